@@ -1,0 +1,34 @@
+/** Owns `cop compass score`: files of answers → results in every form. */
+import type { Command } from 'commander';
+import { loadCompass } from '../io/load-compass.js';
+import { readInput, readStdin } from '../io/read-input.js';
+import type { CompassResult } from '../model/compass-result.js';
+import { LIMITS } from '../model/limits.js';
+import { renderCompassJson } from '../render/json/compass-json.js';
+import { assessCompass } from '../scoring/assess-compass.js';
+import { readAnswers } from './load-answers.js';
+import { writeOutputs } from './outputs.js';
+import type { CommonFlags, Session } from './session.js';
+
+export function define(command: Command, session: Session): void {
+  command
+    .argument('<files...>', session.t('cli.argument.answers'))
+    .action(async (files: string[], flags: CommonFlags) => scoreFiles(files, flags, session));
+}
+
+async function scoreFiles(files: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
+  const instrument = loadCompass();
+  const results: CompassResult[] = [];
+  for (const file of files) {
+    const bytes =
+      file === '-'
+        ? await readStdin(session.host.stdin, LIMITS.textFileBytes)
+        : await readInput(session.resolve(file), LIMITS.textFileBytes);
+    const { set, warnings } = readAnswers(bytes, file, instrument, session.today());
+    results.push(assessCompass(instrument, set, { profile: null, warnings }));
+    session.warn(results.at(-1)!.warnings, file);
+  }
+  const json = async (): Promise<string> => renderCompassJson(results);
+  const written = await writeOutputs({ json }, flags, session);
+  if (flags.json || !written) session.print(await json());
+}

@@ -1,0 +1,18 @@
+/** Owns what a run is given from outside: streams, environment, folder, clock. Tests give their own. */
+
+export interface OutputStream {
+  write(text: string | Uint8Array): unknown;
+  isTTY?: boolean;
+  columns?: number;
+  rows?: number;
+}
+
+export interface Host {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: OutputStream;
+  stderr: OutputStream;
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  /** The date and time of this run. */
+  clock(): Date;
+}

@@ -1,0 +1,43 @@
+/** Owns what `-o` means: the ending of each file chooses its format, and all files are written or none. */
+import { extname } from 'node:path';
+import { type ErrorCode, fail } from '../errors.js';
+import { checkTarget, type OutputFile, writeFiles } from '../io/write-files.js';
+import { suggestName } from '../model/suggest.js';
+import type { CommonFlags, Session } from './session.js';
+
+/** Formats by ending, without the dot. Each is made only when asked for. */
+export type Formats = Readonly<Record<string, () => Promise<Uint8Array | string>>>;
+
+const NO_FORMAT: ErrorCode = 'COP-USAGE-007';
+
+/**
+ * Makes and writes the files that `-o` names; says so on standard error. `-` is standard output in the format of
+ * `--format`. Returns false when nothing was asked for.
+ */
+export async function writeOutputs(formats: Formats, flags: CommonFlags, session: Session): Promise<boolean> {
+  const names = flags.output ?? [];
+  const chosen = names.map((name) => ({ name, format: formatOf(name, flags, formats) }));
+  const paths = chosen.filter(({ name }) => name !== '-').map(({ name }) => session.resolve(name));
+  for (const path of paths) await checkTarget(path, flags.force ?? false);
+  const files: OutputFile[] = [];
+  for (const { name, format } of chosen) {
+    const bytes = await formats[format]!();
+    if (name === '-') session.host.stdout.write(bytes);
+    else files.push({ path: session.resolve(name), bytes });
+  }
+  await writeFiles(files, { force: flags.force ?? false });
+  if (!flags.quiet) {
+    for (const { name } of chosen.filter((file) => file.name !== '-')) {
+      session.note(session.t('cli.written', { path: name }));
+    }
+  }
+  return names.length > 0;
+}
+
+function formatOf(name: string, flags: CommonFlags, formats: Formats): string {
+  const format = (name === '-' ? (flags.format ?? 'json') : extname(name).slice(1)).toLowerCase();
+  if (Object.hasOwn(formats, format)) return format;
+  const suggestion = suggestName(format, Object.keys(formats));
+  const values = { path: name, format, formats: Object.keys(formats).join(', ') };
+  throw fail(NO_FORMAT, values, suggestion ? { suggestion } : {});
+}

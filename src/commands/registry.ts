@@ -1,0 +1,13 @@
+/** Owns the list of commands and where each stands, so that only the one that runs is loaded. */
+import type { CommandModule } from './session.js';
+
+export interface CommandEntry {
+  /** The words typed after `cop`. */
+  path: string;
+  load(): Promise<CommandModule>;
+}
+
+/** In the order in which help shows them. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { path: 'compass score', load: () => import('./compass-score.js') },
+];

@@ -1,0 +1,109 @@
+/** Owns what every command shares in one run: language, printing, flags that all take. */
+import { isAbsolute, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { EXIT, type ExitCode, type Warning } from '../errors.js';
+import type { Translator } from '../i18n/translator.js';
+import type { Lang } from '../model/lang.js';
+import type { Host } from './host.js';
+
+/** Flags that every command takes. */
+export interface CommonFlags {
+  lang?: string;
+  output?: string[];
+  format?: string;
+  json?: boolean;
+  quiet?: boolean;
+  force?: boolean;
+  input?: boolean;
+  color?: boolean;
+  accessible?: boolean;
+  debug?: boolean;
+}
+
+export class Session {
+  readonly host: Host;
+  readonly lang: Lang;
+  readonly translator: Translator;
+  /** What the run ends with; a command sets it when it finished but a gate failed. */
+  exitCode: ExitCode = EXIT.done;
+
+  constructor(host: Host, lang: Lang, translator: Translator) {
+    this.host = host;
+    this.lang = lang;
+    this.translator = translator;
+  }
+
+  t(id: string, values?: Parameters<Translator['t']>[1]): string {
+    return this.translator.t(id, values);
+  }
+
+  /** A result, on standard output. */
+  print(text: string): void {
+    this.host.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** Everything that is not a result, on standard error. */
+  note(text: string): void {
+    this.host.stderr.write(`${text}\n`);
+  }
+
+  warn(warnings: readonly Warning[], place?: string): void {
+    for (const { code, values } of warnings) {
+      this.note(`${place ? `${place}: ` : ''}${this.t(`warnings.${code}`, values)}`);
+    }
+  }
+
+  /** Today as an ISO date; SOURCE_DATE_EPOCH stands in for the clock where it is set. */
+  today(): string {
+    const epoch = this.host.env.SOURCE_DATE_EPOCH;
+    const date = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : this.host.clock();
+    const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+    return local.toISOString().slice(0, 10);
+  }
+
+  /** A path as typed, seen from the folder the command runs in. */
+  resolve(path: string): string {
+    return isAbsolute(path) ? path : resolve(this.host.cwd, path);
+  }
+
+  /** Width in columns that text may take: the terminal's, 80 when it is none; never under 40 or over 120. */
+  width(): number {
+    return Math.min(120, Math.max(40, this.host.stdout.columns ?? 80));
+  }
+
+  isAccessible(flags: CommonFlags): boolean {
+    return flags.accessible === true || this.host.env.ACCESSIBLE === '1';
+  }
+
+  /** Colour only on a terminal that wants it, and never as the only sign. */
+  hasColour(flags: CommonFlags): boolean {
+    if (flags.color === false || this.host.env.NO_COLOR || this.isAccessible(flags)) return false;
+    return this.host.stdout.isTTY === true && this.host.env.TERM !== 'dumb';
+  }
+
+  /** True when a person can be asked: a terminal at both ends and no `--no-input`. */
+  canAsk(flags: CommonFlags): boolean {
+    return flags.input !== false && this.host.stdin.isTTY === true && this.host.stderr.isTTY === true;
+  }
+}
+
+/** One command: `define` adds its arguments, options and action to a commander command that has name and summary already. */
+export interface CommandModule {
+  define(command: Command, session: Session): void;
+}
+
+/** Adds the flags that every command takes. */
+export function addCommonOptions(command: Command, session: Session): Command {
+  const say = (id: string): string => session.t(`cli.option.${id}`);
+  return command
+    .option('--lang <lang>', say('lang'))
+    .option('-o, --output <file...>', say('output'))
+    .option('--format <format>', say('format'))
+    .option('--json', say('json'))
+    .option('-q, --quiet', say('quiet'))
+    .option('-f, --force', say('force'))
+    .option('--no-input', say('no-input'))
+    .option('--no-color', say('no-color'))
+    .option('--accessible', say('accessible'))
+    .option('--debug', say('debug'));
+}

@@ -1,0 +1,122 @@
+/** Owns turning message ids and values into words of one language, with its numbers, dates and plurals. */
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** Messages of one language by dotted id (`area.key`), in ICU syntax. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+export type FormattedValue =
+  | string
+  | number
+  | { format: 'score' | 'decimal' | 'integer'; value: number }
+  | { format: 'percent'; rate: number }
+  | { format: 'date'; iso: string }
+  | { format: 'message'; id: string }
+  | { format: 'list'; items: readonly string[] };
+
+/** Belgian locales, so that numbers and dates look as they do in the reader's letters. */
+const LOCALES: Record<string, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
+
+export class Translator {
+  readonly lang: string;
+  readonly locale: string;
+  readonly #catalogue: Catalogue;
+  readonly #compiled = new Map<string, IntlMessageFormat>();
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+
+  constructor(lang: string, catalogue: Catalogue) {
+    this.lang = lang;
+    this.locale = LOCALES[lang] ?? lang;
+    this.#catalogue = catalogue;
+  }
+
+  has(id: string): boolean {
+    return Object.hasOwn(this.#catalogue, id);
+  }
+
+  /** The message in this language. An unknown id is a bug of ours and throws a TypeError that names it. */
+  t(id: string, values: Readonly<Record<string, FormattedValue>> = {}): string {
+    const source = this.has(id) ? this.#catalogue[id] : undefined;
+    if (source === undefined) throw new TypeError(`no message ${id} in ${this.lang}`);
+    if (!source.includes('{') && !source.includes("'")) return source;
+    const plain = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, this.#plain(value)]),
+    );
+    return String(this.#compile(id, source).format(plain));
+  }
+
+  /** A score 0–100 to whole points. */
+  score(value: number): string {
+    return this.#number({ maximumFractionDigits: 0 }).format(roundHalfUp(value, 0));
+  }
+
+  /** A statistic to two decimals (or as many as asked). */
+  decimal(value: number, digits = 2): string {
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return this.#number(options).format(roundHalfUp(value, digits));
+  }
+
+  integer(value: number): string {
+    return this.#number({ maximumFractionDigits: 0 }).format(value);
+  }
+
+  /** A rate 0–1 as a percentage with at most one decimal and the space of the language. */
+  percent(rate: number): string {
+    return this.#number({ style: 'percent', maximumFractionDigits: 1 }).format(roundHalfUp(rate, 3));
+  }
+
+  /** An ISO date (YYYY-MM-DD) written out: 21 novembre 2026. */
+  date(iso: string): string {
+    const date = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+    if (Number.isNaN(date.getTime())) return iso;
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  }
+
+  /** Words joined as the language does: a, b et c. */
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+  }
+
+  #plain(value: FormattedValue): string | number {
+    if (typeof value !== 'object') return value;
+    switch (value.format) {
+      case 'score':
+        return this.score(value.value);
+      case 'decimal':
+        return this.decimal(value.value);
+      case 'integer':
+        return this.integer(value.value);
+      case 'percent':
+        return this.percent(value.rate);
+      case 'date':
+        return this.date(value.iso);
+      case 'message':
+        return this.t(value.id);
+      case 'list':
+        return this.list(value.items);
+    }
+  }
+
+  #compile(id: string, source: string): IntlMessageFormat {
+    const known = this.#compiled.get(id);
+    if (known) return known;
+    const compiled = new IntlMessageFormat(source, this.locale, undefined, { ignoreTag: true });
+    this.#compiled.set(id, compiled);
+    return compiled;
+  }
+
+  #number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = JSON.stringify(options);
+    const known = this.#numbers.get(key);
+    if (known) return known;
+    const made = new Intl.NumberFormat(this.locale, options);
+    this.#numbers.set(key, made);
+    return made;
+  }
+}
+
+/** Half away from zero on the decimal that is shown, so that 62.5 is shown alike in a workbook and in a terminal. */
+function roundHalfUp(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  const scaled = Math.abs(value) * factor;
+  return (Math.sign(value) * Math.round(Number(scaled.toPrecision(12)))) / factor;
+}

@@ -1,0 +1,40 @@
+/** Owns reading a file or standard input whole, within its limit, with errors a person can act on. */
+import { readFile, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { fail } from '../errors.js';
+
+/**
+ * The bytes of a file. Errors: COP-FILE-001 missing, -002 a folder, -003 no permission, -004 empty, -005 over `maxBytes`.
+ */
+export async function readInput(path: string, maxBytes: number): Promise<Uint8Array> {
+  const place = { file: path };
+  const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw fileError(path, cause);
+  });
+  if (info.isDirectory()) throw fail('COP-FILE-002', { path }, { place });
+  if (info.size > maxBytes) throw tooLarge(path, info.size, maxBytes);
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw fileError(path, cause);
+  });
+  if (bytes.length === 0) throw fail('COP-FILE-004', { path }, { place });
+  return bytes;
+}
+
+/** All of standard input, under the name `-`. */
+export async function readStdin(stdin: NodeJS.ReadableStream, maxBytes: number): Promise<Uint8Array> {
+  const bytes = await buffer(stdin);
+  if (bytes.length === 0) throw fail('COP-FILE-004', { path: '-' }, { place: { file: '-' } });
+  if (bytes.length > maxBytes) throw tooLarge('-', bytes.length, maxBytes);
+  return bytes;
+}
+
+function tooLarge(path: string, bytes: number, maxBytes: number): Error {
+  const mebibytes = (value: number): number => Math.ceil(value / 1024 / 1024);
+  const values = { path, size: mebibytes(bytes), limit: mebibytes(maxBytes) };
+  return fail('COP-FILE-005', values, { place: { file: path } });
+}
+
+function fileError(path: string, cause: NodeJS.ErrnoException): Error {
+  const denied = cause.code === 'EACCES' || cause.code === 'EPERM';
+  return fail(denied ? 'COP-FILE-003' : 'COP-FILE-001', { path }, { place: { file: path }, cause });
+}

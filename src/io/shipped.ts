@@ -1,0 +1,37 @@
+/** Owns finding what ships with the product: instruments, templates and messages, as YAML in the source, as JSON once built. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+/** Set to true by the build, which turns every YAML file of ours into JSON beside the bundle. */
+declare const COP_BUILT: boolean;
+
+const built = typeof COP_BUILT !== 'undefined';
+const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** A folder or file of the package (`examples`, `kit`…), as an absolute path. */
+export function shippedPath(...parts: string[]): string {
+  return join(root, ...parts);
+}
+
+/** The plain value of a data file of ours, named without its ending (`questionnaires/compass/instrument`). */
+export function readShipped(name: string): unknown {
+  if (built) return JSON.parse(readFileSync(join(root, 'dist', 'data', `${name}.json`), 'utf8'));
+  return parse(readFileSync(join(root, `${name}.yaml`), 'utf8'));
+}
+
+/** The names, without ending, of the data files in a folder of ours. */
+export function listShipped(folder: string): string[] {
+  const [path, ending] = built
+    ? [join(root, 'dist', 'data', folder), '.json']
+    : [join(root, folder), '.yaml'];
+  return readdirSync(path)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .sort();
+}
+
+function packageRoot(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageRoot(dirname(folder));
+}

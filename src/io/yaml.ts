@@ -1,0 +1,92 @@
+/** Owns YAML and JSON text with places: from a path of keys back to line and column. */
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  stringify,
+} from 'yaml';
+import { CopError, type Finding, fail, type Place } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
+import type { Located } from '../model/located.js';
+
+/**
+ * Parses YAML 1.2 (JSON is a subset). Errors: COP-YAML-001 not YAML (with line and column), COP-YAML-002 a key twice,
+ * COP-YAML-003 nested too deep or too many aliases; COP-FILE-004 no content.
+ */
+export function parseYaml(text: string, file: string): Located {
+  const counter = new LineCounter();
+  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const document = parseSource(source, counter, file);
+  if (document.errors.length > 0) throw syntaxError(document, file);
+  if (document.contents === null) throw fail('COP-FILE-004', { path: file }, { place: { file } });
+  return {
+    value: toPlain(document, file),
+    locate: (path) => locate(document, counter, file, path),
+  };
+}
+
+/** The parser recurses: text nested past what the stack holds is refused like any other nesting past the limit. */
+function parseSource(source: string, counter: LineCounter, file: string): Document.Parsed {
+  try {
+    return parseDocument(source, { lineCounter: counter, version: '1.2' });
+  } catch (cause) {
+    throw fail('COP-YAML-003', { file }, { place: { file }, cause });
+  }
+}
+
+function toPlain(document: Document.Parsed, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: LIMITS.yamlAliases });
+  } catch (cause) {
+    throw fail('COP-YAML-003', { file }, { place: { file }, cause });
+  }
+}
+
+function syntaxError(document: Document.Parsed, file: string): CopError {
+  return new CopError(
+    document.errors.slice(0, 20).map((error): Finding => {
+      const start = error.linePos?.[0];
+      return {
+        code: error.code === 'DUPLICATE_KEY' ? 'COP-YAML-002' : 'COP-YAML-001',
+        values: { file },
+        place: { file, ...(start ? { line: start.line, column: start.col } : {}) },
+      };
+    }),
+  );
+}
+
+/** The place of the deepest part of the path that exists: a key where there is one, else its parent. */
+function locate(
+  document: Document.Parsed,
+  counter: LineCounter,
+  file: string,
+  path: readonly (string | number)[],
+): Place {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+      );
+      if (!pair) break;
+      offset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (isNode(node)) offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  const { line, col } = counter.linePos(offset);
+  return { file, line, column: col };
+}
+
+/** YAML text for a file that people read and edit; strings that YAML could read as something else are quoted. */
+export function formatYaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0, version: '1.2' });
+}

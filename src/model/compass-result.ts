@@ -1,0 +1,101 @@
+/** Owns the shape of a scored compass: the contract `compass-result` that other programs rely on. */
+
+import type { Warning } from '../errors.js';
+import type { AnswerSet, Mode } from './answers.js';
+import type { FoundationPhase, PhaseId } from './compass.js';
+import type { Profile } from './profile.js';
+import type { NullReason, Score } from './score.js';
+
+export const STATUSES = ['not-assessable', 'to-build', 'in-progress', 'acquired'] as const;
+export type Status = (typeof STATUSES)[number];
+export type Position = FoundationPhase | 'established';
+
+export interface ThemeResult {
+  id: string;
+  score: Score;
+  /** 0–1; null when nothing applicable was asked. */
+  coverage: number | null;
+}
+
+export interface PhaseResult {
+  id: PhaseId;
+  score: Score;
+  /** 0–1; null when nothing applicable was asked. */
+  coverage: number | null;
+  reasons?: { coverage: NullReason };
+  status: Status;
+  /** Essential items that were asked, are applicable, and stand below the step that counts as in place. */
+  essentialMissing: readonly string[];
+  themes: readonly ThemeResult[];
+}
+
+/** Why the position is what it is; `phase` is the one that decided (absent when all three are acquired). */
+export interface PositionReason {
+  code: 'all-acquired' | 'score' | 'essential-missing' | 'not-assessable' | 'too-few-answers';
+  phase?: FoundationPhase;
+}
+
+export interface FoundationsLag {
+  earlier: FoundationPhase;
+  later: FoundationPhase;
+  gap: number;
+}
+
+export interface Pivot {
+  item: string;
+  from: number;
+  to: number;
+  position: Position | null;
+}
+
+export interface Action {
+  item: string;
+  kind: 'improve' | 'verify';
+  gap: number;
+}
+
+export interface PitfallAlert {
+  id: string;
+  level: 'note' | 'warning' | 'critical';
+  /** The theme it is about, for rules that raise one alert a theme. */
+  theme?: string;
+  stronger?: boolean;
+  inputs: readonly PitfallInput[];
+}
+
+/** One figure behind an alert: an input's name (`theme.vitality`, `survey.value`, `profile.age`…), its value, and what it was held against. */
+export interface PitfallInput {
+  input: string;
+  value: number | string;
+  operator: string;
+  threshold: number | string;
+}
+
+export interface CompassScores {
+  phases: readonly PhaseResult[];
+  position: Position | null;
+  positionReason: PositionReason;
+  foundationsLag: readonly FoundationsLag[];
+  signalIndex: Score;
+}
+
+export interface CompassResult {
+  schemaVersion: 1;
+  kind: 'compass-result';
+  instrument: { id: string; version: string };
+  date: string;
+  mode: Mode;
+  phase?: PhaseId;
+  profile: Profile | null;
+  phases: readonly PhaseResult[];
+  position: Position | null;
+  positionReason: PositionReason;
+  foundationsLag: readonly FoundationsLag[];
+  reorientation: { signalIndex: Score; toExamine: boolean | null };
+  stability: { stable: boolean | null; pivots: readonly Pivot[] };
+  pitfalls: readonly PitfallAlert[];
+  notEvaluated: readonly { id: string; missing: readonly string[] }[];
+  actions: readonly Action[];
+  answers: AnswerSet['answers'];
+  warnings: readonly Warning[];
+}

@@ -1,0 +1,12 @@
+/** Owns giving a neutral text its words: every renderer asks here. */
+import type { Translator } from '../i18n/translator.js';
+import type { Text } from '../model/text.js';
+import type { Span } from '../report/blocks.js';
+
+export function resolveText(text: Text, translator: Translator): string {
+  return text.kind === 'literal' ? text.text : translator.t(text.id, text.values);
+}
+
+export function resolveSpans(spans: readonly Span[], translator: Translator): string {
+  return spans.map((span) => resolveText(span.text, translator)).join('');
+}

@@ -1,0 +1,166 @@
+/** Owns the format-neutral building blocks of every report and document: what is said, never how a format shows it. */
+import type { Text } from '../model/text.js';
+
+export type Block =
+  | Heading
+  | Paragraph
+  | BulletList
+  | Table
+  | KeyValues
+  | AlertBox
+  | ChartBlock
+  | Field
+  | Choice
+  | PageBreak;
+
+export interface Heading {
+  kind: 'heading';
+  level: 1 | 2 | 3;
+  text: Text;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  /** Spans that follow each other in one paragraph. */
+  spans: readonly Span[];
+  role?: 'lead' | 'note' | 'caption' | 'quote';
+}
+
+export interface Span {
+  text: Text;
+  strong?: boolean;
+  /** http(s) only; a renderer that cannot link shows the text alone. */
+  href?: string;
+}
+
+export interface BulletList {
+  kind: 'list';
+  ordered: boolean;
+  items: readonly (readonly Span[])[];
+  /** A clickable box before each item, ticked or not. */
+  checks?: readonly boolean[];
+}
+
+export interface Table {
+  kind: 'table';
+  /** Stable id, for sheet names and anchors. */
+  id: string;
+  /** What the table holds, for a screen reader. */
+  caption: Text;
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+  /** True when the first cell of a row is its header. */
+  rowHeaders: boolean;
+}
+
+export interface Column {
+  id: string;
+  header: Text;
+  align?: 'start' | 'end' | 'center';
+  /** Relative weight of the width; 1 when left out. */
+  weight?: number;
+}
+
+export type Cell =
+  | { kind: 'text'; spans: readonly Span[] }
+  /** A number with how it is shown; the value itself goes unrounded into xlsx, csv and json. */
+  | { kind: 'number'; value: number; show: 'score' | 'decimal' | 'integer' | 'percent' }
+  /** No number, and why, in words (never an empty cell that could pass for zero). */
+  | { kind: 'missing'; reason: Text }
+  /** A score 0–100 shown with a bar beside its number. */
+  | { kind: 'bar'; value: number }
+  | { kind: 'status'; status: string; text: Text }
+  /** To be written in by hand, `lines` high. */
+  | { kind: 'blank'; lines: number; id: string; value?: string; label: Text }
+  /** Boxes to tick; `id` names the field when a filled form is read back. */
+  | { kind: 'choice'; id: string; label: Text; options: readonly ChoiceOption[]; multiple: boolean };
+
+export interface ChoiceOption {
+  id: string;
+  label: Text;
+  selected: boolean;
+}
+
+export interface KeyValues {
+  kind: 'key-values';
+  pairs: readonly { key: Text; value: readonly Span[] }[];
+}
+
+export interface AlertBox {
+  kind: 'alert';
+  level: 'note' | 'warning' | 'critical' | 'good';
+  title: Text;
+  spans: readonly Span[];
+}
+
+export interface ChartBlock {
+  kind: 'chart';
+  chart: Chart;
+}
+
+/** One chart as data. `undefined` values are gaps, never zeros. All values share `axis`. */
+export interface Chart {
+  id: string;
+  type: 'radar' | 'bar' | 'stacked-bar' | 'line';
+  title: Text;
+  /** What the chart shows, in a sentence, for those who cannot see it. */
+  description: Text;
+  axis: { min: number; max: number; unit: 'score' | 'percent' | 'count' };
+  categories: readonly Text[];
+  series: readonly { id: string; name: Text; values: readonly (number | undefined)[] }[];
+  /** Lines of reference across the value axis, e.g. the threshold of "acquired". */
+  references?: readonly { value: number; label: Text }[];
+}
+
+/** A labelled blank to write in, or what is known already. */
+export interface Field {
+  kind: 'field';
+  id: string;
+  label: Text;
+  hint?: Text;
+  lines: number;
+  value?: string;
+  input: 'text' | 'date' | 'number';
+}
+
+export interface Choice {
+  kind: 'choice';
+  id: string;
+  label: Text;
+  options: readonly ChoiceOption[];
+  multiple: boolean;
+}
+
+export interface PageBreak {
+  kind: 'page-break';
+}
+
+/** A whole report or document before it has a format. */
+export interface Report {
+  id: string;
+  title: Text;
+  subtitle?: Text;
+  /** ISO date shown on it. */
+  date: string;
+  lang: string;
+  orientation: 'portrait' | 'landscape';
+  /** The CoP it is about; undefined for a blank document. */
+  copName?: string;
+  blocks: readonly Block[];
+}
+
+export function span(text: Text, rest: Omit<Span, 'text'> = {}): Span {
+  return { text, ...rest };
+}
+
+export function paragraph(text: Text, role?: Paragraph['role']): Paragraph {
+  return role ? { kind: 'paragraph', spans: [{ text }], role } : { kind: 'paragraph', spans: [{ text }] };
+}
+
+export function heading(level: Heading['level'], text: Text): Heading {
+  return { kind: 'heading', level, text };
+}
+
+export function textCell(text: Text, rest: Omit<Span, 'text'> = {}): Cell {
+  return { kind: 'text', spans: [{ text, ...rest }] };
+}
