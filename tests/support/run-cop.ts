@@ -1,0 +1,50 @@
+/** Owns running a whole command in a test: `main` with captured streams, a fixed clock and a folder of one's own. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { main } from '../../src/cli.js';
+
+export interface CopRun {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface CopOptions {
+  cwd?: string;
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+  columns?: number;
+  /** ISO date and time of the run. */
+  now?: string;
+}
+
+/** Runs `cop …argv` without a terminal, in French, on 2026-11-21 unless told otherwise. */
+export async function runCop(argv: readonly string[], options: CopOptions = {}): Promise<CopRun> {
+  const out: Uint8Array[] = [];
+  const err: Uint8Array[] = [];
+  const stream = (chunks: Uint8Array[]) => ({
+    write: (text: string | Uint8Array) => chunks.push(Buffer.from(text as string)),
+    isTTY: false,
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
+  });
+  const exitCode = await main(argv, {
+    stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin as string)]),
+    stdout: stream(out),
+    stderr: stream(err),
+    env: options.env ?? { LANG: 'fr_BE.UTF-8' },
+    cwd: options.cwd ?? makeFolder(),
+    clock: () => new Date(options.now ?? '2026-11-21T10:00:00Z'),
+  });
+  return {
+    exitCode,
+    stdout: Buffer.concat(out).toString('utf8'),
+    stderr: Buffer.concat(err).toString('utf8'),
+  };
+}
+
+/** An empty folder that belongs to one test. */
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'cop-test-'));
+}
