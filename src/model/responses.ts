@@ -1,6 +1,7 @@
 /** Owns what responses to a survey are once they are read: rows of one-byte codes, never words, in the order of the instrument. */
 import type { Warning } from '../errors.js';
 import { listSurveyItems, type SurveyInstrument } from './survey.js';
+import type { SurveyTexts } from './survey-texts.js';
 
 /**
  * A code is a place: of a value on its scale (value − min, before keying), or of an option in its list. Two codes are no place:
@@ -83,3 +84,25 @@ export interface ResponseStream {
   /** Complete after the last batch. */
   warnings: readonly Warning[];
 }
+
+/** What a reader needs to know to turn words into codes. A saved mapping joins it where one is given. */
+export interface ReadOptions {
+  instrument: SurveyInstrument;
+  /** Every language the instrument speaks: labels of all of them may stand in one file. */
+  texts: readonly SurveyTexts[];
+  /** Header or id of the columns that name the cohort and the wave of a row. */
+  by: string | null;
+  waveBy: string | null;
+}
+
+/** An input as its bytes come; `file` is the name that people know it by, `-` for standard input. */
+export interface ResponseInput {
+  file: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+/** From bytes to codes: one stream for a plain file, one for each file inside an archive that holds several surveys. */
+export type ResponseReader = (
+  input: ResponseInput,
+  options: ReadOptions,
+) => Promise<readonly ResponseStream[]>;
