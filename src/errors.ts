@@ -49,6 +49,9 @@ export const ERROR_CATALOGUE = {
   'COP-INSTRUMENT-003': EXIT.badConfiguration,
   'COP-INSTRUMENT-004': EXIT.badConfiguration,
   'COP-INSTRUMENT-005': EXIT.badConfiguration,
+  'COP-INSTRUMENT-006': EXIT.badConfiguration,
+  'COP-INSTRUMENT-007': EXIT.badConfiguration,
+  'COP-INSTRUMENT-008': EXIT.badConfiguration,
   'COP-DOSSIER-001': EXIT.badConfiguration,
   'COP-BUG-001': EXIT.bug,
 } as const satisfies Record<string, ExitCode>;

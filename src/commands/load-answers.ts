@@ -1,9 +1,10 @@
 /** Owns reading a file of answers to the compass: YAML, JSON, or CSV with `item,value,note,evidence,reason`. */
-import { CopError, type Finding, type Place, type Warning } from '../errors.js';
+import type { Warning } from '../errors.js';
 import { parseYaml } from '../io/yaml.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
-import { type PathFinding, parseAnswers } from '../model/parse-answers.js';
+import { parseAnswers } from '../model/parse-answers.js';
+import { throwFindings } from '../model/path-finding.js';
 import { parseAnswersCsv } from '../sources/answers-csv.js';
 import { decodeText } from '../sources/decode-text.js';
 
@@ -25,14 +26,8 @@ export function readAnswers(
   const text = decodeText(bytes);
   const { value, locate } = looksLikeCsv(text) ? parseAnswersCsv(text, file) : parseYaml(text, file);
   const parsed = parseAnswers(unwrapResult(value), instrument, fallbackDate);
-  if (parsed.findings.length > 0) {
-    throw new CopError(parsed.findings.map((finding) => placed(finding, locate)));
-  }
+  throwFindings(parsed.findings, { locate });
   return { set: parsed.set, warnings: parsed.warnings };
-}
-
-function placed({ path, ...finding }: PathFinding, locate: (path: readonly string[]) => Place): Finding {
-  return { ...finding, place: locate(path) };
 }
 
 function looksLikeCsv(text: string): boolean {

@@ -10,4 +10,5 @@ export interface CommandEntry {
 /** In the order in which help shows them. */
 export const COMMANDS: readonly CommandEntry[] = [
   { path: 'compass score', load: () => import('./compass-score.js') },
+  { path: 'validate', load: () => import('./validate.js') },
 ];

@@ -9,6 +9,7 @@ import {
   LineCounter,
   parseDocument,
   stringify,
+  visit,
 } from 'yaml';
 import { CopError, type Finding, fail, type Place } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
@@ -27,6 +28,7 @@ export function parseYaml(text: string, file: string): Located {
   return {
     value: toPlain(document, file),
     locate: (path) => locate(document, counter, file, path),
+    ambiguous: () => findAmbiguous(document, counter, file),
   };
 }
 
@@ -84,6 +86,21 @@ function locate(
   }
   const { line, col } = counter.linePos(offset);
   return { file, line, column: col };
+}
+
+/** Words that YAML 1.1 readers take for booleans or null, and this one for text. */
+const AMBIGUOUS = /^(y|n|yes|no|on|off|~)$/i;
+
+function findAmbiguous(document: Document.Parsed, counter: LineCounter, file: string) {
+  const found: { found: string; place: Place }[] = [];
+  visit(document, {
+    Scalar: (_key, { type, source = '', range }) => {
+      if (type !== 'PLAIN' || !AMBIGUOUS.test(source)) return;
+      const { line, col } = counter.linePos(range?.[0] ?? 0);
+      found.push({ found: source, place: { file, line, column: col } });
+    },
+  });
+  return found;
 }
 
 /** YAML text for a file that people read and edit; strings that YAML could read as something else are quoted. */

@@ -1,5 +1,5 @@
 /** Owns reading a set of answers out of plain values (of YAML, JSON or CSV), with every finding and its path. */
-import type { ErrorCode, Warning } from '../errors.js';
+import type { Warning } from '../errors.js';
 import type { Answer, AnswerSet, AnswerValue, Mode } from './answers.js';
 import {
   type CompassInstrument,
@@ -11,15 +11,8 @@ import {
   type SpecialAnswer,
 } from './compass.js';
 import { LIMITS } from './limits.js';
+import type { PathFinding } from './path-finding.js';
 import { suggestName } from './suggest.js';
-
-/** What is wrong, and the path of keys that leads to it. */
-export interface PathFinding {
-  code: ErrorCode;
-  path: readonly string[];
-  values: Record<string, string | number>;
-  suggestion?: string;
-}
 
 export interface ParsedAnswers {
   set: AnswerSet;

@@ -1,0 +1,82 @@
+/** Owns what `cop validate` knows to check, kind by kind: recognised by content, never by file name. */
+import { dirname, join } from 'node:path';
+import type { Finding } from '../errors.js';
+import { loadCompass } from '../io/load-compass.js';
+import { readFolder } from '../io/read-folder.js';
+import { readInput } from '../io/read-input.js';
+import { parseYaml } from '../io/yaml.js';
+import type { CompassFile } from '../model/build-compass.js';
+import { LIMITS } from '../model/limits.js';
+import type { Located } from '../model/located.js';
+import type { PathFinding } from '../model/path-finding.js';
+import { findingsOfSchema } from '../model/schema-findings.js';
+import { decodeText } from '../sources/decode-text.js';
+import { readAnswers } from './load-answers.js';
+
+/** What a file was found to be, what is wrong with it, and counts for the line that says all is well. */
+export interface Validated {
+  kind: string;
+  findings: readonly Finding[];
+  counts: Record<string, string | number>;
+}
+
+/** Checks the file and, for an instrument, every language beside it. Throws what cannot even be read. */
+export async function validateText(bytes: Uint8Array, file: string, today: string): Promise<Validated> {
+  if (/\.csv$/i.test(file)) return validateAnswers(bytes, file, today);
+  const located = parseYaml(decodeText(bytes), file);
+  if (kindOf(located) === 'compass') return validateCompass(located, file);
+  return validateAnswers(bytes, file, today);
+}
+
+function kindOf({ value }: Located): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return 'phases' in value && 'thresholds' in value ? 'compass' : undefined;
+}
+
+async function validateCompass(located: Located, file: string): Promise<Validated> {
+  const { compassFileSchema, compassTextsSchema } = await import('../model/compass-schema.js');
+  const { checkCompass } = await import('../model/check-compass.js');
+  const parsed = compassFileSchema.safeParse(located.value, { reportInput: true });
+  if (!parsed.success) {
+    return { kind: 'compass', findings: place(findingsOfSchema(parsed.error.issues), located), counts: {} };
+  }
+  const structure = parsed.data as CompassFile;
+  const findings = place(checkCompass(structure), located);
+  const schema = compassTextsSchema(structure);
+  const languages = await eachLanguage(dirname(file), async (texts, lang) => {
+    const result = schema.safeParse(texts.value, { reportInput: true });
+    if (!result.success) findings.push(...place(findingsOfSchema(result.error.issues, lang), texts));
+    findings.push(...ambiguousText(texts));
+  });
+  const items = structure.phases.flatMap((phase) => phase.themes.flatMap((theme) => theme.items));
+  return { kind: 'compass', findings, counts: { items: items.length, languages: languages.join(', ') } };
+}
+
+/** Reads every `locales/<lang>.yaml` beside a structure, and gives the languages found. */
+async function eachLanguage(
+  folder: string,
+  visit: (texts: Located, lang: string) => Promise<void>,
+): Promise<string[]> {
+  const names = (await readFolder(join(folder, 'locales'))) ?? [];
+  const files = names.filter((name) => name.endsWith('.yaml'));
+  for (const name of files) {
+    const path = join(folder, 'locales', name);
+    const bytes = await readInput(path, LIMITS.textFileBytes);
+    await visit(parseYaml(decodeText(bytes), path), name.slice(0, -'.yaml'.length));
+  }
+  return files.map((name) => name.slice(0, -'.yaml'.length));
+}
+
+function validateAnswers(bytes: Uint8Array, file: string, today: string): Validated {
+  const { set } = readAnswers(bytes, file, loadCompass(), today);
+  return { kind: 'answers', findings: [], counts: { answers: Object.keys(set.answers).length } };
+}
+
+function ambiguousText(texts: Located): Finding[] {
+  const all = texts.ambiguous?.() ?? [];
+  return all.map(({ found, place }) => ({ code: 'COP-INSTRUMENT-005', values: { id: '', found }, place }));
+}
+
+function place(findings: readonly PathFinding[], { locate }: Located): Finding[] {
+  return findings.map(({ path, ...finding }) => ({ ...finding, place: locate(path) }));
+}

@@ -1,0 +1,56 @@
+/** Owns `cop validate`: says of an instrument, its languages, or a file of answers what is wrong and where. */
+import { basename, dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { CopError, EXIT, type Finding } from '../errors.js';
+import { readFolder } from '../io/read-folder.js';
+import { readInput } from '../io/read-input.js';
+import { LIMITS } from '../model/limits.js';
+import { printFindings } from './print-findings.js';
+import type { CommonFlags, Session } from './session.js';
+import { type Validated, validateText } from './validate-kinds.js';
+
+export function define(command: Command, session: Session): void {
+  command
+    .argument('<paths...>', session.t('cli.argument.validate'))
+    .action(async (paths: string[], flags: CommonFlags) => validatePaths(paths, flags, session));
+}
+
+async function validatePaths(paths: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    for (const file of await filesBehind(session.resolve(path))) {
+      const result = await validateFile(file, session);
+      findings.push(...result.findings);
+      if (result.findings.length === 0 && !flags.json && !flags.quiet) {
+        session.print(session.t(`validate.ok.${result.kind}`, { path: file, ...result.counts }));
+      }
+    }
+  }
+  if (flags.json) session.print(JSON.stringify({ schemaVersion: 1, kind: 'validation', findings }, null, 2));
+  else if (findings.length > 0) printFindings(new CopError(findings), session);
+  if (findings.length > 0) session.exitCode = EXIT.gateFailed;
+}
+
+/** A folder stands for its `instrument.yaml` or `template.yaml`; a file of texts for the structure it belongs to. */
+async function filesBehind(path: string): Promise<string[]> {
+  const names = await readFolder(path);
+  if (names === undefined) {
+    const folder = dirname(path);
+    return basename(folder) === 'locales' ? filesBehind(dirname(folder)) : [path];
+  }
+  const heads = ['instrument.yaml', 'template.yaml', 'rules.yaml', 'cop.yaml'].filter((name) =>
+    names.includes(name),
+  );
+  if (heads.length > 0) return heads.map((name) => join(path, name));
+  return names.filter((name) => /\.(ya?ml|json|csv)$/i.test(name)).map((name) => join(path, name));
+}
+
+async function validateFile(file: string, session: Session): Promise<Validated> {
+  try {
+    const bytes = await readInput(file, LIMITS.textFileBytes);
+    return await validateText(bytes, file, session.today());
+  } catch (cause) {
+    if (!(cause instanceof CopError)) throw cause;
+    return { kind: 'unknown', findings: cause.findings, counts: {} };
+  }
+}

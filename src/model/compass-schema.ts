@@ -1,0 +1,97 @@
+/** Owns the schemas of the compass: its structure file, and the prose that must go with that structure. */
+import { z } from 'zod';
+import type { CompassFile } from './build-compass.js';
+import { KIT_DOCUMENTS, PHASE_IDS, SPECIAL_ANSWERS } from './compass.js';
+import { STATUSES } from './compass-result.js';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is written in lower case, digits and hyphens');
+const text = z.string().trim().min(1, 'this text is empty');
+const percent = z.number().min(0).max(100);
+
+const itemSchema = z.strictObject({
+  id: z.string().regex(/^[a-z-]+\.[a-z0-9-]+\.[1-9]\d*$/, 'an item id reads phase.theme.number'),
+  express: z.boolean().optional(),
+  essential: z.boolean().optional(),
+  document: z.enum(KIT_DOCUMENTS),
+});
+
+const themeSchema = z.strictObject({
+  id,
+  scale: id,
+  signal: z.boolean().optional(),
+  sources: z.array(z.string()).min(1),
+  items: z.array(itemSchema).min(1),
+});
+
+/** The structure of `questionnaires/<id>/instrument.yaml` for a compass. Cross-references are checked apart. */
+export const compassFileSchema = z.strictObject({
+  id,
+  kind: z.literal('compass'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version reads 1.0.0'),
+  scales: z.record(id, z.strictObject({ min: z.number().int(), max: z.number().int() })),
+  thresholds: z.strictObject({
+    acquired: percent,
+    inProgress: percent,
+    coverage: z.number().min(0).max(1),
+    essentialAtLeast: z.number().int(),
+    foundationsLag: percent,
+    signal: percent,
+    blindSpot: percent,
+    actionAtMost: z.number().int(),
+  }),
+  phases: z
+    .array(z.strictObject({ id: z.enum(PHASE_IDS), themes: z.array(themeSchema).min(1) }))
+    .length(PHASE_IDS.length),
+});
+
+/** The prose that goes with a structure: every id has its text, and no text stands without its id. */
+export function compassTextsSchema(file: CompassFile): z.ZodType {
+  const themes = file.phases.flatMap((phase) => phase.themes);
+  const keys = (names: readonly string[], schema: z.ZodType) =>
+    z.strictObject(Object.fromEntries(names.map((name) => [name, schema])));
+  const scales = Object.entries(file.scales).map(([name, { min, max }]) => {
+    const steps = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
+    return [
+      name,
+      z.strictObject({ question: text, options: keys(steps, text), meanings: keys(steps, text) }),
+    ] as const;
+  });
+  return z.strictObject({
+    title: text,
+    subtitle: text,
+    intro: text,
+    scales: z.strictObject(Object.fromEntries(scales)),
+    special: keys(SPECIAL_ANSWERS, z.strictObject({ label: text, meaning: text })),
+    statuses: keys(STATUSES, text),
+    positions: keys(['preparation', 'launch', 'growth', 'established'], text),
+    positionSentence: text,
+    phases: keys(
+      PHASE_IDS,
+      z.strictObject({ name: text, summary: text, keyQuestions: z.array(text).min(1) }),
+    ),
+    themes: keys(
+      themes.map((theme) => theme.id),
+      themeTextsSchema,
+    ),
+    items: keys(
+      themes.flatMap((theme) => theme.items.map((item) => item.id)),
+      itemTextsSchema,
+    ),
+  });
+}
+
+const themeTextsSchema = z.strictObject({
+  name: text,
+  short: text.max(14, 'at most 14 characters: it labels a chart'),
+  what: text,
+  shows: z.array(text).min(1),
+  helps: z.array(text).min(1),
+  example: text,
+  origin: z.strictObject({ spontaneous: text, solicited: text }).optional(),
+});
+
+const itemTextsSchema = z.strictObject({
+  statement: text,
+  help: text,
+  action: z.strictObject({ what: text, firstStep: text, sign: text }),
+});
