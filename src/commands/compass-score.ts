@@ -1,6 +1,7 @@
 /** Owns `cop compass score`: files of answers → results in every form. */
 import type { Command } from 'commander';
 import { loadCompass } from '../io/load-compass.js';
+import { loadPitfallRules } from '../io/load-pitfalls.js';
 import { readInput, readStdin } from '../io/read-input.js';
 import type { CompassResult } from '../model/compass-result.js';
 import { LIMITS } from '../model/limits.js';
@@ -18,6 +19,7 @@ export function define(command: Command, session: Session): void {
 
 async function scoreFiles(files: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
   const instrument = loadCompass();
+  const rules = loadPitfallRules();
   const results: CompassResult[] = [];
   for (const file of files) {
     const bytes =
@@ -25,7 +27,7 @@ async function scoreFiles(files: readonly string[], flags: CommonFlags, session:
         ? await readStdin(session.host.stdin, LIMITS.textFileBytes)
         : await readInput(session.resolve(file), LIMITS.textFileBytes);
     const { set, warnings } = readAnswers(bytes, file, instrument, session.today());
-    results.push(assessCompass(instrument, set, { profile: null, warnings }));
+    results.push(assessCompass(instrument, set, { profile: null, rules, warnings }));
     session.warn(results.at(-1)!.warnings, file);
   }
   const json = async (): Promise<string> => renderCompassJson(results);

@@ -3,6 +3,8 @@
 import type { Warning } from '../errors.js';
 import type { AnswerSet, Mode } from './answers.js';
 import type { FoundationPhase, PhaseId } from './compass.js';
+import type { MembersView } from './members-view.js';
+import type { PitfallLevel } from './pitfall.js';
 import type { Profile } from './profile.js';
 import type { NullReason, Score } from './score.js';
 
@@ -56,19 +58,39 @@ export interface Action {
 
 export interface PitfallAlert {
   id: string;
-  level: 'note' | 'warning' | 'critical';
+  level: PitfallLevel;
   /** The theme it is about, for rules that raise one alert a theme. */
   theme?: string;
-  stronger?: boolean;
+  /** A further condition holds that makes it weigh more. */
+  stronger?: true;
+  /** The comparisons that hold, and so raised it. */
   inputs: readonly PitfallInput[];
 }
 
-/** One figure behind an alert: an input's name (`theme.vitality`, `survey.value`, `profile.age`…), its value, and what it was held against. */
+/** One figure behind an alert: an input's name (`theme.vitality`, `age`…), its value, and what it was held against. */
 export interface PitfallInput {
   input: string;
+  /** The input that was subtracted from `input`; `value` is then the difference. */
+  minus?: string;
   value: number | string;
-  operator: string;
+  operator: '>=' | '>' | '<=' | '<' | '=';
   threshold: number | string;
+}
+
+/** A rule that could not be decided, and the inputs that could still decide it. */
+export interface NotEvaluated {
+  id: string;
+  missing: readonly string[];
+}
+
+/** How far the coordinator's view of a theme stands above the members' (points of 100); null when one of them is missing. */
+export interface ThemeGap {
+  theme: string;
+  coordinator: Score;
+  members: Score;
+  gap: number | null;
+  /** A gap of at least the threshold, with enough members behind it: to talk about. */
+  blindSpot: boolean | null;
 }
 
 export interface CompassScores {
@@ -94,8 +116,11 @@ export interface CompassResult {
   reorientation: { signalIndex: Score; toExamine: boolean | null };
   stability: { stable: boolean | null; pivots: readonly Pivot[] };
   pitfalls: readonly PitfallAlert[];
-  notEvaluated: readonly { id: string; missing: readonly string[] }[];
+  notEvaluated: readonly NotEvaluated[];
   actions: readonly Action[];
+  /** How the members see the CoP; never mixed into the coordinator's scores. */
+  survey?: MembersView;
+  gaps?: readonly ThemeGap[];
   answers: AnswerSet['answers'];
   warnings: readonly Warning[];
 }

@@ -3,15 +3,25 @@
 import type { Warning } from '../errors.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
-import type { CompassResult } from '../model/compass-result.js';
+import type { CompassResult, PhaseResult } from '../model/compass-result.js';
+import type { MembersView } from '../model/members-view.js';
+import type { PitfallRule } from '../model/pitfall.js';
 import type { Profile } from '../model/profile.js';
+import { compareViews } from './bridge.js';
+import { findPitfalls } from './pitfalls.js';
 import { scoreCompass } from './score-compass.js';
 import { isReorientationToExamine } from './signal-index.js';
 
-/** What stands beside the answers; `profile` is null when there is no dossier. */
+/** What stands beside the answers. */
 export interface AssessContext {
+  /** Null when there is no dossier. */
   profile: Profile | null;
+  rules: readonly PitfallRule[];
   warnings: readonly Warning[];
+  /** How the members see the CoP, where there is a survey. */
+  members?: MembersView;
+  /** The phases of the round before, for rules that look back. */
+  previous?: readonly PhaseResult[];
 }
 
 export function assessCompass(
@@ -19,7 +29,13 @@ export function assessCompass(
   set: AnswerSet,
   context: AssessContext,
 ): CompassResult {
+  const { profile, members = null, previous = null } = context;
   const scores = scoreCompass(instrument, set);
+  const { phases, signalIndex } = scores;
+  const gaps = members ? compareViews(instrument, phases, members) : [];
+  const inputs = { instrument, set, phases, signalIndex, profile, members, gaps, previous };
+  const { pitfalls, notEvaluated } = findPitfalls(context.rules, inputs);
+  const anyCritical = pitfalls.some(({ level }) => level === 'critical');
   return {
     schemaVersion: 1,
     kind: 'compass-result',
@@ -27,19 +43,20 @@ export function assessCompass(
     date: set.date,
     mode: set.mode,
     ...(set.phase ? { phase: set.phase } : {}),
-    profile: context.profile,
-    phases: scores.phases,
+    profile,
+    phases,
     position: scores.position,
     positionReason: scores.positionReason,
     foundationsLag: scores.foundationsLag,
     reorientation: {
-      signalIndex: scores.signalIndex,
-      toExamine: isReorientationToExamine(instrument, scores.signalIndex, false),
+      signalIndex,
+      toExamine: isReorientationToExamine(instrument, signalIndex, anyCritical),
     },
     stability: scores.stability,
-    pitfalls: [],
-    notEvaluated: [],
+    pitfalls,
+    notEvaluated,
     actions: scores.actions,
+    ...(members ? { survey: members, gaps } : {}),
     answers: set.answers,
     warnings: [...context.warnings, ...scores.warnings],
   };

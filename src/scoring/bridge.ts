@@ -1,0 +1,38 @@
+/** Owns the bridge from the survey to the compass: the members' view of a theme beside the coordinator's, never over it. */
+import type { CompassInstrument } from '../model/compass.js';
+import type { PhaseResult, ThemeGap } from '../model/compass-result.js';
+import type { MembersView } from '../model/members-view.js';
+import { notScored, type Score } from '../model/score.js';
+import { atLeast } from './round.js';
+
+/**
+ * One line for each theme that the survey feeds, in the order of the members' view. Gap = coordinator − members in points of 100;
+ * null, and no blind spot said, when either is not scored or suppressed (scoring rules, Bridge to the compass).
+ */
+export function compareViews(
+  instrument: CompassInstrument,
+  phases: readonly PhaseResult[],
+  members: MembersView,
+): ThemeGap[] {
+  const coordinator = new Map(phases.flatMap(({ themes }) => themes).map(({ id, score }) => [id, score]));
+  return members.phases.flatMap(({ themes }) =>
+    themes.map(({ id, score }) =>
+      gapOf(instrument, id, coordinator.get(id) ?? notScored('not-asked'), score, members.floor),
+    ),
+  );
+}
+
+function gapOf(
+  { thresholds }: CompassInstrument,
+  theme: string,
+  coordinator: Score,
+  members: Score,
+  floor: number,
+): ThemeGap {
+  if (coordinator.kind !== 'scored' || members.kind !== 'scored') {
+    return { theme, coordinator, members, gap: null, blindSpot: null };
+  }
+  const gap = coordinator.value - members.value;
+  const blindSpot = members.validN >= floor && atLeast(gap, thresholds.blindSpot);
+  return { theme, coordinator, members, gap, blindSpot };
+}
