@@ -53,6 +53,7 @@ export const ERROR_CATALOGUE = {
   'COP-INSTRUMENT-007': EXIT.badConfiguration,
   'COP-INSTRUMENT-008': EXIT.badConfiguration,
   'COP-DOSSIER-001': EXIT.badConfiguration,
+  'COP-DOSSIER-002': EXIT.badConfiguration,
   'COP-BUG-001': EXIT.bug,
 } as const satisfies Record<string, ExitCode>;
 

@@ -10,6 +10,7 @@ import {
   SPECIAL_ANSWERS,
   type SpecialAnswer,
 } from './compass.js';
+import { isIsoDate } from './iso-date.js';
 import { LIMITS } from './limits.js';
 import type { PathFinding } from './path-finding.js';
 import { suggestName } from './suggest.js';
@@ -76,13 +77,6 @@ function readDate(input: Fields, fallback: string, findings: PathFinding[]): str
   if (isIsoDate(date)) return date;
   findings.push({ code: 'COP-ANSWERS-007', path: ['date'], values: { field: 'date', found: date } });
   return fallback;
-}
-
-/** A date of the calendar written YYYY-MM-DD; 2026-02-30 is none. */
-export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function readMode(input: Fields, findings: PathFinding[]): Mode {

@@ -1,0 +1,8 @@
+/** Owns what a calendar date of ours is: YYYY-MM-DD. */
+
+/** A date of the calendar written YYYY-MM-DD; 2026-02-30 is none. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,49 @@
+/** Owns what `cop.yaml` may hold: the fields of a profile, in the order in which they are asked and written. */
+import type { Warning } from '../errors.js';
+import { LANGS } from './lang.js';
+import type { PathFinding } from './parse-answers.js';
+import type { Profile } from './profile.js';
+import { type FieldKind, readRecord } from './record-schema.js';
+
+export const PROFILE_SCHEMA = {
+  name: { kind: 'text' },
+  organisations: { kind: 'text-list' },
+  domain: { kind: 'text' },
+  createdOn: { kind: 'date' },
+  origin: { kind: 'one-of', options: ['spontaneous', 'solicited'] },
+  members: { kind: 'count' },
+  membersJoinedLast12Months: { kind: 'count' },
+  coreGroup: { kind: 'count' },
+  coordinatorTimePercent: { kind: 'percent' },
+  meetingRhythm: { kind: 'text' },
+  languages: { kind: 'some-of', options: LANGS },
+  timeZone: { kind: 'time-zone' },
+  coordinator: { kind: 'text' },
+  sponsor: { kind: 'text' },
+} as const satisfies Record<keyof Profile, FieldKind>;
+
+export type ProfileField = keyof typeof PROFILE_SCHEMA;
+
+export const PROFILE_FIELDS = Object.keys(PROFILE_SCHEMA) as readonly ProfileField[];
+
+export interface ParsedProfile {
+  profile: Profile;
+  findings: readonly PathFinding[];
+  warnings: readonly Warning[];
+}
+
+/** The profile in the plain value of `cop.yaml`. Nothing is thrown: findings come back together; only the name is needed. */
+export function parseProfile(input: unknown): ParsedProfile {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    const finding: PathFinding = { code: 'COP-DOSSIER-002', path: [], values: {} };
+    return { profile: { name: '' }, findings: [finding], warnings: [] };
+  }
+  const { record, findings, warnings } = readRecord(PROFILE_SCHEMA, input as Record<string, unknown>);
+  const isNameWrong = findings.some(({ path }) => path[0] === 'name');
+  const noName: PathFinding = { code: 'COP-DOSSIER-002', path: [], values: {} };
+  return {
+    profile: { name: '', ...record } as Profile,
+    findings: record.name === undefined && !isNameWrong ? [noName, ...findings] : findings,
+    warnings,
+  };
+}
