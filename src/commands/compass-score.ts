@@ -1,5 +1,7 @@
 /** Owns `cop compass score`: files of answers → results in every form. */
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
+import { loadDossier } from '../io/dossier.js';
 import { loadCompass } from '../io/load-compass.js';
 import { loadPitfallRules } from '../io/load-pitfalls.js';
 import { readInput, readStdin } from '../io/read-input.js';
@@ -27,8 +29,12 @@ async function scoreFiles(files: readonly string[], flags: CommonFlags, session:
         ? await readStdin(session.host.stdin, LIMITS.textFileBytes)
         : await readInput(session.resolve(file), LIMITS.textFileBytes);
     const { set, warnings } = readAnswers(bytes, file, instrument, session.today());
-    results.push(assessCompass(instrument, set, { profile: null, rules, warnings }));
-    session.warn(results.at(-1)!.warnings, file);
+    const dossier = await loadDossier(
+      ...(file === '-' ? [] : [dirname(session.resolve(file))]),
+      session.host.cwd,
+    );
+    results.push(assessCompass(instrument, set, { profile: dossier?.profile ?? null, rules, warnings }));
+    session.warn([...results.at(-1)!.warnings, ...(dossier?.warnings ?? [])], file);
   }
   const json = async (): Promise<string> => renderCompassJson(results);
   const written = await writeOutputs({ json }, flags, session);

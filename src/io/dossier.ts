@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CopError, type Warning } from '../errors.js';
+import type { Warning } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
+import { throwFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
 import { parseProfile } from '../model/profile-schema.js';
 import { compareRounds, parseActionsName, parseRoundName, type Round } from '../model/round.js';
@@ -36,10 +37,13 @@ export function findDossier(folder: string): string | undefined {
   return parent === folder ? undefined : findDossier(parent);
 }
 
-/** The dossier around `cwd`, or null outside of one. Errors: those of `readProfile`. */
-export async function loadDossier(cwd: string): Promise<Dossier | null> {
-  const folder = findDossier(cwd);
-  return folder === undefined ? null : readDossier(folder);
+/** The dossier around the first of `folders` that stands in one, or null. Errors: those of `readProfile`. */
+export async function loadDossier(...folders: readonly string[]): Promise<Dossier | null> {
+  for (const folder of folders) {
+    const found = findDossier(folder);
+    if (found !== undefined) return readDossier(found);
+  }
+  return null;
 }
 
 /** The dossier in `folder`. Errors: those of `readProfile`. */
@@ -73,9 +77,7 @@ export async function readProfile(path: string): Promise<{ profile: Profile; war
   const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
   const { value, locate } = parseYaml(text, path);
   const { profile, findings, warnings } = parseProfile(value);
-  if (findings.length > 0) {
-    throw new CopError(findings.map(({ path: keys, ...finding }) => ({ ...finding, place: locate(keys) })));
-  }
+  throwFindings(findings, { locate });
   return { profile, warnings };
 }
 

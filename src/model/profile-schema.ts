@@ -1,7 +1,7 @@
 /** Owns what `cop.yaml` may hold: the fields of a profile, in the order in which they are asked and written. */
 import type { Warning } from '../errors.js';
 import { LANGS } from './lang.js';
-import type { PathFinding } from './parse-answers.js';
+import type { PathFinding } from './path-finding.js';
 import type { Profile } from './profile.js';
 import { type FieldKind, readRecord } from './record-schema.js';
 

@@ -2,7 +2,7 @@
 import type { ErrorCode, Warning } from '../errors.js';
 import { isIsoDate } from './iso-date.js';
 import { LIMITS } from './limits.js';
-import type { PathFinding } from './parse-answers.js';
+import type { PathFinding } from './path-finding.js';
 import { suggestName } from './suggest.js';
 
 /** What a field may hold: `count` a whole number ≥ 0, `percent` a number 0–100, `rate` any number ≥ 0, `one-of` a known word. */
