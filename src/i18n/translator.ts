@@ -1,8 +1,8 @@
 /** Owns turning message ids and values into words of one language, with its numbers, dates and plurals. */
 import { IntlMessageFormat } from 'intl-messageformat';
 
-/** Messages of one language by dotted id (`area.key`), in ICU syntax. */
-export type Catalogue = Readonly<Record<string, string>>;
+/** Looks up a message of one language by its dotted id (`area.key`); in ICU syntax. */
+export type Catalogue = (id: string) => string | undefined;
 
 export type FormattedValue =
   | string
@@ -30,12 +30,12 @@ export class Translator {
   }
 
   has(id: string): boolean {
-    return Object.hasOwn(this.#catalogue, id);
+    return this.#catalogue(id) !== undefined;
   }
 
   /** The message in this language. An unknown id is a bug of ours and throws a TypeError that names it. */
   t(id: string, values: Readonly<Record<string, FormattedValue>> = {}): string {
-    const source = this.has(id) ? this.#catalogue[id] : undefined;
+    const source = this.#catalogue(id);
     if (source === undefined) throw new TypeError(`no message ${id} in ${this.lang}`);
     if (!source.includes('{') && !source.includes("'")) return source;
     const plain = Object.fromEntries(

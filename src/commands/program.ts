@@ -1,0 +1,62 @@
+/** Owns the program that commander parses: all names for help, and the one command that runs. */
+import { Command } from 'commander';
+import { version } from '../io/version.js';
+import { COMMANDS, type CommandEntry } from './registry.js';
+import { addCommonOptions, type Session } from './session.js';
+
+/** The program for the words typed: only the command they name is loaded. */
+export async function buildProgram(argv: readonly string[], session: Session): Promise<Command> {
+  const program = prepare(new Command('cop'), session)
+    .description(session.t('cli.description'))
+    .version(version(), '-V, --version', session.t('cli.option.version'))
+    .enablePositionalOptions();
+  const wanted = findEntry(argv);
+  for (const entry of COMMANDS) {
+    const command = addPath(program, entry.path.split(' '), session);
+    if (entry !== wanted) continue;
+    (await entry.load()).define(command, session);
+    addCommonOptions(command, session);
+  }
+  return program;
+}
+
+/** The entry with the longest path that the words typed begin with, options left aside. */
+function findEntry(argv: readonly string[]): CommandEntry | undefined {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  return [...COMMANDS]
+    .sort((a, b) => b.path.length - a.path.length)
+    .find(({ path }) => path.split(' ').every((word, index) => words[index] === word));
+}
+
+function addPath(parent: Command, [word = '', ...rest]: readonly string[], session: Session): Command {
+  const found = parent.commands.find((command) => command.name() === word);
+  const command = found ?? prepare(parent.command(word), session);
+  if (rest.length > 0) return addPath(command, rest, session);
+  const path = [word];
+  for (let up = command.parent; up?.parent; up = up.parent) path.unshift(up.name());
+  return command.description(session.t(`cli.command.${path.join('-')}`));
+}
+
+/** Errors thrown rather than exiting, help in the user's language. */
+function prepare(command: Command, session: Session): Command {
+  const titles: Record<string, string> = {
+    'Usage:': 'usage',
+    'Options:': 'options',
+    'Arguments:': 'arguments',
+    'Commands:': 'commands',
+    'Global Options:': 'options',
+  };
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', session.t('cli.option.help'))
+    .helpCommand(false)
+    .showHelpAfterError(false)
+    .configureHelp({
+      styleTitle: (title) => (titles[title] ? session.t(`cli.title.${titles[title]}`) : title),
+    })
+    .configureOutput({
+      writeOut: (text) => session.host.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => session.width(),
+    });
+}

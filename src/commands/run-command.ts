@@ -1,0 +1,44 @@
+/** Owns running one command in the user's language, and what becomes of an error. */
+import { CommanderError } from 'commander';
+import { CopError, EXIT, type ExitCode } from '../errors.js';
+import { Translator } from '../i18n/translator.js';
+import { openCatalogue } from '../io/open-catalogue.js';
+import { chooseLang } from './choose-lang.js';
+import type { Host } from './host.js';
+import { printFindings } from './print-findings.js';
+import { buildProgram } from './program.js';
+import { Session } from './session.js';
+import { toUsageError } from './usage-error.js';
+
+/** Never throws. */
+export async function runCommand(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const lang = chooseLang(argv, host);
+  const session = new Session(host, lang, new Translator(lang, openCatalogue(lang)));
+  try {
+    const program = await buildProgram(argv, session);
+    await program.parseAsync([...argv], { from: 'user' });
+    return session.exitCode;
+  } catch (cause) {
+    return report(cause, argv, session);
+  }
+}
+
+function report(cause: unknown, argv: readonly string[], session: Session): ExitCode {
+  if (cause instanceof CommanderError && cause.exitCode === 0) return EXIT.done;
+  const known = cause instanceof CommanderError ? toUsageError(cause) : cause;
+  const error =
+    known instanceof CopError
+      ? known
+      : new CopError([{ code: 'COP-BUG-001', values: { detail: firstLine(known) } }], { cause: known });
+  printFindings(error, session);
+  if (argv.includes('--debug')) session.note(stackOf(cause));
+  return error.exitCode;
+}
+
+function firstLine(cause: unknown): string {
+  return String(cause instanceof Error ? cause.message : cause).split('\n', 1)[0] ?? '';
+}
+
+function stackOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
