@@ -10,8 +10,8 @@ export type FormattedValue =
   | { format: 'score' | 'decimal' | 'integer'; value: number }
   | { format: 'percent'; rate: number }
   | { format: 'date'; iso: string }
-  | { format: 'message'; id: string }
-  | { format: 'list'; items: readonly string[] };
+  | { format: 'message'; id: string; values?: Readonly<Record<string, FormattedValue>> }
+  | { format: 'list'; items: readonly FormattedValue[] };
 
 /** Belgian locales, so that numbers and dates look as they do in the reader's letters. */
 const LOCALES: Record<string, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
@@ -90,9 +90,9 @@ export class Translator {
       case 'date':
         return this.date(value.iso);
       case 'message':
-        return this.t(value.id);
+        return this.t(value.id, value.values);
       case 'list':
-        return this.list(value.items);
+        return this.list(value.items.map((item) => String(this.#plain(item))));
     }
   }
 

@@ -7,8 +7,8 @@ export type TextValue =
   | { format: 'score' | 'decimal' | 'integer'; value: number }
   | { format: 'percent'; rate: number }
   | { format: 'date'; iso: string }
-  | { format: 'message'; id: string }
-  | { format: 'list'; items: readonly string[] };
+  | { format: 'message'; id: string; values?: Readonly<Record<string, TextValue>> }
+  | { format: 'list'; items: readonly TextValue[] };
 
 export type Text =
   | { kind: 'message'; id: string; values?: Readonly<Record<string, TextValue>> }

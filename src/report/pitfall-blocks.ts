@@ -1,0 +1,67 @@
+/** Owns the section "points to watch": every alert with its reason and advice, and what could not be checked. */
+import type { CompassResult, NotEvaluated, PitfallAlert } from '../model/compass-result.js';
+import { familyOf } from '../model/pitfall.js';
+import type { Origin } from '../model/profile.js';
+import { literal, message, type Text } from '../model/text.js';
+import { type Block, heading, paragraph, type Span, span } from './blocks.js';
+import { describeInput, type InputNames, nameInput } from './pitfall-input.js';
+
+/** Alerts in order of gravity, then of the rules; then the rules not evaluated, with what to add. */
+export function pitfallBlocks(result: CompassResult, names: InputNames): Block[] {
+  const { pitfalls, notEvaluated, profile } = result;
+  const blocks: Block[] = [heading(2, message('pitfalls.heading'))];
+  if (pitfalls.length === 0) blocks.push(paragraph(message('pitfalls.none')));
+  else blocks.push(paragraph(message('pitfalls.intro'), 'note'));
+  for (const alert of sortByGravity(pitfalls)) blocks.push(...alertBlocks(alert, names, profile?.origin));
+  if (notEvaluated.length > 0) blocks.push(...undecidedBlocks(notEvaluated, names));
+  return blocks;
+}
+
+/** Critical first; within a level the order of the rules. */
+export function sortByGravity(alerts: readonly PitfallAlert[]): PitfallAlert[] {
+  return ['critical', 'warning', 'note'].flatMap((level) => alerts.filter((alert) => alert.level === level));
+}
+
+/** The name of an alert, with its theme where it is one a theme. */
+export function titleOf(alert: PitfallAlert, { pitfalls, compass }: InputNames): Text {
+  const name = pitfalls.pitfalls[alert.id]?.name ?? alert.id;
+  if (!alert.theme) return literal(name);
+  return message('pitfalls.theme', { name, theme: compass.themes[alert.theme]?.name ?? alert.theme });
+}
+
+function alertBlocks(alert: PitfallAlert, names: InputNames, origin: Origin | undefined): Block[] {
+  const words = names.pitfalls.pitfalls[alert.id];
+  if (!words) return [];
+  const advice = origin && words[origin];
+  const said = alert.stronger && words.stronger ? `${words.what} ${words.stronger}` : words.what;
+  return [
+    { kind: 'alert', level: alert.level, title: titleOf(alert, names), spans: [span(literal(said))] },
+    paragraph(message('pitfalls.because')),
+    list(alert.inputs.map((input) => [span(describeInput(input, names))])),
+    paragraph(literal(words.why), 'note'),
+    paragraph(message('pitfalls.advice')),
+    list(words.do.map((text) => [span(literal(text))])),
+    ...(advice ? [paragraph(message(`pitfalls.origin.${origin}`, { advice }))] : []),
+  ];
+}
+
+function undecidedBlocks(notEvaluated: readonly NotEvaluated[], names: InputNames): Block[] {
+  const families = new Set(notEvaluated.flatMap(({ missing }) => missing.map(familyOf)));
+  const lines = notEvaluated.map(({ id, missing }): Span[] => [
+    span(
+      message('pitfalls.undecided.rule', {
+        name: names.pitfalls.pitfalls[id]?.name ?? id,
+        missing: { format: 'list', items: missing.map((input) => nameInput(input, names)) },
+      }),
+    ),
+  ]);
+  return [
+    heading(3, message('pitfalls.undecided.heading')),
+    ...[...families].map((family) => paragraph(literal(names.pitfalls.missing[family]))),
+    list(lines),
+  ];
+}
+
+function list(items: readonly (readonly Span[])[]): Block {
+  return { kind: 'list', ordered: false, items };
+}
