@@ -93,6 +93,21 @@ export interface ThemeGap {
   blindSpot: boolean | null;
 }
 
+/** One of the four evaluation axes: the mean of its scored parts, and those parts (`theme.*`, `survey.dimension.*`, `survey.item.*`). */
+export interface AxisResult {
+  id: 'effectiveness' | 'vitality' | 'satisfaction' | 'added-value';
+  score: Score;
+  parts: readonly { input: string; score: Score }[];
+}
+
+/** Coordinator and members mixed, only when asked for: (1 − weight) × coordinator + weight × members. */
+export interface Blend {
+  /** The members' share, 0–1. */
+  weight: number;
+  /** Themes that both have a score for. */
+  themes: readonly { id: string; score: Score }[];
+}
+
 export interface CompassScores {
   phases: readonly PhaseResult[];
   position: Position | null;
@@ -121,6 +136,9 @@ export interface CompassResult {
   /** How the members see the CoP; never mixed into the coordinator's scores. */
   survey?: MembersView;
   gaps?: readonly ThemeGap[];
+  /** Present only when it was asked for. */
+  blend?: Blend;
+  axes: readonly AxisResult[];
   answers: AnswerSet['answers'];
   warnings: readonly Warning[];
 }

@@ -7,7 +7,8 @@ import type { CompassResult, PhaseResult } from '../model/compass-result.js';
 import type { MembersView } from '../model/members-view.js';
 import type { PitfallRule } from '../model/pitfall.js';
 import type { Profile } from '../model/profile.js';
-import { compareViews } from './bridge.js';
+import { scoreAxes } from './axes.js';
+import { blendViews, compareViews } from './bridge.js';
 import { findPitfalls } from './pitfalls.js';
 import { scoreCompass } from './score-compass.js';
 import { isReorientationToExamine } from './signal-index.js';
@@ -22,6 +23,8 @@ export interface AssessContext {
   members?: MembersView;
   /** The phases of the round before, for rules that look back. */
   previous?: readonly PhaseResult[];
+  /** Share of the members (0–1) in a blend of the two views; none is made when left out. */
+  blendWeight?: number;
 }
 
 export function assessCompass(
@@ -29,7 +32,7 @@ export function assessCompass(
   set: AnswerSet,
   context: AssessContext,
 ): CompassResult {
-  const { profile, members = null, previous = null } = context;
+  const { profile, members = null, previous = null, blendWeight } = context;
   const scores = scoreCompass(instrument, set);
   const { phases, signalIndex } = scores;
   const gaps = members ? compareViews(instrument, phases, members) : [];
@@ -57,6 +60,8 @@ export function assessCompass(
     notEvaluated,
     actions: scores.actions,
     ...(members ? { survey: members, gaps } : {}),
+    ...(members && blendWeight !== undefined ? { blend: blendViews(gaps, blendWeight) } : {}),
+    axes: scoreAxes(phases, members),
     answers: set.answers,
     warnings: [...context.warnings, ...scores.warnings],
   };

@@ -1,8 +1,8 @@
 /** Owns the bridge from the survey to the compass: the members' view of a theme beside the coordinator's, never over it. */
 import type { CompassInstrument } from '../model/compass.js';
-import type { PhaseResult, ThemeGap } from '../model/compass-result.js';
+import type { Blend, PhaseResult, ThemeGap } from '../model/compass-result.js';
 import type { MembersView } from '../model/members-view.js';
-import { notScored, type Score } from '../model/score.js';
+import { notScored, type Score, scored } from '../model/score.js';
 import { atLeast } from './round.js';
 
 /**
@@ -35,4 +35,17 @@ function gapOf(
   const gap = coordinator.value - members.value;
   const blindSpot = members.validN >= floor && atLeast(gap, thresholds.blindSpot);
   return { theme, coordinator, members, gap, blindSpot };
+}
+
+/**
+ * (1 − weight) × coordinator + weight × members for every theme that both have a score for, 0–100, with the members' n. Stands
+ * beside the two views; no status, position or action is read from it (scoring rules, Bridge to the compass).
+ */
+export function blendViews(gaps: readonly ThemeGap[], weight: number): Blend {
+  const themes = gaps.flatMap(({ theme, coordinator, members }) => {
+    if (coordinator.kind !== 'scored' || members.kind !== 'scored') return [];
+    const value = (1 - weight) * coordinator.value + weight * members.value;
+    return [{ id: theme, score: scored(value, members.validN) }];
+  });
+  return { weight, themes };
 }
