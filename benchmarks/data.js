@@ -6,8 +6,12 @@ import { parse } from 'yaml';
 const folder = new URL('./data/', import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
 
-const instrument = parse(readFileSync(new URL('../questionnaires/survey/instrument.yaml', import.meta.url), 'utf8'));
-const french = parse(readFileSync(new URL('../questionnaires/survey/locales/fr.yaml', import.meta.url), 'utf8'));
+const instrument = parse(
+  readFileSync(new URL('../questionnaires/survey/instrument.yaml', import.meta.url), 'utf8'),
+);
+const french = parse(
+  readFileSync(new URL('../questionnaires/survey/locales/fr.yaml', import.meta.url), 'utf8'),
+);
 export const itemIds = instrument.items.map(({ id }) => id);
 const labels = [1, 2, 3, 4, 5].map((value) => french.scales.agreement5.options[value]);
 

@@ -7,17 +7,17 @@ import { type FieldKind, readRecord } from './record-schema.js';
 
 export const PROFILE_SCHEMA = {
   name: { kind: 'text' },
-  organisations: { kind: 'text-list' },
+  organisations: { kind: 'textList' },
   domain: { kind: 'text' },
   createdOn: { kind: 'date' },
-  origin: { kind: 'one-of', options: ['spontaneous', 'solicited'] },
+  origin: { kind: 'oneOf', options: ['spontaneous', 'solicited'] },
   members: { kind: 'count' },
   membersJoinedLast12Months: { kind: 'count' },
   coreGroup: { kind: 'count' },
   coordinatorTimePercent: { kind: 'percent' },
   meetingRhythm: { kind: 'text' },
-  languages: { kind: 'some-of', options: LANGS },
-  timeZone: { kind: 'time-zone' },
+  languages: { kind: 'someOf', options: LANGS },
+  timeZone: { kind: 'timeZone' },
   coordinator: { kind: 'text' },
   sponsor: { kind: 'text' },
 } as const satisfies Record<keyof Profile, FieldKind>;

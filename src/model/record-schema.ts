@@ -5,10 +5,10 @@ import { LIMITS } from './limits.js';
 import type { PathFinding } from './path-finding.js';
 import { suggestName } from './suggest.js';
 
-/** What a field may hold: `count` a whole number ≥ 0, `percent` a number 0–100, `rate` any number ≥ 0, `one-of` a known word. */
+/** What a field may hold: `count` a whole number ≥ 0, `percent` a number 0–100, `rate` any number ≥ 0, `oneOf` a known word. */
 export type FieldKind =
-  | { kind: 'text' | 'text-list' | 'date' | 'count' | 'percent' | 'number' | 'time-zone' }
-  | { kind: 'one-of' | 'some-of'; options: readonly string[] };
+  | { kind: 'text' | 'textList' | 'date' | 'count' | 'percent' | 'number' | 'timeZone' }
+  | { kind: 'oneOf' | 'someOf'; options: readonly string[] };
 
 export type RecordSchema = Readonly<Record<string, FieldKind>>;
 
@@ -64,13 +64,13 @@ export function readField(field: FieldKind, value: unknown): unknown {
       return readNumber(value, (number) => number <= 100);
     case 'number':
       return readNumber(value, () => true);
-    case 'time-zone':
+    case 'timeZone':
       return typeof value === 'string' && isTimeZone(value) ? value : undefined;
-    case 'one-of':
+    case 'oneOf':
       return field.options.find((option) => option === value);
-    case 'text-list':
+    case 'textList':
       return readList(value, readText);
-    case 'some-of':
+    case 'someOf':
       return readList(value, (entry) => field.options.find((option) => option === entry));
   }
 }

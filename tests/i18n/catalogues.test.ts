@@ -1,0 +1,82 @@
+/** The interface in four languages: the same messages, valid ICU, the same placeholders, and every id used in the code. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ERROR_CATALOGUE } from '../../src/errors.js';
+import { LANGS } from '../../src/model/lang.js';
+
+const catalogues = Object.fromEntries(LANGS.map((lang) => [lang, readCatalogue(lang)]));
+const reference = catalogues.fr!;
+
+function readCatalogue(lang: string): Record<string, string> {
+  const flat: Record<string, string> = {};
+  const visit = (prefix: string, value: unknown): void => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) visit(`${prefix}.${key}`, inner);
+    } else flat[prefix] = value as string;
+  };
+  for (const name of readdirSync(`locales/${lang}`)) {
+    visit(name.replace('.yaml', ''), parse(readFileSync(`locales/${lang}/${name}`, 'utf8')));
+  }
+  return flat;
+}
+
+/** Names of the placeholders of a message, sorted. */
+function placeholders(message: string, lang: string): string[] {
+  const names = new Set<string>();
+  const visit = (nodes: readonly { type: number; value?: unknown; options?: unknown }[]): void => {
+    for (const node of nodes) {
+      if (node.type >= 1 && node.type <= 6) names.add(String(node.value));
+      for (const option of Object.values((node.options ?? {}) as Record<string, { value: never }>))
+        visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, lang, undefined, { ignoreTag: true }).getAst() as never);
+  return [...names].sort();
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? sourceFiles(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+}
+
+describe.each(LANGS)('messages in %s', (lang) => {
+  const catalogue = catalogues[lang]!;
+
+  it('are the same as in French', () => {
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(reference).sort());
+  });
+
+  it('are text that ICU understands, with the placeholders of the French ones', () => {
+    const wrong = Object.entries(catalogue).filter(([id, message]) => {
+      if (typeof message !== 'string') return true;
+      try {
+        return placeholders(message, lang).join() !== placeholders(reference[id] ?? '', 'fr').join();
+      } catch {
+        return true;
+      }
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('message ids', () => {
+  it('of every error have what happened and how to mend it', () => {
+    const missing = Object.keys(ERROR_CATALOGUE).flatMap((code) =>
+      ['what', 'mend'].map((part) => `errors.${code}.${part}`).filter((id) => !(id in reference)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('that the code names as they are stand in the catalogue', () => {
+    const used = sourceFiles('src').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\b(?:message|t)\(\s*'([a-z][\w-]*(?:\.[\w-]+)+)'/g)].map(
+        (match) => match[1]!,
+      ),
+    );
+    expect(used.length).toBeGreaterThan(10);
+    expect([...new Set(used)].filter((id) => !(id in reference))).toEqual([]);
+  });
+});
