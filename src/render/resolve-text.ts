@@ -1,10 +1,11 @@
-/** Owns giving a neutral text its words: every renderer asks here. */
+/** Owns giving a neutral text its words: every renderer asks here, and gets text that is harmless to show. */
 import type { Translator } from '../i18n/translator.js';
 import type { Text } from '../model/text.js';
 import type { Span } from '../report/blocks.js';
+import { cleanText } from './clean-text.js';
 
 export function resolveText(text: Text, translator: Translator): string {
-  return text.kind === 'literal' ? text.text : translator.t(text.id, text.values);
+  return cleanText(text.kind === 'literal' ? text.text : translator.t(text.id, text.values));
 }
 
 export function resolveSpans(spans: readonly Span[], translator: Translator): string {

@@ -51,6 +51,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** True when the first cell of a row is its header. */
   rowHeaders: boolean;
+  /** One a row where given: 0 for a row that stands for a group, 1 for a row under it (shown indented). */
+  rowLevels?: readonly (0 | 1)[];
 }
 
 export interface Column {

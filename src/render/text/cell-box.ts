@@ -1,0 +1,99 @@
+/** Owns how one cell of a table is drawn in text, and how narrow it may become. */
+import type { Cell } from '../../report/blocks.js';
+import { type Line, type Piece, piece, type Style, widthOf } from './lines.js';
+import type { Page } from './page.js';
+import { wrapPieces } from './wrap.js';
+
+/** A cell before its column has a width: what it would like, what it needs, and how it is drawn then. */
+export interface CellBox {
+  natural: number;
+  least: number;
+  draw(width: number): Line[];
+}
+
+const BAR_WIDTH = 20;
+const LEAST_BAR_WIDTH = 6;
+/** A score is at most three digits, with a space before it. */
+const SCORE_WIDTH = 4;
+/** Longer words are cut rather than letting one of them widen its column further. */
+const LEAST_AT_MOST = 20;
+const BLANK_WIDTH = 12;
+
+const STATUS_STYLES: Record<string, Style> = {
+  acquired: 'good',
+  'in-progress': 'warning',
+  'to-build': 'critical',
+  'not-assessable': 'dim',
+};
+
+export function boxCell(cell: Cell, page: Page): CellBox {
+  if (cell.kind === 'bar' && !page.look.accessible) return boxBar(cell.value, page);
+  return boxPieces(piecesOfCell(cell, page));
+}
+
+export function boxPieces(pieces: readonly Piece[]): CellBox {
+  const lines = wrapPieces(pieces, Number.MAX_SAFE_INTEGER);
+  const words = pieces.flatMap(({ text }) => text.split(/[ \n]+/));
+  return {
+    natural: Math.max(0, ...lines.map(widthOf)),
+    least: Math.min(LEAST_AT_MOST, Math.max(0, ...words.map(widthOf))),
+    draw: (width) => wrapPieces(pieces, width),
+  };
+}
+
+/** What a cell says, in one run of words: for columns of text, for records and for a screen reader. */
+export function piecesOfCell(cell: Cell, page: Page): Piece[] {
+  const { translator } = page;
+  switch (cell.kind) {
+    case 'text':
+      return page.pieces(cell.spans);
+    case 'number':
+      return [piece(page.say({ kind: 'literal', text: formatNumber(cell, translator) }))];
+    case 'bar':
+      return [piece(page.word('score', { value: { format: 'score', value: cell.value } }))];
+    case 'missing':
+      return [piece(page.say(cell.reason), 'dim')];
+    case 'status':
+      return [piece(page.say(cell.text), STATUS_STYLES[cell.status])];
+    case 'blank':
+      return [piece(page.say({ kind: 'literal', text: cell.value ?? '_'.repeat(BLANK_WIDTH) }))];
+    case 'choice':
+      return [
+        piece(
+          cell.options.map((option) => `${tick(option.selected, page)} ${page.say(option.label)}`).join('  '),
+        ),
+      ];
+  }
+}
+
+export function tick(selected: boolean, page: Page): string {
+  return selected ? page.glyphs.ticked : page.glyphs.unticked;
+}
+
+function formatNumber(cell: Extract<Cell, { kind: 'number' }>, translator: Page['translator']): string {
+  return cell.show === 'percent' ? translator.percent(cell.value) : translator[cell.show](cell.value);
+}
+
+function boxBar(value: number, page: Page): CellBox {
+  return {
+    natural: BAR_WIDTH + SCORE_WIDTH,
+    least: LEAST_BAR_WIDTH + SCORE_WIDTH,
+    draw: (width) => [
+      [
+        ...drawBar(value / 100, width - SCORE_WIDTH, page),
+        piece(page.translator.score(value).padStart(SCORE_WIDTH)),
+      ],
+    ],
+  };
+}
+
+/** A bar of `width` columns filled to `share` (0–1): never full below 1, never empty above 0. */
+export function drawBar(share: number, width: number, page: Page): Piece[] {
+  const bounded = Math.min(1, Math.max(0, share));
+  const exact = Math.round(bounded * width);
+  const filled = bounded > 0 && bounded < 1 ? Math.min(width - 1, Math.max(1, exact)) : exact;
+  return [
+    piece(page.glyphs.full.repeat(filled), 'accent'),
+    piece(page.glyphs.empty.repeat(width - filled), 'dim'),
+  ];
+}

@@ -1,0 +1,34 @@
+/** Owns what every part of a text page needs: the words of the language, the look, the glyphs. */
+import type { Translator } from '../../i18n/translator.js';
+import type { Text } from '../../model/text.js';
+import type { Span } from '../../report/blocks.js';
+import { resolveText } from '../resolve-text.js';
+import { type Piece, piece, type Style } from './lines.js';
+import { type Glyphs, glyphsOf, plainSigns, type TextLook } from './look.js';
+
+export class Page {
+  readonly look: TextLook;
+  readonly glyphs: Glyphs;
+  readonly translator: Translator;
+
+  constructor(translator: Translator, look: TextLook) {
+    this.translator = translator;
+    this.look = look;
+    this.glyphs = glyphsOf(look);
+  }
+
+  /** The words of a neutral text, in signs that this console can draw. */
+  say(text: Text): string {
+    const words = resolveText(text, this.translator);
+    return this.look.unicode ? words : plainSigns(words);
+  }
+
+  /** A message of the renderers' own area. */
+  word(id: string, values?: Parameters<Translator['t']>[1]): string {
+    return this.say({ kind: 'message', id: `render.${id}`, ...(values ? { values } : {}) });
+  }
+
+  pieces(spans: readonly Span[], style?: Style): Piece[] {
+    return spans.map(({ text, strong }) => piece(this.say(text), strong ? 'strong' : style));
+  }
+}

@@ -1,0 +1,101 @@
+/** Owns tables in text: columns where they fit the width, one record a row where they do not or for a screen reader. */
+import type { Cell, Table } from '../../report/blocks.js';
+import { boxCell, boxPieces, type CellBox, piecesOfCell } from './cell-box.js';
+import { fill, type Line, piece, widthOf } from './lines.js';
+import type { Page } from './page.js';
+import { wrapPieces } from './wrap.js';
+
+const GAP = 2;
+const INDENT = 2;
+
+export function renderTable(table: Table, page: Page): Line[] {
+  if (table.rows.length === 0) return [];
+  const widths = page.look.accessible ? undefined : fitColumns(boxTable(table, page), page.look.width);
+  return widths ? drawColumns(table, widths, page) : drawRecords(table, page);
+}
+
+/** Header boxes first, then the rows' boxes; a row of the second level is indented by its first cell. */
+function boxTable(table: Table, page: Page): CellBox[][] {
+  const header = table.columns.map((column) => boxPieces([piece(page.say(column.header), 'dim')]));
+  return [
+    header,
+    ...table.rows.map((row, index) =>
+      row.map((cell, column) => boxRowCell(table, cell, index, column, page)),
+    ),
+  ];
+}
+
+function boxRowCell(table: Table, cell: Cell, row: number, column: number, page: Page): CellBox {
+  const box = boxCell(cell, page);
+  const level = table.rowLevels?.[row];
+  if (column > 0 || level === undefined) return box;
+  if (level === 0) return boxPieces(piecesOfCell(cell, page).map(({ text }) => piece(text, 'strong')));
+  return {
+    natural: box.natural + INDENT,
+    least: box.least + INDENT,
+    draw: (width) => box.draw(width - INDENT).map((line) => [piece(' '.repeat(INDENT)), ...line]),
+  };
+}
+
+/** A width for every column so that a row takes at most `width` columns; undefined when the least widths do not fit. */
+export function fitColumns(boxes: readonly (readonly CellBox[])[], width: number): number[] | undefined {
+  const columns = boxes[0]?.map((_, index) => boxes.map((row) => row[index]!)) ?? [];
+  const natural = columns.map((cells) => Math.max(1, ...cells.map((cell) => cell.natural)));
+  const least = columns.map((cells) =>
+    Math.max(1, ...cells.map((cell) => Math.min(cell.least, cell.natural))),
+  );
+  const room = width - GAP * (columns.length - 1);
+  if (sum(natural) <= room) return natural;
+  const spare = room - sum(least);
+  if (spare < 0) return undefined;
+  const wanted = sum(natural) - sum(least);
+  return natural.map((size, index) => least[index]! + Math.floor((spare * (size - least[index]!)) / wanted));
+}
+
+function drawColumns(table: Table, widths: readonly number[], page: Page): Line[] {
+  const [header = [], ...rows] = boxTable(table, page).map((boxes) => drawRow(table, boxes, widths));
+  const hasHeader = header.some((line) => widthOf(line) > 0);
+  const rule: Line = widths.flatMap((width, index) => [
+    piece(index === 0 ? '' : ' '.repeat(GAP)),
+    piece(page.glyphs.rule.repeat(width), 'dim'),
+  ]);
+  return [...(hasHeader ? [...header, rule] : []), ...rows.flat()];
+}
+
+function drawRow(table: Table, boxes: readonly CellBox[], widths: readonly number[]): Line[] {
+  const cells = boxes.map((box, index) => box.draw(widths[index]!));
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    cells.flatMap((lines, index) => [
+      piece(index === 0 ? '' : ' '.repeat(GAP)),
+      ...fill(lines[at] ?? [], widths[index]!, table.columns[index]?.align),
+    ]),
+  );
+}
+
+/** One record a row: its first cell as a title, the others as `header: value`. */
+function drawRecords(table: Table, page: Page): Line[] {
+  return table.rows.flatMap((row, index) => {
+    const [first, ...others] = row;
+    const level = table.rowLevels?.[index] ?? 0;
+    const margin = ' '.repeat(level * INDENT);
+    const title = first ? piecesOfCell(first, page).map(({ text }) => piece(text, 'strong' as const)) : [];
+    const values = others.flatMap((cell, at) => record(table, cell, at + 1, page));
+    return [
+      ...wrapPieces(title, page.look.width - margin.length).map((line) => [piece(margin), ...line]),
+      ...values.map((line) => [piece(`${margin}  `), ...line]),
+    ];
+  });
+}
+
+function record(table: Table, cell: Cell, column: number, page: Page): Line[] {
+  const value = piecesOfCell(cell, page);
+  if (value.every(({ text }) => text === '')) return [];
+  const header = page.say(table.columns[column]!.header);
+  const label = header === '' ? [] : [piece(page.word('label', { label: header }), 'dim'), piece(' ')];
+  return wrapPieces([...label, ...value], page.look.width - 2 * INDENT);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

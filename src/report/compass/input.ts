@@ -1,0 +1,48 @@
+/** Owns what a report on a compass is made from. */
+import type { CompassInstrument, CompassItem, CompassTexts, CompassTheme } from '../../model/compass.js';
+import { listItems, listThemes } from '../../model/compass.js';
+import type { CompassResult, PhaseResult, ThemeResult } from '../../model/compass-result.js';
+import type { PitfallTexts } from '../../model/pitfall-texts.js';
+
+/** One result and the words it is told in; the report's language is that of `texts`. */
+export interface CompassReportInput {
+  result: CompassResult;
+  instrument: CompassInstrument;
+  texts: CompassTexts;
+  pitfalls: PitfallTexts;
+}
+
+export function phaseOf({ result }: CompassReportInput, id: string): PhaseResult | undefined {
+  return result.phases.find((phase) => phase.id === id);
+}
+
+export function themeOf({ result }: CompassReportInput, id: string): ThemeResult | undefined {
+  return result.phases.flatMap((phase) => [...phase.themes]).find((theme) => theme.id === id);
+}
+
+export function itemById({ instrument }: CompassReportInput, id: string): CompassItem | undefined {
+  return listItems(instrument).find((item) => item.id === id);
+}
+
+export function themeById({ instrument }: CompassReportInput, id: string): CompassTheme | undefined {
+  return listThemes(instrument).find((theme) => theme.id === id);
+}
+
+/** The name of a phase or theme; its id where the texts do not know it (a result of another version). */
+export function phaseName({ texts }: CompassReportInput, id: string): string {
+  return Object.hasOwn(texts.phases, id) ? texts.phases[id as keyof typeof texts.phases].name : id;
+}
+
+export function themeName({ texts }: CompassReportInput, id: string): string {
+  return Object.hasOwn(texts.themes, id) ? texts.themes[id]!.name : id;
+}
+
+export function statementOf({ texts }: CompassReportInput, itemId: string): string {
+  return Object.hasOwn(texts.items, itemId) ? texts.items[itemId]!.statement : itemId;
+}
+
+/** A step of an item's scale in words. */
+export function stepName(input: CompassReportInput, itemId: string, value: number): string {
+  const scale = itemById(input, itemId)?.scale;
+  return (scale && input.texts.scales[scale]?.options[String(value)]) ?? String(value);
+}

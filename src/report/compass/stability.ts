@@ -1,0 +1,28 @@
+/** Owns what would change the verdict: the answers that, moved by one step, change the position. */
+import type { Pivot } from '../../model/compass-result.js';
+import { message, type Text } from '../../model/text.js';
+import { type Block, paragraph, span } from '../blocks.js';
+import { type CompassReportInput, statementOf, stepName } from './input.js';
+
+/** People see the number of pivots, and at most this many of them (scoring rules, Compass 6). */
+const PIVOTS_SHOWN = 5;
+
+export function stabilityBlocks(input: CompassReportInput): Block[] {
+  const { stable, pivots } = input.result.stability;
+  if (stable === null) return [paragraph(message('report.stability.unknown'))];
+  if (stable) return [paragraph(message('report.stability.stable'))];
+  const shown = pivots.slice(0, PIVOTS_SHOWN);
+  return [
+    paragraph(message('report.stability.pivots', { count: pivots.length, shown: shown.length })),
+    { kind: 'list', ordered: false, items: shown.map((pivot) => [span(pivotText(input, pivot))]) },
+  ];
+}
+
+function pivotText(input: CompassReportInput, { item, from, to, position }: Pivot): Text {
+  return message(position ? 'report.stability.pivot' : 'report.stability.pivot-to-none', {
+    statement: statementOf(input, item),
+    from: stepName(input, item, from),
+    to: stepName(input, item, to),
+    position: position ? (input.texts.positions[position] ?? position) : '',
+  });
+}

@@ -1,0 +1,53 @@
+/** Owns the summary of a compass for a terminal: everything that helps to decide, nothing that needs a page. */
+import { message, type Text } from '../../model/text.js';
+import { type Block, heading, type Report } from '../blocks.js';
+import { actionBlocks } from './actions.js';
+import { alertBlocks } from './alerts.js';
+import type { CompassReportInput } from './input.js';
+import { lagBlocks } from './lag.js';
+import { needleBlocks } from './needle.js';
+import { phasesTable } from './phases.js';
+import { positionBlocks } from './position.js';
+import { stabilityBlocks } from './stability.js';
+
+export function compassSummary(input: CompassReportInput): Report {
+  const { result } = input;
+  return {
+    ...reportHead(input),
+    id: 'compass-summary',
+    blocks: [
+      ...positionBlocks(input),
+      heading(1, message('report.phases.title')),
+      phasesTable(input),
+      ...lagBlocks(input),
+      heading(1, message('report.needle.title')),
+      ...needleBlocks(input),
+      ...section('report.alerts.title', alertBlocks(input, { full: false })),
+      heading(1, message('report.actions.title', { count: result.actions.length })),
+      ...actionBlocks(input),
+      heading(1, message('report.stability.title')),
+      ...stabilityBlocks(input),
+    ],
+  };
+}
+
+/** Title, date, language: what every report on one compass begins with. */
+export function reportHead({ result, texts }: CompassReportInput): Omit<Report, 'id' | 'blocks'> {
+  const name = result.profile?.name;
+  return {
+    title: reportTitle(name),
+    subtitle: message(`report.subtitle.${result.mode}`, { date: { format: 'date', iso: result.date } }),
+    date: result.date,
+    lang: texts.lang,
+    orientation: 'portrait',
+    ...(name ? { copName: name } : {}),
+  };
+}
+
+function reportTitle(name: string | undefined): Text {
+  return name ? message('report.title-of', { cop: name }) : message('report.title');
+}
+
+function section(title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(1, message(title)), ...blocks];
+}
