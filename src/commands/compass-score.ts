@@ -8,10 +8,13 @@ import { readInput, readStdin } from '../io/read-input.js';
 import type { CompassResult } from '../model/compass-result.js';
 import { LIMITS } from '../model/limits.js';
 import { renderCompassJson } from '../render/json/compass-json.js';
+import { compassSummary } from '../report/compass/summary.js';
 import { assessCompass } from '../scoring/assess-compass.js';
+import { reportInput } from './compass-report-input.js';
 import { readAnswers } from './load-answers.js';
 import { writeOutputs } from './outputs.js';
 import type { CommonFlags, Session } from './session.js';
+import { textLook } from './text-look.js';
 
 export function define(command: Command, session: Session): void {
   command
@@ -38,5 +41,19 @@ async function scoreFiles(files: readonly string[], flags: CommonFlags, session:
   }
   const json = async (): Promise<string> => renderCompassJson(results);
   const written = await writeOutputs({ json }, flags, session);
-  if (flags.json || !written) session.print(await json());
+  if (flags.json) session.print(await json());
+  else if (!written) await printSummaries(results, flags, session);
+}
+
+async function printSummaries(
+  results: readonly CompassResult[],
+  flags: CommonFlags,
+  session: Session,
+): Promise<void> {
+  const { renderText } = await import('../render/text/render-text.js');
+  const look = textLook(flags, session);
+  const pages = results.map((result) =>
+    renderText(compassSummary(reportInput(result, session.lang)), session.translator, look),
+  );
+  session.print(pages.join('\n\n'));
 }

@@ -28,16 +28,17 @@ export function renderText(report: Report, translator: Translator, look: TextLoo
   return printLines([...head, ...joinBlocks(report.blocks, page)], look);
 }
 
-/** A blank line before every block but the one that follows its heading. */
+/** A blank line before every block, but for one that follows its heading and a list that follows its introduction. */
 function joinBlocks(blocks: readonly Block[], page: Page): Line[] {
   const lines: Line[] = [];
-  let afterHeading = false;
+  let before: Block['kind'] | undefined;
   for (const block of blocks) {
     const drawn = renderBlock(block, page);
     if (drawn.length === 0) continue;
-    if (!afterHeading) lines.push(BLANK_LINE);
+    const joined = before === 'heading' || (before === 'paragraph' && block.kind === 'list');
+    if (!joined) lines.push(BLANK_LINE);
     lines.push(...drawn);
-    afterHeading = block.kind === 'heading';
+    before = block.kind;
   }
   return lines;
 }

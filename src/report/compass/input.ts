@@ -2,14 +2,15 @@
 import type { CompassInstrument, CompassItem, CompassTexts, CompassTheme } from '../../model/compass.js';
 import { listItems, listThemes } from '../../model/compass.js';
 import type { CompassResult, PhaseResult, ThemeResult } from '../../model/compass-result.js';
-import type { PitfallTexts } from '../../model/pitfall-texts.js';
+import type { InputNames } from '../pitfall-input.js';
 
 /** One result and the words it is told in; the report's language is that of `texts`. */
 export interface CompassReportInput {
   result: CompassResult;
   instrument: CompassInstrument;
   texts: CompassTexts;
-  pitfalls: PitfallTexts;
+  /** The words for what stands behind an alert. */
+  names: InputNames;
 }
 
 export function phaseOf({ result }: CompassReportInput, id: string): PhaseResult | undefined {
@@ -39,6 +40,11 @@ export function themeName({ texts }: CompassReportInput, id: string): string {
 
 export function statementOf({ texts }: CompassReportInput, itemId: string): string {
   return Object.hasOwn(texts.items, itemId) ? texts.items[itemId]!.statement : itemId;
+}
+
+/** A statement without its full stop, to stand inside a sentence of ours. */
+export function quotable(statement: string): string {
+  return statement.replace(/\.$/, '');
 }
 
 /** A step of an item's scale in words. */

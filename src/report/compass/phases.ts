@@ -26,12 +26,21 @@ export function phasesTable(input: CompassReportInput): Table {
 }
 
 function phaseRow(input: CompassReportInput, phase: PhaseResult): Cell[] {
-  const text = literal(input.texts.statuses[phase.status] ?? phase.status);
   return [
     textCell(literal(phaseName(input, phase.id)), { strong: true }),
     scoreCell(phase.score),
-    { kind: 'status', status: phase.status, text },
+    { kind: 'status', status: phase.status, text: statusText(input, phase) },
   ];
+}
+
+/** The status in words; for a phase that cannot be assessed, how much of it holds a number. */
+export function statusText({ texts }: CompassReportInput, { status, coverage }: PhaseResult): Text {
+  const word = texts.statuses[status] ?? status;
+  if (status !== 'not-assessable' || coverage === null) return literal(word);
+  return message('report.phases.not-assessable', {
+    status: word,
+    coverage: { format: 'percent', rate: coverage },
+  });
 }
 
 function themeRow(input: CompassReportInput, theme: ThemeResult): Cell[] {

@@ -2,7 +2,7 @@
 import type { Pivot } from '../../model/compass-result.js';
 import { message, type Text } from '../../model/text.js';
 import { type Block, paragraph, span } from '../blocks.js';
-import { type CompassReportInput, statementOf, stepName } from './input.js';
+import { type CompassReportInput, quotable, statementOf, stepName } from './input.js';
 
 /** People see the number of pivots, and at most this many of them (scoring rules, Compass 6). */
 const PIVOTS_SHOWN = 5;
@@ -20,7 +20,7 @@ export function stabilityBlocks(input: CompassReportInput): Block[] {
 
 function pivotText(input: CompassReportInput, { item, from, to, position }: Pivot): Text {
   return message(position ? 'report.stability.pivot' : 'report.stability.pivot-to-none', {
-    statement: statementOf(input, item),
+    statement: quotable(statementOf(input, item)),
     from: stepName(input, item, from),
     to: stepName(input, item, to),
     position: position ? (input.texts.positions[position] ?? position) : '',

@@ -22,7 +22,7 @@ export function compassSummary(input: CompassReportInput): Report {
       ...lagBlocks(input),
       heading(1, message('report.needle.title')),
       ...needleBlocks(input),
-      ...section('report.alerts.title', alertBlocks(input, { full: false })),
+      ...section('report.alerts.title', alertBlocks(input)),
       heading(1, message('report.actions.title', { count: result.actions.length })),
       ...actionBlocks(input),
       heading(1, message('report.stability.title')),

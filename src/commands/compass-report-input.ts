@@ -1,0 +1,13 @@
+/** Owns loading the words a report on a compass is told in. */
+import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
+import { loadPitfallTexts } from '../io/load-pitfalls.js';
+import { loadSurveyTexts } from '../io/load-survey.js';
+import type { CompassResult } from '../model/compass-result.js';
+import type { Lang } from '../model/lang.js';
+import type { CompassReportInput } from '../report/compass/input.js';
+
+export function reportInput(result: CompassResult, lang: Lang): CompassReportInput {
+  const texts = loadCompassTexts(lang);
+  const names = { compass: texts, survey: loadSurveyTexts(lang), pitfalls: loadPitfallTexts(lang) };
+  return { result, instrument: loadCompass(), texts, names };
+}
