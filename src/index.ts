@@ -1,7 +1,7 @@
 /** Owns the public face of the library: what a program may import from `cop-boussole`. */
 
 export type { Finding, Warning } from './errors.js';
-export { CopError, EXIT } from './errors.js';
+export { CopError, ERROR_CATALOGUE, EXIT } from './errors.js';
 export { loadCompass, loadCompassTexts } from './io/load-compass.js';
 export type { Answer, AnswerSet, AnswerValue } from './model/answers.js';
 export type { CompassInstrument, CompassItem, CompassTexts } from './model/compass.js';
