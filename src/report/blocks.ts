@@ -29,6 +29,8 @@ export interface Paragraph {
 export interface Span {
   text: Text;
   strong?: boolean;
+  /** Second to what it stands beside, such as a help line: smaller or greyer where a format can. */
+  quiet?: boolean;
   /** http(s) only; a renderer that cannot link shows the text alone. */
   href?: string;
 }
@@ -39,6 +41,8 @@ export interface BulletList {
   items: readonly (readonly Span[])[];
   /** A clickable box before each item, ticked or not. */
   checks?: readonly boolean[];
+  /** What names each box when a filled form is read back. */
+  checkIds?: readonly string[];
 }
 
 export interface Table {

@@ -1,0 +1,155 @@
+/** Owns turning neutral blocks into the paragraphs and tables of a Word document, in their order. */
+import { type FileChild, Paragraph, type ParagraphChild, Table } from 'docx';
+import type {
+  Block,
+  BulletList,
+  Choice,
+  Field,
+  KeyValues,
+  Paragraph as TextBlock,
+} from '../../report/blocks.js';
+import { resolveText } from '../resolve-text.js';
+import { buildAlert } from './alert.js';
+import { buildChart } from './chart.js';
+import type { DocxContext } from './context.js';
+import { checkBox } from './control.js';
+import { buildFields } from './fields.js';
+import { buildRuns, buildSpans } from './runs.js';
+import { STYLE } from './styles.js';
+import { buildTable } from './table.js';
+
+/** References of the lists that the document's numbering defines. */
+export const LISTS = { bullets: 'cop-bullets', numbers: 'cop-numbers' } as const;
+
+export function buildBlocks(blocks: readonly Block[], context: DocxContext): FileChild[] {
+  const drawing = new Drawing(context);
+  for (const group of groupFields(blocks)) drawing.add(group);
+  return drawing.children;
+}
+
+type Drawn = Exclude<Block, Field | Choice> | { kind: 'fields'; fields: (Field | Choice)[] };
+
+/** Fields and questions that follow each other, together. */
+function groupFields(blocks: readonly Block[]): Drawn[] {
+  const drawn: Drawn[] = [];
+  for (const block of blocks) {
+    const last = drawn.at(-1);
+    if (block.kind !== 'field' && block.kind !== 'choice') drawn.push(block);
+    else if (last?.kind === 'fields') last.fields.push(block);
+    else drawn.push({ kind: 'fields', fields: [block] });
+  }
+  return drawn;
+}
+
+class Drawing {
+  readonly children: FileChild[] = [];
+  readonly #context: DocxContext;
+  #pageBreak = false;
+  #lists = 0;
+
+  constructor(context: DocxContext) {
+    this.#context = context;
+  }
+
+  add(block: Drawn): void {
+    switch (block.kind) {
+      case 'heading':
+        this.#paragraph(`Heading${block.level}`, buildRuns(this.#words(block.text)));
+        break;
+      case 'paragraph':
+        this.#text(block);
+        break;
+      case 'list':
+        this.#list(block);
+        break;
+      case 'key-values':
+        this.#pairs(block);
+        break;
+      case 'alert':
+        this.#push(...buildAlert(block, this.#context));
+        break;
+      case 'chart':
+        this.#push(...buildChart(block.chart, this.#context));
+        break;
+      case 'table':
+        this.#table(buildTable(block, this.#context), this.#words(block.caption));
+        break;
+      case 'fields':
+        this.#table(buildFields(block.fields, this.#context), this.#words(block.fields[0]!.label));
+        break;
+      case 'page-break':
+        this.#pageBreak = true;
+    }
+  }
+
+  #words(text: TextBlock['spans'][number]['text']): string {
+    return resolveText(text, this.#context.translator);
+  }
+
+  #push(...children: FileChild[]): void {
+    this.children.push(...children);
+  }
+
+  /** A page break belongs to the paragraph that starts the page: no empty paragraph, no empty page. */
+  #paragraph(
+    style: string,
+    children: readonly ParagraphChild[],
+    rest: Partial<ConstructorParameters<typeof Paragraph>[0] & object> = {},
+  ): void {
+    const afterTable = this.children.at(-1) instanceof Table && !style.startsWith('Heading');
+    this.#push(
+      new Paragraph({
+        style: this.#context.styleId(style),
+        children: [...children],
+        ...(this.#pageBreak ? { pageBreakBefore: true } : {}),
+        ...(afterTable ? { spacing: { before: 160 } } : {}),
+        ...(rest as object),
+      }),
+    );
+    this.#pageBreak = false;
+  }
+
+  #text({ spans, role }: TextBlock): void {
+    const styles = { lead: STYLE.lead, note: STYLE.note, quote: STYLE.quote, caption: 'Caption' };
+    this.#paragraph(role ? styles[role] : 'Normal', buildSpans(spans, this.#context.translator));
+  }
+
+  #list({ items, ordered, checks, checkIds }: BulletList): void {
+    this.#lists += 1;
+    const reference = ordered ? LISTS.numbers : LISTS.bullets;
+    const numbering = { reference, level: 0, instance: this.#lists, custom: true };
+    items.forEach((spans, index) => {
+      const words = buildSpans(spans, this.#context.translator);
+      if (!checks) {
+        this.#paragraph(STYLE.list, words, { numbering });
+        return;
+      }
+      const box = this.#box(
+        checks[index] ?? false,
+        checkIds?.[index] ?? `check.${this.#lists}.${index + 1}`,
+        spans,
+      );
+      this.#paragraph(STYLE.check, [box, ...buildRuns('\t'), ...words]);
+    });
+  }
+
+  #box(ticked: boolean, tag: string, spans: BulletList['items'][number]): ParagraphChild {
+    const title = spans.map(({ text }) => this.#words(text)).join('');
+    return checkBox({ tag, title, number: this.#context.nextNumber() }, ticked);
+  }
+
+  #pairs({ pairs }: KeyValues): void {
+    for (const { key, value } of pairs) {
+      const label = this.#context.translator.t('docx.pair', { label: this.#words(key) });
+      const children = [...buildRuns(label, { bold: true }), ...buildSpans(value, this.#context.translator)];
+      this.#paragraph('Normal', children, { spacing: { after: 40 } });
+    }
+  }
+
+  /** Two tables that touch would become one: the caption of the second stands between them. */
+  #table(table: Table, caption: string): void {
+    if (this.#pageBreak || this.children.at(-1) instanceof Table)
+      this.#paragraph('Caption', buildRuns(caption));
+    this.#push(table);
+  }
+}

@@ -1,0 +1,103 @@
+/** Owns charts as Word draws them itself: editable, with their data and a description; gaps stay gaps. */
+import { Paragraph } from 'docx';
+import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
+import type { Chart } from '../../report/blocks.js';
+import { cleanText } from '../clean-text.js';
+import { resolveText } from '../resolve-text.js';
+import type { DocxContext } from './context.js';
+import { COLOUR, FONT, SERIES_COLOURS } from './look.js';
+import { buildRuns } from './runs.js';
+import { STYLE } from './styles.js';
+
+const TWIPS_PER_PIXEL = 15;
+
+const AXIS_FONT: ChartFont = { size: 9, color: COLOUR.text };
+
+/** The title as a caption that stays with its chart, then what the reference lines stand for. */
+export function buildChart(chart: Chart, context: DocxContext): Paragraph[] {
+  const { translator } = context;
+  const title = new Paragraph({
+    style: context.styleId('Caption'),
+    children: buildRuns(resolveText(chart.title, translator)),
+  });
+  const references = referenceText(chart, context);
+  const picture = new Paragraph({
+    children: [new ChartRun(chartOptions(chart, context))],
+    keepNext: references !== undefined,
+  });
+  if (!references) return [title, picture];
+  return [
+    title,
+    picture,
+    new Paragraph({ style: context.styleId(STYLE.note), children: buildRuns(references) }),
+  ];
+}
+
+function referenceText({ references = [], axis }: Chart, { translator }: DocxContext): string | undefined {
+  if (references.length === 0) return undefined;
+  const lines = references.map(({ value, label }) =>
+    translator.t('docx.reference', {
+      label: resolveText(label, translator),
+      value: axis.unit === 'percent' ? translator.percent(value / 100) : translator.score(value),
+    }),
+  );
+  return lines.join(' ');
+}
+
+function chartOptions(chart: Chart, context: DocxContext): ChartRunOptions {
+  const { translator } = context;
+  const words = (text: Chart['title']): string => cleanText(resolveText(text, translator));
+  const shared = {
+    categories: chart.categories.map(words),
+    series: chart.series.map(({ name, values }, index) => ({
+      name: words(name),
+      values: values.map((value) => value ?? null),
+      color: SERIES_COLOURS[index % SERIES_COLOURS.length]!,
+    })),
+    altText: {
+      id: String(context.nextNumber()),
+      name: words(chart.title),
+      description: words(chart.description),
+    },
+    font: { name: FONT },
+    chartArea: { fill: 'none', border: 'none' as const },
+    emptyValues: 'gap' as const,
+    legend: chart.series.length > 1 ? { position: 'bottom' as const, font: AXIS_FONT } : (false as const),
+  };
+  const categoryAxis = { font: AXIS_FONT };
+  const valueAxis = {
+    minimum: chart.axis.min,
+    maximum: chart.axis.max,
+    ...(chart.axis.unit === 'count' ? {} : { interval: (chart.axis.max - chart.axis.min) / 4 }),
+    font: { ...AXIS_FONT, color: COLOUR.quiet },
+  };
+  const transformation = chartSize(chart, context);
+  switch (chart.type) {
+    case 'radar':
+      return { type: 'radar', ...shared, markers: true, categoryAxis, valueAxis, transformation };
+    case 'line':
+      return { type: 'line', ...shared, markers: true, categoryAxis, valueAxis, transformation };
+    case 'bar':
+    case 'stacked-bar':
+      return {
+        type: 'bar',
+        ...shared,
+        stacking: chart.type === 'bar' ? 'none' : 'stacked',
+        gapWidth: 60,
+        dataLabels: { value: chart.type === 'bar', numberFormat: '0', font: AXIS_FONT },
+        // Read from the top, like the list it stands for.
+        categoryAxis: { ...categoryAxis, reverseOrder: true },
+        valueAxis: { ...valueAxis, crossesAt: 'maximum' },
+        transformation,
+      };
+  }
+}
+
+/** As wide as the text; bars as high as their number asks for, a radar nearly square. Pixels. */
+function chartSize(chart: Chart, context: DocxContext): { width: number; height: number } {
+  const width = Math.floor(context.textWidth / TWIPS_PER_PIXEL);
+  if (chart.type === 'radar') return { width, height: Math.round(Math.min(width * 0.72, 470)) };
+  if (chart.type === 'line') return { width, height: Math.round(Math.min(width * 0.5, 330)) };
+  const bars = chart.categories.length * (chart.type === 'bar' ? Math.max(1, chart.series.length) : 1);
+  return { width, height: Math.min(820, 70 + Math.max(3, bars) * 26) };
+}

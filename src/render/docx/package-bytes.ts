@@ -1,0 +1,104 @@
+/** Owns the bytes of a Word file: the same document gives the same bytes, with the dates of the report and no one's name. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { cleanText } from '../clean-text.js';
+
+/** The name of drawings that carry no meaning; screen readers are told to pass over them. */
+export const DECORATIVE = 'cop-decorative';
+
+export interface PackageFacts {
+  /** ISO date of the document. */
+  date: string;
+  /** Language tag, e.g. fr-BE. */
+  language: string;
+  title: string;
+}
+
+/**
+ * A Word package written again with its parts in a fixed order and dated `date`: random relationship ids become
+ * numbers, creation and modification are that date, author is empty, the language is stated.
+ */
+export function stabilisePackage(bytes: Uint8Array, facts: PackageFacts): Uint8Array {
+  const parts = unzip(bytes);
+  renameRelationships(parts);
+  for (const [path, part] of parts) {
+    if (path.endsWith('.xlsx')) parts.set(path, zipParts(unzip(part), facts.date));
+    if (/^word\/[^/]+\.xml$/.test(path)) parts.set(path, strToU8(markDecorative(strFromU8(part))));
+  }
+  parts.set('docProps/core.xml', strToU8(coreProperties(facts)));
+  return zipParts(parts, facts.date);
+}
+
+function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(bytes)));
+}
+
+/** Zip times have no zone: noon of that day wherever this runs. */
+function zipParts(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
+  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
+  const mtime = new Date(year, month - 1, day, 12);
+  const first = '[Content_Types].xml';
+  const names = [...parts.keys()].sort();
+  const ordered = [first, ...names.filter((name) => name !== first)].filter((name) => parts.has(name));
+  const zippable: Zippable = {};
+  for (const name of ordered) zippable[name] = [parts.get(name)!, { level: 6, mtime }];
+  return zipSync(zippable);
+}
+
+/** Ids that the library draws at random become `rIdN`, in the relationships and in the part that uses them. */
+function renameRelationships(parts: Map<string, Uint8Array>): void {
+  for (const [path, rels] of parts) {
+    const owner = /^(.*)_rels\/([^/]+)\.rels$/.exec(path);
+    if (!owner) continue;
+    const target = `${owner[1]}${owner[2]}`;
+    const names = new Map<string, string>();
+    const text = strFromU8(rels).replace(/\bId="([^"]+)"/g, (whole, id: string) => {
+      if (/^rId\d+$/.test(id)) return whole;
+      names.set(id, `rIdCop${names.size + 1}`);
+      return `Id="${names.get(id)}"`;
+    });
+    if (names.size === 0) continue;
+    parts.set(path, strToU8(text));
+    const part = parts.get(target);
+    if (!part) continue;
+    const renamed = strFromU8(part).replace(
+      /\b(r:(?:id|embed|link|pict)=)"([^"]+)"/g,
+      (whole, attribute: string, id: string) => (names.has(id) ? `${attribute}"${names.get(id)}"` : whole),
+    );
+    parts.set(target, strToU8(renamed));
+  }
+}
+
+const DECORATIVE_EXTENSION =
+  '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
+  '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">' +
+  '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>' +
+  '</a:ext></a:extLst>';
+
+function markDecorative(xml: string): string {
+  return xml.replace(
+    new RegExp(`<wp:docPr\\b([^>]*\\bname="${DECORATIVE}"[^>]*?)/>`, 'g'),
+    (_, attributes: string) => `<wp:docPr${attributes}>${DECORATIVE_EXTENSION}</wp:docPr>`,
+  );
+}
+
+function coreProperties({ date, language, title }: PackageFacts): string {
+  const moment = `${date}T12:00:00Z`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator/><dc:language>${language}</dc:language>`,
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created>`,
+    `<dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>`,
+    '</cp:coreProperties>',
+  ].join('');
+}
+
+export function escapeXml(text: string): string {
+  return cleanText(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}

@@ -1,0 +1,37 @@
+/** Owns runs: spans of text as Word writes them, line ends and links included. */
+import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import type { Translator } from '../../i18n/translator.js';
+import type { Span } from '../../report/blocks.js';
+import { cleanText } from '../clean-text.js';
+import { resolveText } from '../resolve-text.js';
+import { COLOUR } from './look.js';
+
+const QUIET = { color: COLOUR.quiet, size: 17 } as const;
+
+/** Plain text as runs; a line end within it becomes a line break, never a new paragraph. */
+export function buildRuns(
+  text: string,
+  look: Omit<IRunOptions, 'text' | 'break' | 'children'> = {},
+): TextRun[] {
+  return cleanText(text)
+    .split('\n')
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+export function buildSpans(
+  spans: readonly Span[],
+  translator: Translator,
+  look: Omit<IRunOptions, 'text' | 'break' | 'children'> = {},
+): ParagraphChild[] {
+  return spans.flatMap((span): ParagraphChild[] => {
+    const text = resolveText(span.text, translator);
+    const own = { ...look, ...(span.strong ? { bold: true } : {}), ...(span.quiet ? QUIET : {}) };
+    if (!span.href || !isWebAddress(span.href)) return buildRuns(text, own);
+    const children = buildRuns(text, { ...own, style: 'Hyperlink' });
+    return [new ExternalHyperlink({ link: span.href, children })];
+  });
+}
+
+function isWebAddress(href: string): boolean {
+  return /^(https?|mailto):/i.test(href) && URL.canParse(href);
+}

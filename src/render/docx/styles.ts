@@ -1,0 +1,131 @@
+/** Owns the paragraph and character styles of our Word documents, by the ids that the blocks refer to. */
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { COLOUR, FONT } from './look.js';
+
+/** Ids of our own styles; headings, title, caption and lists use Word's. */
+export const STYLE = {
+  lead: 'CopLead',
+  note: 'CopNote',
+  quote: 'CopQuote',
+  cell: 'CopCell',
+  cellHeader: 'CopCellHeader',
+  rowHeader: 'CopRowHeader',
+  list: 'CopList',
+  check: 'CopCheck',
+  alertTitle: 'CopAlertTitle',
+  alert: 'CopAlert',
+  footer: 'CopFooter',
+} as const;
+
+/** The language tag of a document: the Belgian one for the national languages, British English. */
+const LANGUAGE_TAGS: Record<string, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
+
+export function languageTag(lang: string): string {
+  return LANGUAGE_TAGS[lang] ?? lang;
+}
+
+/** All styles for a document in `lang`. Sizes are half-points, spacing twips. */
+export function buildStyles(lang: string): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: {
+          font: FONT,
+          size: 20,
+          color: COLOUR.text,
+          language: { value: languageTag(lang), eastAsia: languageTag(lang), bidirectional: 'ar-SA' },
+        },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' as const } },
+      },
+      title: {
+        run: { font: FONT, size: 44, bold: true, color: COLOUR.accent },
+        paragraph: {
+          spacing: { before: 0, after: 40, line: 240, lineRule: 'auto' as const },
+          keepNext: true,
+        },
+      },
+      heading1: headingStyle(28, { before: 360, after: 100 }),
+      heading2: headingStyle(23, { before: 280, after: 80 }),
+      heading3: headingStyle(20, { before: 220, after: 60 }),
+      listParagraph: { paragraph: { spacing: { after: 60 } } },
+      caption: {
+        run: { size: 18, italics: false, bold: true, color: COLOUR.quiet },
+        paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
+      },
+      hyperlink: { run: { color: COLOUR.accent, underline: {} } },
+    },
+    paragraphStyles: [subtitleStyle(), ...ownStyles()],
+  };
+}
+
+function headingStyle(size: number, spacing: { before: number; after: number }) {
+  return {
+    run: { font: FONT, size, bold: true, color: COLOUR.accent },
+    paragraph: {
+      spacing: { ...spacing, line: 240, lineRule: 'auto' as const },
+      keepNext: true,
+      keepLines: true,
+    },
+  };
+}
+
+function subtitleStyle(): IParagraphStyleOptions {
+  return {
+    id: 'Subtitle',
+    name: 'Subtitle',
+    basedOn: 'Normal',
+    next: 'Normal',
+    quickFormat: true,
+    run: { size: 23, color: COLOUR.quiet },
+    paragraph: { spacing: { after: 240 } },
+  };
+}
+
+/** Our own styles: they go into a house template too, based on its Normal. */
+export function ownStyles(): IParagraphStyleOptions[] {
+  const own = (id: string, name: string, rest: Partial<IParagraphStyleOptions>): IParagraphStyleOptions => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    ...rest,
+  });
+  const tight = { before: 30, after: 30, line: 240, lineRule: 'auto' as const };
+  return [
+    own(STYLE.lead, 'CoP Lead', { run: { size: 22 }, paragraph: { spacing: { after: 160 } } }),
+    own(STYLE.note, 'CoP Note', {
+      run: { size: 18, color: COLOUR.quiet },
+      paragraph: { spacing: { after: 100 } },
+    }),
+    own(STYLE.quote, 'CoP Quote', {
+      run: { italics: true },
+      paragraph: { indent: { left: 284 }, border: { left: rule(COLOUR.rule, 18, 8) } },
+    }),
+    own(STYLE.cell, 'CoP Cell', { run: { size: 18 }, paragraph: { spacing: tight } }),
+    own(STYLE.cellHeader, 'CoP Cell Header', {
+      run: { size: 18, bold: true, color: COLOUR.accent },
+      paragraph: { spacing: tight, keepNext: true },
+    }),
+    own(STYLE.rowHeader, 'CoP Row Header', { run: { size: 18, bold: true }, paragraph: { spacing: tight } }),
+    own(STYLE.list, 'CoP List', {
+      paragraph: { spacing: { after: 60 }, indent: { left: 397, hanging: 284 } },
+    }),
+    own(STYLE.check, 'CoP Check', {
+      paragraph: { spacing: { after: 60 }, indent: { left: 397, hanging: 397 } },
+    }),
+    own(STYLE.alertTitle, 'CoP Alert Title', {
+      run: { bold: true },
+      paragraph: { spacing: { before: 160, after: 0 }, keepNext: true, keepLines: true },
+    }),
+    own(STYLE.alert, 'CoP Alert', { paragraph: { spacing: { after: 160 }, keepLines: true } }),
+    own(STYLE.footer, 'CoP Footer', {
+      run: { size: 17, color: COLOUR.quiet },
+      paragraph: { spacing: { after: 0 } },
+    }),
+  ];
+}
+
+/** A border line: `size` in eighths of a point, `space` in points. */
+export function rule(color: string, size = 4, space = 0) {
+  return { style: 'single' as const, color, size, space };
+}

@@ -1,0 +1,132 @@
+/** Owns tables: repeated header rows, rows that stay whole, widths from weights, a description for screen readers. */
+import {
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type XmlComponent,
+} from 'docx';
+import type { Column, Table as TableBlock } from '../../report/blocks.js';
+import { cleanText } from '../clean-text.js';
+import { resolveText } from '../resolve-text.js';
+import { buildCell, cellParagraph, type DrawnCell } from './cell.js';
+import type { DocxContext } from './context.js';
+import { element } from './control.js';
+import { COLOUR, WRITING_LINE } from './look.js';
+import { buildRuns } from './runs.js';
+import { rule, STYLE } from './styles.js';
+
+/** A row with more text than this may break across pages: kept whole it could be longer than a page. */
+const WHOLE_ROW_CHARACTERS = 1_500;
+
+/** A table that says what it holds to those who cannot see it. */
+class DescribedTable extends Table {
+  constructor(options: ConstructorParameters<typeof Table>[0], caption: string) {
+    super(options);
+    const properties = this.root[0] as XmlComponent;
+    properties.addChildElement(element('w:tblCaption', { 'w:val': caption }));
+  }
+}
+
+export function buildTable(table: TableBlock, context: DocxContext): Table {
+  const widths = columnWidths(table.columns, context.textWidth);
+  const isForm = table.rows.some((row) => row.some(({ kind }) => kind === 'blank' || kind === 'choice'));
+  const rows = table.rows.map((cells) =>
+    buildRow(
+      cells.map((cell, index) =>
+        buildCell(cell, table.columns[index]!, widths[index]!, table.rowHeaders && index === 0, context),
+      ),
+      widths,
+    ),
+  );
+  const header = headerRow(
+    table.columns.map(({ header }) => resolveText(header, context.translator)),
+    table.columns.map(({ align }) => align),
+    widths,
+    context,
+  );
+  return assembleTable({
+    rows: [header, ...rows],
+    widths,
+    caption: resolveText(table.caption, context.translator),
+    rowHeaders: table.rowHeaders,
+    ruledColumns: isForm,
+  });
+}
+
+/** Whole twips that add up to `total`, in proportion to the weights. */
+export function columnWidths(columns: readonly Pick<Column, 'weight'>[], total: number): number[] {
+  const weights = columns.map(({ weight }) => weight ?? 1);
+  const sum = weights.reduce((left, right) => left + right, 0);
+  const widths = weights.map((weight) => Math.floor((total * weight) / sum));
+  widths[widths.length - 1]! += total - widths.reduce((left, right) => left + right, 0);
+  return widths;
+}
+
+export function headerRow(
+  texts: readonly string[],
+  aligns: readonly Column['align'][],
+  widths: readonly number[],
+  context: DocxContext,
+): TableRow {
+  const cells = texts.map((text, index) => {
+    const children = [cellParagraph(buildRuns(text), STYLE.cellHeader, aligns[index], context)];
+    return tableCell({ children }, widths[index]!, COLOUR.tint);
+  });
+  return new TableRow({ children: cells, tableHeader: true, cantSplit: true });
+}
+
+/** A row as high as the most lines that one of its cells leaves to write in. */
+export function buildRow(cells: readonly DrawnCell[], widths: readonly number[]): TableRow {
+  const lines = Math.max(0, ...cells.map((cell) => cell.lines ?? 0));
+  const characters = Math.max(0, ...cells.map((cell) => cell.characters ?? 0));
+  return new TableRow({
+    children: cells.map((cell, index) => tableCell(cell, widths[index]!)),
+    cantSplit: characters <= WHOLE_ROW_CHARACTERS,
+    ...(lines > 0 ? { height: { value: lines * WRITING_LINE, rule: 'atLeast' as const } } : {}),
+  });
+}
+
+function tableCell(cell: DrawnCell, width: number, fill?: string): TableCell {
+  return new TableCell({
+    children: cell.children as Paragraph[],
+    width: { size: width, type: WidthType.DXA },
+    ...(fill ? { shading: { type: 'clear' as const, fill, color: 'auto' } } : {}),
+    ...(cell.mark ? { borders: { left: rule(cell.mark, 24) } } : {}),
+  });
+}
+
+export interface AssembledTable {
+  rows: readonly TableRow[];
+  widths: readonly number[];
+  caption: string;
+  rowHeaders: boolean;
+  /** Thin lines between the columns too: for tables that are written in. */
+  ruledColumns: boolean;
+}
+
+export function assembleTable({ rows, widths, caption, rowHeaders, ruledColumns }: AssembledTable): Table {
+  const line = rule(COLOUR.rule);
+  const none = { style: 'none' as const, size: 0, color: 'auto' };
+  return new DescribedTable(
+    {
+      rows: [...rows],
+      columnWidths: [...widths],
+      width: { size: widths.reduce((left, right) => left + right, 0), type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      margins: { top: 40, bottom: 40, left: 100, right: 100 },
+      borders: {
+        top: line,
+        bottom: line,
+        insideHorizontal: line,
+        left: none,
+        right: none,
+        insideVertical: ruledColumns ? line : none,
+      },
+      tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
+    },
+    cleanText(caption),
+  );
+}
