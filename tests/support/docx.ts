@@ -1,7 +1,7 @@
 /** Owns opening a Word file in a test: every XML part parsed strictly. */
 import { strFromU8, unzipSync } from 'fflate';
 import { Translator } from '../../src/i18n/translator.js';
-import { loadCatalogue } from '../../src/io/load-catalogue.js';
+import { openCatalogue } from '../../src/io/open-catalogue.js';
 import type { Lang } from '../../src/model/lang.js';
 import { parseXml, type XmlNode } from './xml.js';
 
@@ -24,5 +24,5 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
 }
 
 export function translatorOf(lang: Lang): Translator {
-  return new Translator(lang, loadCatalogue(lang));
+  return new Translator(lang, openCatalogue(lang));
 }

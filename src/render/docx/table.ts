@@ -84,7 +84,7 @@ export function buildRow(cells: readonly DrawnCell[], widths: readonly number[])
   const characters = Math.max(0, ...cells.map((cell) => cell.characters ?? 0));
   return new TableRow({
     children: cells.map((cell, index) => tableCell(cell, widths[index]!)),
-    cantSplit: characters <= WHOLE_ROW_CHARACTERS,
+    ...(characters <= WHOLE_ROW_CHARACTERS ? { cantSplit: true } : {}),
     ...(lines > 0 ? { height: { value: lines * WRITING_LINE, rule: 'atLeast' as const } } : {}),
   });
 }
