@@ -2,7 +2,7 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Translator } from '../../i18n/translator.js';
 import type { Span } from '../../report/blocks.js';
-import { cleanText } from '../clean-text.js';
+import { cleanText, safeHref } from '../clean-text.js';
 import { resolveText } from '../resolve-text.js';
 import { COLOUR } from './look.js';
 
@@ -26,12 +26,9 @@ export function buildSpans(
   return spans.flatMap((span): ParagraphChild[] => {
     const text = resolveText(span.text, translator);
     const own = { ...look, ...(span.strong ? { bold: true } : {}), ...(span.quiet ? QUIET : {}) };
-    if (!span.href || !isWebAddress(span.href)) return buildRuns(text, own);
+    const link = safeHref(span.href);
+    if (link === undefined) return buildRuns(text, own);
     const children = buildRuns(text, { ...own, style: 'Hyperlink' });
-    return [new ExternalHyperlink({ link: span.href, children })];
+    return [new ExternalHyperlink({ link, children })];
   });
-}
-
-function isWebAddress(href: string): boolean {
-  return /^(https?|mailto):/i.test(href) && URL.canParse(href);
 }
