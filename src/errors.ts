@@ -54,6 +54,8 @@ export const ERROR_CATALOGUE = {
   'COP-INSTRUMENT-008': EXIT.badConfiguration,
   'COP-DOSSIER-001': EXIT.badConfiguration,
   'COP-DOSSIER-002': EXIT.badConfiguration,
+  'COP-DOSSIER-003': EXIT.badInput,
+  'COP-DOSSIER-004': EXIT.badInput,
   'COP-BUG-001': EXIT.bug,
 } as const satisfies Record<string, ExitCode>;
 
