@@ -1,0 +1,62 @@
+/** Owns going from question to question: on, back, to a section, to what has no answer yet. */
+import { entryOf, isAnswered } from './question.js';
+import { listEndings, type SessionState, type View } from './session-state.js';
+import { textField } from './text-field.js';
+
+/** Stands at a question (or at the end) as if it had just been shown. */
+export function stand(state: SessionState, index: number): SessionState {
+  const { questionnaire, entries } = state;
+  const current = Math.min(Math.max(0, index), questionnaire.questions.length);
+  const question = questionnaire.questions[current];
+  if (!question) return { ...state, current, view: { kind: 'end', selected: 0 } };
+  const entry = entryOf(entries, question.id);
+  const chosen = question.kind === 'choice' ? question.options.findIndex(({ id }) => id === entry.choice) : 0;
+  const view: View = {
+    kind: 'question',
+    selected: Math.max(0, chosen),
+    typed: '',
+    field: textField(entry.text),
+    ticked: entry.several ?? [],
+  };
+  return { ...state, current, view };
+}
+
+/** Moves on, and remembers from where. */
+export function go(state: SessionState, index: number): SessionState {
+  return stand({ ...state, trail: [...state.trail, state.current] }, index);
+}
+
+/** To the place one came from; out of a panel to its question. */
+export function back(state: SessionState): SessionState {
+  if (state.view.kind !== 'question' && state.view.kind !== 'end') return stand(state, state.current);
+  const from = state.trail.at(-1) ?? state.current - 1;
+  return stand({ ...state, trail: state.trail.slice(0, -1) }, from);
+}
+
+/** After an answer: to the next question without one; when none follows, to the next question. */
+export function advance(state: SessionState): SessionState {
+  const { questions } = state.questionnaire;
+  const open = questions.findIndex(
+    ({ id }, index) => index > state.current && !isAnswered(entryOf(state.entries, id)),
+  );
+  return go(state, open < 0 ? state.current + 1 : open);
+}
+
+export function jump(state: SessionState, sectionId: string): SessionState {
+  const { questions } = state.questionnaire;
+  const inSection = questions.flatMap((question, index) => (question.sectionId === sectionId ? [index] : []));
+  const open = inSection.find((index) => !isAnswered(entryOf(state.entries, questions[index]!.id)));
+  const target = open ?? inSection[0];
+  return target === undefined ? state : go(state, target);
+}
+
+export function takeEnding(state: SessionState, index: number): SessionState {
+  const ending = listEndings(state)[index];
+  if (ending === undefined) return state;
+  if (ending !== 'unanswered') return { ...state, outcome: ending };
+  const { questions } = state.questionnaire;
+  return go(
+    state,
+    questions.findIndex(({ id }) => !isAnswered(entryOf(state.entries, id))),
+  );
+}

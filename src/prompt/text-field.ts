@@ -1,0 +1,62 @@
+/** Owns one line of text being typed: what is written and where the cursor stands, in whole characters as a person sees them. */
+
+export interface TextField {
+  text: string;
+  /** Offset in `text` (UTF-16), always between two graphemes. */
+  cursor: number;
+}
+
+export type TextEdit =
+  | { type: 'insert'; text: string }
+  | { type: 'erase'; what: 'before' | 'after' | 'word' | 'to-start' | 'to-end' }
+  | { type: 'move'; to: 'left' | 'right' | 'start' | 'end' };
+
+/** No field holds more than this many characters (UTF-16 units). */
+export const MAX_TEXT = 10_000;
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+export function textField(text = ''): TextField {
+  return { text, cursor: text.length };
+}
+
+export function editText(field: TextField, edit: TextEdit): TextField {
+  switch (edit.type) {
+    case 'insert':
+      return insert(field, edit.text);
+    case 'erase':
+      return erase(field, edit.what);
+    case 'move':
+      return { ...field, cursor: target(field, edit.to) };
+  }
+}
+
+/** Line ends and tabs become spaces, other controls are left out: a field is one line. */
+function insert({ text, cursor }: TextField, typed: string): TextField {
+  const clean = typed.replace(/[\r\n\t]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+  const added = clean.slice(0, Math.max(0, MAX_TEXT - text.length));
+  return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
+}
+
+function erase(field: TextField, what: (TextEdit & { type: 'erase' })['what']): TextField {
+  const { text, cursor } = field;
+  if (what === 'after' || what === 'to-end') {
+    const end = target(field, what === 'after' ? 'right' : 'end');
+    return { text: text.slice(0, cursor) + text.slice(end), cursor };
+  }
+  const start = what === 'word' ? startOfWord(field) : what === 'before' ? target(field, 'left') : 0;
+  return { text: text.slice(0, start) + text.slice(cursor), cursor: start };
+}
+
+function target({ text, cursor }: TextField, to: 'left' | 'right' | 'start' | 'end'): number {
+  if (to === 'start') return 0;
+  if (to === 'end') return text.length;
+  const edges = [0, ...[...graphemes.segment(text)].map(({ index, segment }) => index + segment.length)];
+  return to === 'left'
+    ? Math.max(0, ...edges.filter((edge) => edge < cursor))
+    : (edges.find((edge) => edge > cursor) ?? text.length);
+}
+
+function startOfWord({ text, cursor }: TextField): number {
+  return Math.max(0, text.slice(0, cursor).search(/\S+\s*$/u));
+}
