@@ -28,6 +28,8 @@ interface QuestionBase {
 export interface ChoiceQuestion extends QuestionBase {
   kind: 'choice';
   options: readonly Option[];
+  /** The option that a mere confirmation takes; without one, something has to be chosen first. */
+  suggested?: string;
 }
 
 /** Several options may be chosen, at most `max`. */

@@ -1,5 +1,5 @@
 /** Owns going from question to question: on, back, to a section, to what has no answer yet. */
-import { entryOf, isAnswered } from './question.js';
+import { type Entry, entryOf, isAnswered, type Question } from './question.js';
 import { listEndings, type SessionState, type View } from './session-state.js';
 import { textField } from './text-field.js';
 
@@ -10,15 +10,21 @@ export function stand(state: SessionState, index: number): SessionState {
   const question = questionnaire.questions[current];
   if (!question) return { ...state, current, view: { kind: 'end', selected: 0 } };
   const entry = entryOf(entries, question.id);
-  const chosen = question.kind === 'choice' ? question.options.findIndex(({ id }) => id === entry.choice) : 0;
   const view: View = {
     kind: 'question',
-    selected: Math.max(0, chosen),
+    selected: preselect(question, entry),
     typed: '',
     field: textField(entry.text),
     ticked: entry.several ?? [],
   };
   return { ...state, current, view };
+}
+
+/** The option that stands out: the one chosen before, else the suggested one, else none (-1). */
+function preselect(question: Question, entry: Entry): number {
+  if (question.kind !== 'choice') return 0;
+  const wanted = entry.choice ?? question.suggested;
+  return question.options.findIndex(({ id }) => id === wanted);
 }
 
 /** Moves on, and remembers from where. */

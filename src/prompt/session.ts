@@ -66,7 +66,9 @@ type AnsweringEvent = Extract<
   { type: 'choose' | 'digit' | 'toggle' | 'skip' | 'clear' | 'open' }
 >;
 
+/** Beside a question one only reads help, where a digit answers all the same. */
 function stepAtQuestion(state: SessionState, event: AnsweringEvent): SessionState {
+  if (state.view.kind === 'help' && event.type === 'digit') return step(stand(state, state.current), event);
   if (state.view.kind !== 'question') return state;
   switch (event.type) {
     case 'choose':
@@ -113,7 +115,8 @@ function select(state: SessionState, by: number): SessionState {
         ? listSections(state).length
         : listEndings(state).length;
   if (count === 0) return state;
-  const selected = Math.min(count - 1, Math.max(0, view.selected + by));
+  const from = view.selected < 0 && by < 0 ? count : view.selected;
+  const selected = Math.min(count - 1, Math.max(0, from + by));
   return {
     ...state,
     view: view.kind === 'question' ? { ...view, selected, typed: '' } : { ...view, selected },

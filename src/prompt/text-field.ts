@@ -1,5 +1,7 @@
 /** Owns one line of text being typed: what is written and where the cursor stands, in whole characters as a person sees them. */
 
+import { cleanText } from '../i18n/clean-text.js';
+
 export interface TextField {
   text: string;
   /** Offset in `text` (UTF-16), always between two graphemes. */
@@ -33,7 +35,7 @@ export function editText(field: TextField, edit: TextEdit): TextField {
 
 /** Line ends and tabs become spaces, other controls are left out: a field is one line. */
 function insert({ text, cursor }: TextField, typed: string): TextField {
-  const clean = typed.replace(/[\r\n\t]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+  const clean = cleanText(typed).replace(/[\n\t]+/g, ' ');
   const added = clean.slice(0, Math.max(0, MAX_TEXT - text.length));
   return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
 }

@@ -1,0 +1,38 @@
+/** Owns how a text being typed looks: as much of it as fits, with the cursor always in sight. */
+import { type Line, piece, widthOf } from '../i18n/lines.js';
+import type { Part } from './fit.js';
+import type { Pen } from './pen.js';
+import type { TextField } from './text-field.js';
+
+/** A field never takes more lines than this. */
+const MOST_LINES = 5;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Rows of exactly the room's width, cut between characters, so that the cursor's place is known. */
+export function drawField(field: TextField, pen: Pen): Part {
+  const lead = `${pen.glyphs.pointer} `;
+  const width = Math.max(1, pen.width - widthOf(lead) - 1);
+  const { rows, cursor } = layOut(field, width);
+  const first = Math.max(0, Math.min(cursor.row - MOST_LINES + 2, rows.length - MOST_LINES));
+  const shown = rows.slice(first, first + MOST_LINES);
+  const lines = shown.map((row, index): Line => [piece(index === 0 ? lead : '  ', 'accent'), piece(row)]);
+  return { lines, cursor: { row: cursor.row - first, column: cursor.column + widthOf(lead) } };
+}
+
+function layOut({ text, cursor }: TextField, width: number) {
+  const rows = [''];
+  let place = { row: 0, column: 0 };
+  let used = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    const size = widthOf(segment);
+    if (used + size > width) {
+      rows.push('');
+      used = 0;
+    }
+    if (index === cursor) place = { row: rows.length - 1, column: used };
+    rows[rows.length - 1] += segment;
+    used += size;
+  }
+  return { rows, cursor: cursor >= text.length ? { row: rows.length - 1, column: used } : place };
+}

@@ -1,0 +1,43 @@
+/** Owns the head of a screen: where one stands, and how far one has come. */
+import { fill, type Line, piece, widthOf } from '../i18n/lines.js';
+import { GAP, type Part } from './fit.js';
+import type { Pen } from './pen.js';
+import { countAnswered, currentQuestion, type SessionState } from './session-state.js';
+
+/** Phase › theme and the number of the question, then a bar of what is answered; a single question has neither. */
+export function drawHeader(state: SessionState, pen: Pen): Part[] {
+  const total = state.questionnaire.questions.length;
+  const title = piece(pen.clip(pen.signs(state.questionnaire.title), pen.width), 'strong');
+  if (total === 1) return [{ lines: [[title]], rank: 6 }, GAP];
+  return [
+    { lines: placeLine(state, total, pen) },
+    { lines: [progressLine(state, total, pen)], rank: 4 },
+    GAP,
+  ];
+}
+
+function placeLine(state: SessionState, total: number, pen: Pen): Line[] {
+  const question = currentQuestion(state);
+  if (!question) return [[piece(pen.clip(pen.signs(state.questionnaire.title), pen.width), 'strong')]];
+  const values = { current: state.current + 1, total };
+  const where = [question.chapter, question.section]
+    .filter((name) => name !== '')
+    .map((name) => pen.signs(name));
+  const place = where.join(` ${pen.glyphs.step} `);
+  const long = pen.t('position', values);
+  const number = widthOf(place) + widthOf(long) + 2 <= pen.width ? long : pen.t('position-short', values);
+  const room = pen.width - widthOf(number) - 2;
+  return [[...fill([piece(pen.clip(place, room), 'strong')], room + 2), piece(number, 'dim')]];
+}
+
+function progressLine(state: SessionState, total: number, pen: Pen): Line {
+  const count = countAnswered(state);
+  const words = pen.t('answered', { count, total });
+  const width = Math.max(4, pen.width - widthOf(words) - 2);
+  const full = Math.round((width * count) / total);
+  return [
+    piece(pen.glyphs.full.repeat(full), 'accent'),
+    piece(pen.glyphs.empty.repeat(width - full), 'dim'),
+    piece(`  ${words}`, 'dim'),
+  ];
+}

@@ -1,0 +1,131 @@
+/** Owns how a question looks, and the words that are typed for it or beside it. */
+import { type Line, piece, type Style, widthOf } from '../i18n/lines.js';
+import { GAP, type Part } from './fit.js';
+import type { Pen } from './pen.js';
+import { type Entry, entryOf, isAnswered, type Option, type Question } from './question.js';
+import { drawField } from './screen-field.js';
+import { drawHeader } from './screen-header.js';
+import { currentQuestion, type SessionState, type View } from './session-state.js';
+
+type QuestionView = View & { kind: 'question' };
+
+export function drawQuestion(state: SessionState, view: QuestionView, pen: Pen): Part[] {
+  const question = currentQuestion(state)!;
+  const entry = entryOf(state.entries, question.id);
+  return [
+    ...drawHeader(state, pen),
+    ...drawStatement(question, pen),
+    ...(question.kind === 'text'
+      ? [drawField(view.field, pen)]
+      : drawOptions(question.options, question, view, entry, pen)),
+    ...drawProblem(view.problem, pen),
+    ...drawRemarks(entry, pen),
+    GAP,
+    { lines: pen.hints(listHints(state, question, entry, pen)), rank: 7 },
+  ];
+}
+
+/** The question with a field under it, for a note, evidence or a reason. */
+export function drawWords(state: SessionState, view: View & { kind: 'words' }, pen: Pen): Part[] {
+  const question = currentQuestion(state)!;
+  return [
+    ...drawHeader(state, pen),
+    ...drawStatement({ ...question, ask: '' }, pen),
+    { lines: pen.wrap(pen.t(`ask-${view.part}`)) },
+    drawField(view.field, pen),
+    ...drawProblem(view.problem, pen),
+    GAP,
+    {
+      lines: pen.hints([pen.hint(pen.t('name.enter'), 'confirm'), pen.hint(pen.t('name.escape'), 'cancel')]),
+    },
+  ];
+}
+
+export function drawStatement(question: Question, pen: Pen): Part[] {
+  const help: Part[] = question.help ? [GAP, { lines: pen.wrap(question.help, 'dim'), rank: 3 }] : [];
+  const ask: Part[] = question.ask ? [{ lines: pen.wrap(question.ask), rank: 2 }] : [];
+  return [{ lines: pen.wrap(question.statement, 'strong') }, ...help, GAP, ...ask];
+}
+
+function drawOptions(
+  options: readonly Option[],
+  question: Question,
+  view: QuestionView,
+  entry: Entry,
+  pen: Pen,
+): Part[] {
+  const keyWidth = Math.max(...options.map(({ key }) => key.length));
+  return options.flatMap((option, index): Part[] => {
+    const isSelected = index === view.selected;
+    const lead = `${isSelected ? pen.glyphs.pointer : ' '} ${option.key.padStart(keyWidth)}  `;
+    const mark = question.kind === 'several' ? tick(view.ticked.includes(option.id), pen) : '';
+    const chosen = entry.choice === option.id ? ` (${pen.t('your-answer')})` : '';
+    const style: Style | undefined = isSelected ? 'accent' : undefined;
+    const lines = pen.hang(lead, [piece(mark + pen.signs(option.label), style), piece(chosen, 'good')]);
+    const part: Part = isSelected ? { lines, cursor: { row: 0, column: 0 } } : { lines };
+    const isFirstApart = option.apart && index > 0 && !options[index - 1]!.apart;
+    return isFirstApart ? [GAP, part] : [part];
+  });
+}
+
+function tick(isTicked: boolean, pen: Pen): string {
+  return `${isTicked ? pen.glyphs.ticked : pen.glyphs.unticked} `;
+}
+
+function drawProblem(problem: string | undefined, pen: Pen): Part[] {
+  return problem ? [{ lines: pen.wrap(pen.t(`problem.${problem}`), 'warning') }] : [];
+}
+
+/** The note, evidence and reason that are kept already, one line each. */
+function drawRemarks(entry: Entry, pen: Pen): Part[] {
+  const lines = (['reason', 'note', 'evidence'] as const).flatMap((part): Line[] => {
+    const text = entry[part];
+    if (text === undefined) return [];
+    const label = pen.t('label', { label: pen.t(part), text: '' }).trimEnd();
+    const room = pen.width - widthOf(label) - 1;
+    return [[piece(label, 'dim'), piece(` ${pen.clip(pen.signs(text).replace(/\n/g, ' '), room)}`)]];
+  });
+  return lines.length > 0 ? [GAP, { lines, rank: 5 }] : [];
+}
+
+function listHints(state: SessionState, question: Question, entry: Entry, pen: Pen): string[] {
+  const enter = pen.t('name.enter');
+  if (question.kind === 'text') {
+    return [
+      pen.hint(enter, 'confirm'),
+      pen.hint(pen.glyphs.up, 'back'),
+      pen.hint(pen.glyphs.down, 'skip'),
+      pen.hint('Ctrl-D', 'stop'),
+    ];
+  }
+  const isSingle = state.questionnaire.questions.length === 1;
+  const answering =
+    question.kind === 'several'
+      ? [pen.hint(pen.t('name.space'), 'toggle'), pen.hint(enter, 'confirm')]
+      : [
+          pen.hint(keyRange(question.options), 'answer'),
+          pen.hint(`${pen.glyphs.up}${pen.glyphs.down} ${enter}`, 'choose'),
+        ];
+  if (isSingle) return [...answering, pen.hint('q', 'stop-short')];
+  return [
+    ...answering,
+    pen.hint(pen.glyphs.left, 'back'),
+    pen.hint(pen.glyphs.right, 'skip'),
+    ...(state.questionnaire.annotates ? [pen.hint('n', 'note'), pen.hint('l', 'evidence')] : []),
+    pen.hint('?', 'help'),
+    pen.hint('t', 'sections'),
+    ...(isAnswered(entry) ? [pen.hint(pen.t('name.delete'), 'clear')] : []),
+    pen.hint('q', 'stop'),
+  ];
+}
+
+/** `0-4, 7-9`: keys that follow each other are told as a range. */
+export function keyRange(options: readonly Option[]): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const key of options.map((option) => Number(option.key))) {
+    const open = ranges.at(-1);
+    if (open && key === open.last + 1) open.last = key;
+    else ranges.push({ first: key, last: key });
+  }
+  return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
+}
