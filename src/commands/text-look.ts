@@ -1,5 +1,5 @@
 /** Owns how text may look in this run: the width, colours and signs that the terminal at hand can show. */
-import type { TextLook } from '../render/text/look.js';
+import type { TextLook } from '../i18n/look.js';
 import type { CommonFlags, Session } from './session.js';
 
 export function textLook(flags: CommonFlags, session: Session): TextLook {

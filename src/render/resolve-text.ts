@@ -1,8 +1,9 @@
 /** Owns giving a neutral text its words: every renderer asks here, and gets text that is harmless to show. */
+
+import { cleanText } from '../i18n/clean-text.js';
 import type { Translator } from '../i18n/translator.js';
 import type { Text } from '../model/text.js';
 import type { Span } from '../report/blocks.js';
-import { cleanText } from './clean-text.js';
 
 export function resolveText(text: Text, translator: Translator): string {
   return cleanText(text.kind === 'literal' ? text.text : translator.t(text.id, text.values));

@@ -1,8 +1,8 @@
 /** Owns charts as Word draws them itself: editable, with their data and a description; gaps stay gaps. */
 import { Paragraph } from 'docx';
 import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
+import { cleanText } from '../../i18n/clean-text.js';
 import type { Chart } from '../../report/blocks.js';
-import { cleanText } from '../clean-text.js';
 import { resolveText } from '../resolve-text.js';
 import type { DocxContext } from './context.js';
 import { COLOUR, FONT, SERIES_COLOURS } from './look.js';

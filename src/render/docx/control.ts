@@ -1,6 +1,6 @@
 /** Owns content controls: the blanks and boxes of a form, each with a tag by which a filled form is read back. */
 import { BuilderElement, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
-import { cleanText } from '../clean-text.js';
+import { cleanText } from '../../i18n/clean-text.js';
 import { COLOUR } from './look.js';
 import { buildRuns } from './runs.js';
 import { languageTag } from './styles.js';

@@ -1,6 +1,6 @@
 /** Owns the bytes of a Word file: the same document gives the same bytes, with the dates of the report and no one's name. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { cleanText } from '../clean-text.js';
+import { cleanText } from '../../i18n/clean-text.js';
 
 /** The name of drawings that carry no meaning; screen readers are told to pass over them. */
 export const DECORATIVE = 'cop-decorative';

@@ -9,8 +9,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { cleanText } from '../../i18n/clean-text.js';
 import type { Report } from '../../report/blocks.js';
-import { cleanText } from '../clean-text.js';
 import { resolveText } from '../resolve-text.js';
 import type { DocxContext } from './context.js';
 import { COLOUR, PAGE } from './look.js';

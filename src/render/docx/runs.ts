@@ -1,8 +1,8 @@
 /** Owns runs: spans of text as Word writes them, line ends and links included. */
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { cleanText, safeHref } from '../../i18n/clean-text.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { Span } from '../../report/blocks.js';
-import { cleanText, safeHref } from '../clean-text.js';
 import { resolveText } from '../resolve-text.js';
 import { COLOUR } from './look.js';
 

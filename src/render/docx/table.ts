@@ -8,8 +8,8 @@ import {
   WidthType,
   type XmlComponent,
 } from 'docx';
+import { cleanText } from '../../i18n/clean-text.js';
 import type { Column, Table as TableBlock } from '../../report/blocks.js';
-import { cleanText } from '../clean-text.js';
 import { resolveText } from '../resolve-text.js';
 import { buildCell, cellParagraph, type DrawnCell } from './cell.js';
 import type { DocxContext } from './context.js';

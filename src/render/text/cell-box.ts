@@ -1,8 +1,9 @@
 /** Owns how one cell of a table is drawn in text, and how narrow it may become. */
+
+import { type Line, type Piece, piece, type Style, widthOf } from '../../i18n/lines.js';
+import { wrapPieces } from '../../i18n/wrap.js';
 import type { Cell } from '../../report/blocks.js';
-import { type Line, type Piece, piece, type Style, widthOf } from './lines.js';
 import type { Page } from './page.js';
-import { wrapPieces } from './wrap.js';
 
 /** A cell before its column has a width: what it would like, what it needs, and how it is drawn then. */
 export interface CellBox {

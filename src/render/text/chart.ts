@@ -1,9 +1,10 @@
 /** Owns charts in text: a bar and a number for each value; for a screen reader the numbers alone. */
+
+import { fill, type Line, type Piece, piece, widthOf } from '../../i18n/lines.js';
+import { wrapPieces } from '../../i18n/wrap.js';
 import type { Chart } from '../../report/blocks.js';
 import { drawBar } from './cell-box.js';
-import { fill, type Line, type Piece, piece, widthOf } from './lines.js';
 import type { Page } from './page.js';
-import { wrapPieces } from './wrap.js';
 
 const LABEL_AT_MOST = 28;
 const BAR_AT_MOST = 40;

@@ -1,10 +1,11 @@
 /** Owns what every part of a text page needs: the words of the language, the look, the glyphs. */
+
+import { type Piece, piece, type Style } from '../../i18n/lines.js';
+import { type Glyphs, glyphsOf, plainSigns, type TextLook } from '../../i18n/look.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { Text } from '../../model/text.js';
 import type { Span } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
-import { type Piece, piece, type Style } from './lines.js';
-import { type Glyphs, glyphsOf, plainSigns, type TextLook } from './look.js';
 
 export class Page {
   readonly look: TextLook;

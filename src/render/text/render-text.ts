@@ -1,5 +1,9 @@
 /** Owns a report as plain text for a terminal or a pipe; no line is wider than asked. */
+
+import { fill, indent, type Line, piece, printLines, type Style, widthOf } from '../../i18n/lines.js';
+import type { TextLook } from '../../i18n/look.js';
 import type { Translator } from '../../i18n/translator.js';
+import { wrapPieces } from '../../i18n/wrap.js';
 import type {
   AlertBox,
   Block,
@@ -11,11 +15,8 @@ import type {
 } from '../../report/blocks.js';
 import { tick } from './cell-box.js';
 import { renderChart } from './chart.js';
-import { fill, indent, type Line, piece, printLines, type Style, widthOf } from './lines.js';
-import type { TextLook } from './look.js';
 import { Page } from './page.js';
 import { renderTable } from './table.js';
-import { wrapPieces } from './wrap.js';
 
 const BLANK_LINE: Line = [];
 

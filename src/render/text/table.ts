@@ -1,9 +1,10 @@
 /** Owns tables in text: columns where they fit the width, one record a row where they do not or for a screen reader. */
+
+import { fill, type Line, piece, widthOf } from '../../i18n/lines.js';
+import { wrapPieces } from '../../i18n/wrap.js';
 import type { Cell, Table } from '../../report/blocks.js';
 import { boxCell, boxPieces, type CellBox, piecesOfCell } from './cell-box.js';
-import { fill, type Line, piece, widthOf } from './lines.js';
 import type { Page } from './page.js';
-import { wrapPieces } from './wrap.js';
 
 const GAP = 2;
 const INDENT = 2;
