@@ -8,7 +8,7 @@ const MILLION = 1_000_000;
 
 /** `folder` is for what the jobs write. Commands are lists of words, run from the repository's root. */
 export function listJobs(folder, root) {
-  const example = 'examples/stuck-in-sharing/compass/2026-11-10.yaml';
+  const example = 'examples/stuck-in-sharing/compass/2026-10-06.yaml';
   const nothing = { peer: [NODE, '-e', '0'], peerName: 'node -e 0', runs: 15 };
   const cop = (...words) => [NODE, join(root, BIN), ...words];
   const peers = join(root, 'benchmarks', 'peers');
