@@ -22,6 +22,7 @@ await build({
   external: Object.keys(dependencies),
   // commander can start other programs; ours never do, and loading the module costs more than commander itself.
   alias: { 'node:child_process': './scripts/no-child-process.js' },
+  plugins: [{ name: 'yaml-as-modules', setup: resolveYaml }],
   define: { COP_BUILT: 'true', COP_VERSION: JSON.stringify(version) },
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -37,6 +38,38 @@ execFileSync('tsc', ['--project', 'tsconfig.build.json'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
+
+// The help of each language as a page: printing it needs no parsing of commands.
+const { main } = await import('../dist/cli.js');
+mkdirSync('dist/data/help', { recursive: true });
+for (const lang of readdirSync('locales')) writeFileSync(`dist/data/help/${lang}.txt`, await helpPage(lang));
+
+/** What `cop --help` prints in a language, 80 columns wide. */
+async function helpPage(lang) {
+  let page = '';
+  const stdout = {
+    write: (text) => {
+      page += text;
+    },
+    columns: 80,
+  };
+  const host = {
+    stdin: process.stdin,
+    stdout,
+    stderr: stdout,
+    env: { LANG: lang },
+    cwd: process.cwd(),
+    clock: () => new Date(),
+  };
+  await main(['--help', '--lang', lang], host);
+  return page;
+}
+
+/** Node gets yaml as CommonJS, which is bundled whole and run at start; as modules, what is not used is left out. */
+function resolveYaml({ onResolve }) {
+  const path = join(process.cwd(), 'node_modules', 'yaml', 'browser', 'index.js');
+  onResolve({ filter: /^yaml$/ }, () => ({ path, sideEffects: false }));
+}
 
 /** Every YAML file below a folder becomes dist/data/<same path>.json. */
 function compile(folder) {

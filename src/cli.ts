@@ -1,6 +1,9 @@
 /** Owns one run of `cop`: from the words typed to an exit code. What no command needs is not loaded here. */
+
+import { chooseLang } from './commands/choose-lang.js';
 import type { Host } from './commands/host.js';
 import { EXIT, type ExitCode } from './errors.js';
+import { CACHED_HELP_WIDTH, readCachedHelp } from './io/cached-help.js';
 import { version } from './io/version.js';
 
 /** Runs with the real process. */
@@ -19,6 +22,20 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
     host.stdout.write(`${version()}\n`);
     return EXIT.done;
   }
+  const help = isHelp(argv) && (host.stdout.columns ?? CACHED_HELP_WIDTH) >= CACHED_HELP_WIDTH;
+  const page = help ? readCachedHelp(chooseLang(argv, host)) : undefined;
+  if (page !== undefined) {
+    host.stdout.write(page);
+    return EXIT.done;
+  }
   const { runCommand } = await import('./commands/run-command.js');
   return runCommand(argv, host);
+}
+
+/** `cop --help`, with or without a language. */
+function isHelp(argv: readonly string[]): boolean {
+  const words = argv.filter(
+    (word, index) => word !== '--lang' && argv[index - 1] !== '--lang' && !word.startsWith('--lang='),
+  );
+  return words.length === 1 && (words[0] === '--help' || words[0] === '-h');
 }

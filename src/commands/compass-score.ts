@@ -31,7 +31,7 @@ async function scoreFiles(files: readonly string[], flags: CommonFlags, session:
       file === '-'
         ? await readStdin(session.host.stdin, LIMITS.textFileBytes)
         : await readInput(session.resolve(file), LIMITS.textFileBytes);
-    const { set, warnings } = readAnswers(bytes, file, instrument, session.today());
+    const { set, warnings } = await readAnswers(bytes, file, instrument, session.today());
     const dossier = await loadDossier(
       ...(file === '-' ? [] : [dirname(session.resolve(file))]),
       session.host.cwd,

@@ -17,13 +17,13 @@ export interface ReadAnswers {
  * Answers from the bytes of `file`; `fallbackDate` (ISO) stands in for a missing date. A compass result (`kind:
  * compass-result`) holds the answers it was made from and is read like them. Throws all findings of the file together.
  */
-export function readAnswers(
+export async function readAnswers(
   bytes: Uint8Array,
   file: string,
   instrument: CompassInstrument,
   fallbackDate: string,
-): ReadAnswers {
-  const text = decodeText(bytes);
+): Promise<ReadAnswers> {
+  const text = await decodeText(bytes);
   const { value, locate } = looksLikeCsv(text) ? parseAnswersCsv(text, file) : parseYaml(text, file);
   const parsed = parseAnswers(unwrapResult(value), instrument, fallbackDate);
   throwFindings(parsed.findings, { locate });

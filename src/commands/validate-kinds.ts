@@ -22,10 +22,10 @@ export interface Validated {
 
 /** Checks the file and, for an instrument, every language beside it. Throws what cannot even be read. */
 export async function validateText(bytes: Uint8Array, file: string, today: string): Promise<Validated> {
-  if (/\.csv$/i.test(file)) return validateAnswers(bytes, file, today);
-  const located = parseYaml(decodeText(bytes), file);
+  if (/\.csv$/i.test(file)) return await validateAnswers(bytes, file, today);
+  const located = parseYaml(await decodeText(bytes), file);
   if (kindOf(located) === 'compass') return validateCompass(located, file);
-  return validateAnswers(bytes, file, today);
+  return await validateAnswers(bytes, file, today);
 }
 
 function kindOf({ value }: Located): string | undefined {
@@ -62,13 +62,13 @@ async function eachLanguage(
   for (const name of files) {
     const path = join(folder, 'locales', name);
     const bytes = await readInput(path, LIMITS.textFileBytes);
-    await visit(parseYaml(decodeText(bytes), path), name.slice(0, -'.yaml'.length));
+    await visit(parseYaml(await decodeText(bytes), path), name.slice(0, -'.yaml'.length));
   }
   return files.map((name) => name.slice(0, -'.yaml'.length));
 }
 
-function validateAnswers(bytes: Uint8Array, file: string, today: string): Validated {
-  const { set } = readAnswers(bytes, file, loadCompass(), today);
+async function validateAnswers(bytes: Uint8Array, file: string, today: string): Promise<Validated> {
+  const { set } = await readAnswers(bytes, file, loadCompass(), today);
   return { kind: 'answers', findings: [], counts: { answers: Object.keys(set.answers).length } };
 }
 

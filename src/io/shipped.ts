@@ -7,8 +7,12 @@ import { parse } from 'yaml';
 /** Set to true by the build, which turns every YAML file of ours into JSON beside the bundle. */
 declare const COP_BUILT: boolean;
 
-const built = typeof COP_BUILT !== 'undefined';
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** True in the bundle that the build makes; false when run from the source. */
+export function isBuilt(): boolean {
+  return typeof COP_BUILT !== 'undefined';
+}
 
 /** A folder or file of the package (`examples`, `kit`…), as an absolute path. */
 export function shippedPath(...parts: string[]): string {
@@ -17,13 +21,15 @@ export function shippedPath(...parts: string[]): string {
 
 /** The plain value of a data file of ours, named without its ending (`questionnaires/compass/instrument`). */
 export function readShipped(name: string): unknown {
-  if (built) return JSON.parse(readFileSync(join(root, 'dist', 'data', `${name}.json`), 'utf8'));
+  // Written out here, not through isBuilt(), so that the bundle drops the YAML parser from this branch.
+  if (typeof COP_BUILT !== 'undefined')
+    return JSON.parse(readFileSync(join(root, 'dist', 'data', `${name}.json`), 'utf8'));
   return parse(readFileSync(join(root, `${name}.yaml`), 'utf8'));
 }
 
 /** The names, without ending, of the data files in a folder of ours. */
 export function listShipped(folder: string): string[] {
-  const [path, ending] = built
+  const [path, ending] = isBuilt()
     ? [join(root, 'dist', 'data', folder), '.json']
     : [join(root, folder), '.yaml'];
   return readdirSync(path)
