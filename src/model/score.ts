@@ -15,7 +15,11 @@ export type NullReason =
   | 'n-too-small'
   | 'no-answers'
   | 'low-response'
-  | 'no-variance';
+  | 'no-variance'
+  | 'members-unknown'
+  | 'too-few-items'
+  | 'too-few-cohorts'
+  | 'scale-too-short';
 
 export function scored(value: number, validN: number): Score {
   return { kind: 'scored', value, validN };

@@ -1,0 +1,35 @@
+/** Owns what every statistic of a cohort needs to know about the cohort. */
+import type { NullReason } from '../../model/score.js';
+import type { Reasons } from '../../model/survey-result.js';
+
+export interface CohortContext {
+  respondents: number;
+  /** Members of the CoP; null when not known, or when more answered than there are. */
+  members: number | null;
+  /** Smallest number of respondents behind anything that is shown. */
+  floor: number;
+  /** Why nothing is inferred beyond the respondents; null when it may be. */
+  noInference: NullReason | null;
+}
+
+/** The floor unless told otherwise, and the lowest one that is accepted: under three, each knows the other. */
+export const DEFAULT_FLOOR = 5;
+export const LOWEST_FLOOR = 3;
+
+/** Under this rate the respondents are too far from being the members for an interval to mean anything. */
+export const LOW_RESPONSE_RATE = 0.3;
+
+/** The same reason for several fields. */
+export function allNull(fields: readonly string[], reason: NullReason): Reasons {
+  return Object.fromEntries(fields.map((field) => [field, reason]));
+}
+
+/** `{ reasons }` where there is at least one, and nothing otherwise. */
+export function withReasons(reasons: Readonly<Record<string, NullReason | undefined>>): {
+  reasons?: Reasons;
+} {
+  const known = Object.entries(reasons).filter(
+    (entry): entry is [string, NullReason] => entry[1] !== undefined,
+  );
+  return known.length === 0 ? {} : { reasons: Object.fromEntries(known) };
+}

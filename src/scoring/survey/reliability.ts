@@ -1,0 +1,54 @@
+/** Owns how well the items of a dimension hang together: Cronbach's alpha and item-rest correlations. */
+import type { NullReason } from '../../model/score.js';
+
+/** Alpha of two items says no more than their correlation. */
+const ITEMS_AT_LEAST = 3;
+/** Under thirty complete cases both wander too much to be read. */
+const COMPLETE_AT_LEAST = 30;
+
+/** Sums over the complete cases of a dimension, of keyed steps. */
+export interface CompleteCases {
+  completeN: number;
+  /** By item: Σx, Σx², Σx·total. */
+  sumX: readonly number[];
+  sumXX: readonly number[];
+  sumXT: readonly number[];
+}
+
+export type Reliability =
+  | { alpha: number; itemRest: readonly (number | null)[] }
+  | { alpha: null; reason: NullReason };
+
+/**
+ * Cronbach's alpha = k/(k − 1) × (1 − Σ var(item) / var(total)) (Cronbach 1951, Psychometrika 16:297) and the correlation of
+ * each item with the sum of the others, on complete cases. Null for fewer than 3 items, fewer than 30 cases, or totals that do
+ * not vary.
+ */
+export function describeReliability({ completeN, sumX, sumXX, sumXT }: CompleteCases): Reliability {
+  const k = sumX.length;
+  if (k < ITEMS_AT_LEAST) return { alpha: null, reason: 'too-few-items' };
+  if (completeN < COMPLETE_AT_LEAST) return { alpha: null, reason: 'n-too-small' };
+  const totalT = sum(sumX);
+  // n² × covariance: whole numbers, so that answers that do not vary give exactly 0.
+  const spread = (xy: number, x: number, y: number): number => completeN * xy - x * y;
+  const variances = sumX.map((x, item) => spread(sumXX[item]!, x, x));
+  const withTotal = sumX.map((x, item) => spread(sumXT[item]!, x, totalT));
+  const totalVariance = sum(withTotal);
+  if (totalVariance === 0) return { alpha: null, reason: 'no-variance' };
+  return {
+    alpha: (k / (k - 1)) * (1 - sum(variances) / totalVariance),
+    itemRest: variances.map((variance, item) => correlateWithRest(variance, withTotal[item]!, totalVariance)),
+  };
+}
+
+/** r(x, T − x) from var(x), cov(x, T) and var(T). */
+function correlateWithRest(variance: number, withTotal: number, totalVariance: number): number | null {
+  const restVariance = totalVariance - 2 * withTotal + variance;
+  if (variance === 0 || restVariance === 0) return null;
+  const r = (withTotal - variance) / Math.sqrt(variance * restVariance);
+  return Math.max(-1, Math.min(1, r));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((acc, value) => acc + value, 0);
+}

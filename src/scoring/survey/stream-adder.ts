@@ -1,0 +1,91 @@
+/** Owns taking the rows of one export to their cohorts: which unfinished responses count, and whose comments. */
+import { BLANK, type CohortKey, type ResponseBatch } from '../../model/responses.js';
+import { RowAdder } from './cohort-counts.js';
+import { addComments, type CohortTally, type SurveyTally } from './survey-tally.js';
+
+/**
+ * What becomes of unfinished responses (marked so by the tool, or with answers to fewer than half of the scored items): `half`
+ * keeps those that hold an answer to at least half of the scored items, `keep` all that hold any, `drop` none.
+ */
+export const INCOMPLETE_RULES = ['half', 'keep', 'drop'] as const;
+export type IncompleteRule = (typeof INCOMPLETE_RULES)[number];
+
+export interface StreamOptions {
+  rule: IncompleteRule;
+  /** Ids that the export holds: half of the scored items means half of those that were asked. */
+  mapped: ReadonlySet<string>;
+  /** The cohort a row belongs to, from what its columns say. */
+  nameCohort(key: CohortKey): CohortKey;
+}
+
+export class StreamAdder {
+  readonly #survey: SurveyTally;
+  readonly #options: StreamOptions;
+  readonly #adder: RowAdder;
+  readonly #itemColumns: Int32Array;
+  readonly #askedColumns: Int32Array;
+  /** By place of the key in the export. */
+  readonly #tallies: CohortTally[] = [];
+
+  constructor(survey: SurveyTally, options: StreamOptions) {
+    const { plan } = survey;
+    const asked = (column: number): boolean => options.mapped.has(plan.layout.columns[column]!.id);
+    this.#survey = survey;
+    this.#options = options;
+    this.#adder = new RowAdder(plan);
+    this.#itemColumns = Int32Array.from(plan.items, ({ column }) => column).filter(asked);
+    this.#askedColumns = plan.scoredColumns.filter(asked);
+  }
+
+  /** Adds the rows of a batch; `keys` are the cohorts that its rows name, a list that only grows. */
+  add(batch: ResponseBatch, keys: readonly CohortKey[]): void {
+    for (let place = this.#tallies.length; place < keys.length; place += 1) this.#open(keys[place]!);
+    const counted = new Uint8Array(batch.rowCount);
+    for (let row = 0; row < batch.rowCount; row += 1) {
+      counted[row] = this.#addRow(this.#tallyOf(batch, row), batch, row) ? 1 : 0;
+    }
+    for (const { row, question, text, quotable } of batch.texts) {
+      if (counted[row] === 1) addComments(this.#tallyOf(batch, row), question, [{ text, quotable }]);
+    }
+  }
+
+  #open(key: CohortKey): void {
+    const tally = this.#survey.open(this.#options.nameCohort(key));
+    for (const id of this.#options.mapped) tally.mapped.add(id);
+    this.#tallies.push(tally);
+  }
+
+  #tallyOf(batch: ResponseBatch, row: number): CohortTally {
+    return this.#tallies[batch.cohorts ? batch.cohorts[row]! : 0]!;
+  }
+
+  /** True when the row counts. A row without any answer is no response, whatever the rule. */
+  #addRow(tally: CohortTally, batch: ResponseBatch, row: number): boolean {
+    const offset = row * this.#survey.plan.layout.width;
+    const answered = countAnswered(this.#askedColumns, batch.codes, offset);
+    const half = 2 * answered >= this.#askedColumns.length;
+    const unfinished = !half || batch.unfinished?.[row] === 1;
+    const empty = answered === 0 && countAnswered(this.#itemColumns, batch.codes, offset) === 0;
+    if (empty || (unfinished && !this.#keepsUnfinished(half))) {
+      tally.unfinishedDropped += 1;
+      return false;
+    }
+    if (unfinished) tally.unfinishedKept += 1;
+    this.#adder.add(tally.counts, batch.codes, offset);
+    return true;
+  }
+
+  #keepsUnfinished(half: boolean): boolean {
+    const { rule } = this.#options;
+    return rule === 'keep' || (rule === 'half' && half);
+  }
+}
+
+/** How many of the columns of a row hold an answer: a value or "no opinion", anything but blank. */
+function countAnswered(columns: Int32Array, codes: Uint8Array, offset: number): number {
+  let answered = 0;
+  for (let index = 0; index < columns.length; index += 1) {
+    if (codes[offset + columns[index]!] !== BLANK) answered += 1;
+  }
+  return answered;
+}

@@ -1,0 +1,70 @@
+/** Owns what has been counted of a survey so far, cohort by cohort; parts of one survey merge into the same result in any order. */
+import type { CohortKey } from '../../model/responses.js';
+import { type CohortCounts, emptyCounts, mergeCounts } from './cohort-counts.js';
+import type { SurveyPlan } from './plan.js';
+
+export interface Comment {
+  text: string;
+  quotable: boolean;
+}
+
+export interface CohortTally {
+  key: CohortKey;
+  counts: CohortCounts;
+  /** Unfinished responses that count, and that do not. */
+  unfinishedKept: number;
+  unfinishedDropped: number;
+  /** Ids that some export of the cohort had a column for. */
+  mapped: Set<string>;
+  /** By open question, in the order they came. */
+  comments: Map<string, Comment[]>;
+}
+
+export class SurveyTally {
+  readonly plan: SurveyPlan;
+  readonly #cohorts = new Map<string, CohortTally>();
+
+  constructor(plan: SurveyPlan) {
+    this.plan = plan;
+  }
+
+  /** In the order in which they were first named. */
+  get cohorts(): readonly CohortTally[] {
+    return [...this.#cohorts.values()];
+  }
+
+  /** The tally of a cohort, made when it is first named. */
+  open(key: CohortKey): CohortTally {
+    const name = JSON.stringify([key.cohort, key.wave]);
+    const known = this.#cohorts.get(name);
+    if (known) return known;
+    const made: CohortTally = {
+      key,
+      counts: emptyCounts(this.plan),
+      unfinishedKept: 0,
+      unfinishedDropped: 0,
+      mapped: new Set(),
+      comments: new Map(),
+    };
+    this.#cohorts.set(name, made);
+    return made;
+  }
+
+  /** Adds another part of the same survey (same plan). */
+  merge(other: SurveyTally): void {
+    for (const theirs of other.cohorts) {
+      const ours = this.open(theirs.key);
+      mergeCounts(ours.counts, theirs.counts);
+      ours.unfinishedKept += theirs.unfinishedKept;
+      ours.unfinishedDropped += theirs.unfinishedDropped;
+      for (const id of theirs.mapped) ours.mapped.add(id);
+      for (const [question, comments] of theirs.comments) addComments(ours, question, comments);
+    }
+  }
+}
+
+export function addComments(tally: CohortTally, question: string, comments: readonly Comment[]): void {
+  const known = tally.comments.get(question);
+  if (known) known.push(...comments);
+  else tally.comments.set(question, [...comments]);
+}
