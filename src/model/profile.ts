@@ -2,6 +2,9 @@
 
 export type Origin = 'spontaneous' | 'solicited';
 
+/** Where a CoP lives when its profile does not say. */
+export const DEFAULT_TIME_ZONE = 'Europe/Brussels';
+
 export interface Profile {
   name: string;
   organisations?: readonly string[];
