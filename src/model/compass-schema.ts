@@ -87,6 +87,7 @@ const themeTextsSchema = z.strictObject({
   shows: z.array(text).min(1),
   helps: z.array(text).min(1),
   example: text,
+  sponsor: text.optional(),
   origin: z.strictObject({ spontaneous: text, solicited: text }).optional(),
 });
 

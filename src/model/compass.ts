@@ -90,6 +90,8 @@ export interface ThemeTexts {
   shows: readonly string[];
   helps: readonly string[];
   example: string;
+  /** The decision asked of the sponsor when this theme is to be worked on. */
+  sponsor?: string;
   origin?: { spontaneous: string; solicited: string };
 }
 

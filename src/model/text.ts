@@ -23,3 +23,9 @@ export function message(id: string, values?: Readonly<Record<string, TextValue>>
 export function literal(text: string): Text {
   return { kind: 'literal', text };
 }
+
+/** A text as a value inside another message. */
+export function asValue(text: Text): TextValue {
+  if (text.kind === 'literal') return text.text;
+  return { format: 'message', id: text.id, ...(text.values ? { values: text.values } : {}) };
+}

@@ -1,0 +1,71 @@
+/** Owns the annex: every question that was asked, the answer in words, the note and the evidence. */
+import { type Answer, answerOf } from '../../model/answers.js';
+import type { CompassItem, CompassPhase } from '../../model/compass.js';
+import { literal, message, type Text } from '../../model/text.js';
+import { type Block, type Cell, heading, type Span, span, type Table, textCell } from '../blocks.js';
+import { type CompassReportInput, phaseName, statementOf, stepName } from './input.js';
+
+const LINE_END = span(literal('\n'));
+
+export function annexBlocks(input: CompassReportInput): Block[] {
+  return input.instrument.phases.flatMap((phase) => {
+    const items = phase.themes.flatMap((theme) => theme.items).filter((item) => isShown(input, item));
+    return items.length === 0
+      ? []
+      : [heading(2, literal(phaseName(input, phase.id))), answersTable(input, phase, items)];
+  });
+}
+
+/** Asked in this run, or answered all the same. */
+function isShown({ result }: CompassReportInput, item: CompassItem): boolean {
+  const asked = (result.mode === 'full' || item.express) && (!result.phase || result.phase === item.phase);
+  return asked || Object.hasOwn(result.answers, item.id);
+}
+
+function answersTable(input: CompassReportInput, phase: CompassPhase, items: readonly CompassItem[]): Table {
+  return {
+    kind: 'table',
+    id: `answers-${phase.id}`,
+    caption: message('report.annex.caption', { phase: phaseName(input, phase.id) }),
+    columns: [
+      { id: 'statement', header: message('report.annex.statement'), weight: 4 },
+      { id: 'answer', header: message('report.annex.answer'), weight: 1.6 },
+      { id: 'note', header: message('report.annex.note'), weight: 4 },
+    ],
+    rows: items.map((item) => answerRow(input, item)),
+    rowHeaders: true,
+  };
+}
+
+function answerRow(input: CompassReportInput, item: CompassItem): Cell[] {
+  const answer = answerOf(input.result, item.id);
+  const statement = statementOf(input, item.id);
+  return [
+    textCell(item.essential ? message('report.annex.essential', { statement }) : literal(statement)),
+    answerCell(input, item, answer),
+    { kind: 'text', spans: noteSpans(answer) },
+  ];
+}
+
+function answerCell(input: CompassReportInput, item: CompassItem, answer: Answer): Cell {
+  if (answer.answer.kind === 'blank') return { kind: 'missing', reason: message('report.annex.blank') };
+  return textCell(answerText(input, item.id, answer));
+}
+
+/** `3 – en place`; a special answer by its label. */
+export function answerText(input: CompassReportInput, itemId: string, { answer }: Answer): Text {
+  if (answer.kind === 'blank') return message('report.annex.blank');
+  if (answer.kind !== 'value') return literal(input.texts.special[answer.kind].label);
+  return message('report.annex.step', { value: answer.value, name: stepName(input, itemId, answer.value) });
+}
+
+/** The reason of a special answer, the note, the evidence (a link where it is one). */
+export function noteSpans({ answer, note, evidence }: Answer): Span[] {
+  const reason = 'reason' in answer ? answer.reason : undefined;
+  const parts: Span[] = [
+    ...(reason ? [span(message('report.annex.reason', { reason }))] : []),
+    ...(note ? [span(literal(note))] : []),
+    ...(evidence ? [span(literal(evidence), { href: evidence })] : []),
+  ];
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [LINE_END, part]));
+}

@@ -1,0 +1,98 @@
+/** Owns the whole report on a compass: a first page that stands alone, the results, the plan, the method, the answers. */
+import type { ActionPlan } from '../../model/action-plan.js';
+import { message } from '../../model/text.js';
+import { type Block, heading, paragraph, type Report, span, type Table } from '../blocks.js';
+import { pitfallBlocks } from '../pitfall-blocks.js';
+import { actionPlanBlocks } from './action-plan.js';
+import { annexBlocks } from './annex.js';
+import { phasesBars, themesRadar } from './charts.js';
+import { pickDecisions } from './decisions.js';
+import { explainBlocks } from './explain.js';
+import type { CompassReportInput } from './input.js';
+import { lagBlocks } from './lag.js';
+import { methodBlocks } from './method.js';
+import { needleBlocks } from './needle.js';
+import { phasesTable } from './phases.js';
+import { positionSentence, scopeNote } from './position.js';
+import { profileLines } from './profile-lines.js';
+import { pickReasons } from './reasons.js';
+import { stabilityBlocks } from './stability.js';
+import { reportHead } from './summary.js';
+
+export interface CompassReportOptions {
+  /** What was agreed after this round, where it was. */
+  plan?: ActionPlan;
+  /** Adds, for each number, the answers and the arithmetic behind it. */
+  explain?: boolean;
+}
+
+export function compassReport(input: CompassReportInput, options: CompassReportOptions = {}): Report {
+  return {
+    ...reportHead(input),
+    id: 'compass-report',
+    blocks: [
+      ...firstPage(input),
+      { kind: 'page-break' },
+      ...results(input),
+      heading(1, message('report.plan.title')),
+      ...actionPlanBlocks(input, options.plan),
+      heading(1, message('report.method.title')),
+      ...methodBlocks(input),
+      ...remarks(input),
+      { kind: 'page-break' },
+      ...(options.explain ? [heading(1, message('report.explain.title')), ...explainBlocks(input)] : []),
+      heading(1, message('report.annex.title')),
+      ...annexBlocks(input),
+    ],
+  };
+}
+
+function firstPage(input: CompassReportInput): Block[] {
+  const scope = scopeNote(input);
+  const profile = profileLines(input.result.profile);
+  const decisions = pickDecisions(input);
+  return [
+    paragraph(positionSentence(input), 'lead'),
+    ...(scope ? [paragraph(scope, 'note')] : []),
+    ...(profile ? [profile] : []),
+    heading(1, message('report.reasons.title')),
+    { kind: 'list', ordered: true, items: pickReasons(input).map((reason) => [span(reason)]) },
+    heading(1, message('report.decisions.title')),
+    {
+      kind: 'list',
+      ordered: false,
+      items: decisions.map((decision) => [span(decision)]),
+      checks: decisions.map(() => false),
+    },
+    heading(1, message('report.phases.title')),
+    phasesOnly(phasesTable(input)),
+  ];
+}
+
+/** The four rows of the phases, without their themes. */
+function phasesOnly(table: Table): Table {
+  const { rowLevels, ...rest } = table;
+  const rows = table.rows.filter((_, index) => rowLevels?.[index] === 0);
+  return { ...rest, id: 'phases-overview', caption: message('report.phases.overview'), rows };
+}
+
+function results(input: CompassReportInput): Block[] {
+  return [
+    heading(1, message('report.results.title')),
+    { kind: 'chart', chart: themesRadar(input) },
+    { kind: 'chart', chart: phasesBars(input) },
+    phasesTable(input),
+    ...lagBlocks(input),
+    heading(2, message('report.needle.title')),
+    ...needleBlocks(input),
+    heading(2, message('report.stability.title')),
+    ...stabilityBlocks(input),
+    ...pitfallBlocks(input.result, input.names),
+  ];
+}
+
+function remarks({ result }: CompassReportInput): Block[] {
+  if (result.warnings.length === 0) return [];
+  const items = result.warnings.map(({ code, values }) => [span(message(`warnings.${code}`, values))]);
+  return [heading(2, message('report.remarks')), { kind: 'list', ordered: false, items }];
+}
