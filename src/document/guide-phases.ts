@@ -1,0 +1,61 @@
+/** Owns the part of the guide that comes from the compass: phases with their key questions, and every theme. */
+import type { CompassInstrument, CompassTexts, CompassTheme } from '../model/compass.js';
+import type { GuideTexts } from '../model/guide.js';
+import { literal, message } from '../model/text.js';
+import { type Block, paragraph, span } from '../report/blocks.js';
+import { type GuideNode, labelledList, prose, section } from './guide-node.js';
+
+export function phaseNodes(
+  instrument: CompassInstrument,
+  texts: CompassTexts,
+  sources: GuideTexts['sources'],
+): GuideNode[] {
+  return instrument.phases.map(({ id, themes }) => {
+    const { name, summary, keyQuestions } = texts.phases[id];
+    const body = [prose(summary), ...labelledList('key-questions', keyQuestions)];
+    return section(
+      `phase.${id}`,
+      name,
+      body,
+      themes.map((theme) => themeNode(theme, texts, sources)),
+    );
+  });
+}
+
+/** What the theme is, how it shows, what helps, advice by origin, a fictional example, and where it comes from. */
+function themeNode(theme: CompassTheme, texts: CompassTexts, sources: GuideTexts['sources']): GuideNode {
+  const { name, short, what, shows, helps, example, origin } = texts.themes[theme.id]!;
+  const statements = theme.items.map(({ id }) => texts.items[id]!.statement);
+  return section(
+    `theme.${theme.id}`,
+    name,
+    [
+      prose(what),
+      ...labelledList('shows', shows),
+      ...labelledList('helps', helps),
+      ...(origin ? originAdvice(origin) : []),
+      ...labelledList('statements', statements),
+      paragraph(message('guide.example', { example }), 'quote'),
+      sourcesLine(theme.sources, sources),
+    ],
+    [],
+    [short],
+  );
+}
+
+function originAdvice(origin: { spontaneous: string; solicited: string }): Block[] {
+  return (['spontaneous', 'solicited'] as const).map((id) => ({
+    kind: 'paragraph',
+    spans: [
+      span(message(`guide.origin.${id}`), { strong: true }),
+      span(literal(' ')),
+      span(literal(origin[id])),
+    ],
+  }));
+}
+
+/** "Sources: …", by the short names of the bibliography. */
+export function sourcesLine(ids: readonly string[], sources: GuideTexts['sources']): Block {
+  const items = ids.map((id) => sources[id]?.short ?? id);
+  return paragraph(message('guide.sources', { sources: { format: 'list', items } }), 'caption');
+}

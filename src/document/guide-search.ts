@@ -1,0 +1,67 @@
+/** Owns finding a topic of the guide by name, or the places that speak of some words; accents and capitals do not count. */
+import { type GuideNode, listNodes, wordsOf } from './guide-node.js';
+
+/** A place that speaks of the words: its chapter, its own title, and a sentence that holds one of them. */
+export interface GuideHit {
+  chapter: GuideNode;
+  node: GuideNode;
+  excerpt: string;
+}
+
+export interface GuideFindings {
+  /** Topics asked for by their id, title or short name. */
+  topics: readonly GuideNode[];
+  /** Every other place, those with the words in their title first, then in reading order. */
+  hits: readonly GuideHit[];
+}
+
+/** Looks in all of the guide. A query of several words finds places that hold a word beginning with each of them. */
+export function searchGuide(guide: readonly GuideNode[], query: string): GuideFindings {
+  const asked = fold(query);
+  if (asked === '') return { topics: [], hits: [] };
+  const named = outermost(listNodes(guide).filter((node) => namesOf(node).includes(asked)));
+  const hits = guide.flatMap((chapter) =>
+    listNodes([chapter]).flatMap((node) => findIn(node, chapter, asked.split(' '))),
+  );
+  const inTitle = hits.filter(({ node }) => holds(fold(node.title), asked.split(' ')));
+  const topics = named.length > 0 || inTitle.length !== 1 ? named : [inTitle[0]!.node];
+  const shown = new Set(listNodes(topics));
+  const others = [...inTitle, ...hits.filter((hit) => !inTitle.includes(hit))];
+  return { topics, hits: others.filter(({ node }) => !shown.has(node)) };
+}
+
+/** Lower case without accents; anything but letters and digits is a space. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** `theme.ground-rules`, `ground-rules`, title with and without the article it may begin with, short name. */
+function namesOf({ id, title, aliases = [] }: GuideNode): string[] {
+  const folded = fold(title);
+  const bare = folded.replace(/^\p{L}{1,3} /u, '');
+  return [fold(id), fold(id.slice(id.lastIndexOf('.') + 1)), folded, bare, ...aliases.map(fold)];
+}
+
+/** Without the topics that stand under another one of the list. */
+function outermost(nodes: readonly GuideNode[]): GuideNode[] {
+  const inner = new Set(nodes.flatMap(({ children }) => listNodes(children)));
+  return nodes.filter((node) => !inner.has(node));
+}
+
+function findIn(node: GuideNode, chapter: GuideNode, words: readonly string[]): GuideHit[] {
+  const lines = wordsOf(node);
+  if (!holds(fold([node.title, ...lines].join(' ')), words)) return [];
+  const sentences = lines.flatMap((line) => line.split(/(?<=[.!?…])\s+/));
+  const excerpt = sentences.find((sentence) => words.some((word) => holds(fold(sentence), [word])));
+  return [{ chapter, node, excerpt: excerpt ?? sentences[0] ?? '' }];
+}
+
+/** True when each word begins a word of the folded text. */
+function holds(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => ` ${folded}`.includes(` ${word}`));
+}

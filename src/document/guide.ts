@@ -1,0 +1,81 @@
+/** Owns the guide as a whole: its tree of topics, and the report made of all or some of them. */
+import type { CompassInstrument, CompassTexts } from '../model/compass.js';
+import type { GuideTexts } from '../model/guide.js';
+import type { Lang } from '../model/lang.js';
+import type { PitfallRule, PitfallTexts } from '../model/pitfall.js';
+import { literal, type Text } from '../model/text.js';
+import { type Block, heading, type Report, span } from '../report/blocks.js';
+import { glossaryChapter, laterChapters, openingChapters, sourcesChapter } from './guide-chapters.js';
+import { bullets, type GuideNode, labelledList, prose, section } from './guide-node.js';
+import { phaseNodes, sourcesLine } from './guide-phases.js';
+
+/** Everything the guide is made from, in one language. */
+export interface GuideContent {
+  lang: Lang;
+  guide: GuideTexts;
+  instrument: CompassInstrument;
+  compass: CompassTexts;
+  rules: readonly PitfallRule[];
+  pitfalls: PitfallTexts;
+  /** Titles of the chapters that have no prose file of their own. */
+  titles: { phases: string; pitfalls: string; pitfallsIntro: string; sources: string };
+}
+
+/** All topics in reading order. */
+export function buildGuide(content: GuideContent): GuideNode[] {
+  const { guide, instrument, compass, lang, titles } = content;
+  return [
+    ...openingChapters(guide),
+    section('phases', titles.phases, [], phaseNodes(instrument, compass, guide.sources)),
+    ...laterChapters(guide),
+    pitfallsChapter(content),
+    glossaryChapter(guide, lang),
+    sourcesChapter(guide, titles.sources),
+  ];
+}
+
+function pitfallsChapter({ rules, pitfalls, guide, titles }: GuideContent): GuideNode {
+  const nodes = rules.flatMap(({ id, sources }) => {
+    const words = pitfalls.pitfalls[id];
+    if (!words) return [];
+    const body = [prose(words.what), prose(words.why), ...labelledList('advice', words.do)];
+    return [section(`pitfall.${id}`, words.name, [...body, sourcesLine(sources, guide.sources)])];
+  });
+  return section('pitfalls', titles.pitfalls, [prose(titles.pitfallsIntro)], nodes);
+}
+
+/** Title and date around topics; each with its heading, from level 1 on. */
+export function guideReport(
+  nodes: readonly GuideNode[],
+  about: { title: string; subtitle?: Text; lang: Lang; date: string; intro?: readonly Block[] },
+): Report {
+  return {
+    id: 'guide',
+    title: literal(about.title),
+    ...(about.subtitle ? { subtitle: about.subtitle } : {}),
+    date: about.date,
+    lang: about.lang,
+    orientation: 'portrait',
+    blocks: [...(about.intro ?? []), ...nodes.flatMap((node) => nodeBlocks(node, 1))],
+  };
+}
+
+/** A topic with everything under it: sections with headings, runs of points as one list. */
+export function nodeBlocks(node: GuideNode, level: 1 | 2 | 3): Block[] {
+  const below = Math.min(level + 1, 3) as 1 | 2 | 3;
+  const points = node.children.filter(({ shape }) => shape === 'point');
+  const sections = node.children.filter(({ shape }) => shape === 'section');
+  return [
+    heading(level, literal(node.title)),
+    ...node.body,
+    ...(points.length > 0 ? [bullets(points.map(pointSpans))] : []),
+    ...sections.flatMap((child) => nodeBlocks(child, below)),
+  ];
+}
+
+function pointSpans({ title, body }: GuideNode) {
+  const [block] = body;
+  const text = block?.kind === 'paragraph' ? block.spans : [];
+  if (!title) return text;
+  return [span(literal(title), { strong: true }), span(literal(' – ')), ...text];
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { buildGuide, guideReport, nodeBlocks } from '../../src/document/guide.js';
+import { listNodes, wordsOf } from '../../src/document/guide-node.js';
+import { fold, searchGuide } from '../../src/document/guide-search.js';
+import { LANGS } from '../../src/model/lang.js';
+import { guideContent } from '../support/guide-content.js';
+
+const french = buildGuide(guideContent('fr'));
+const find = (query: string) => searchGuide(french, query);
+const ids = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id);
+
+describe('buildGuide', () => {
+  it('holds what the issue of a guide asks for, in reading order', () => {
+    expect(ids(french)).toEqual([
+      'definition',
+      'not-a-cop',
+      'benefits',
+      'spontaneous-solicited',
+      'steps',
+      'phases',
+      'stages',
+      'success-factors',
+      'roles',
+      'periphery',
+      'axes',
+      'pitfalls',
+      'glossary',
+      'sources',
+    ]);
+    const all = listNodes(french).map(({ id }) => id.split('.')[0]);
+    const count = (kind: string) => all.filter((id) => id === kind).length;
+    expect([count('phase'), count('theme'), count('pitfall')]).toEqual([4, 20, 15]);
+    // The chapter itself and what it lists: seven steps, seven roles, two lists of benefits.
+    expect([count('steps'), count('roles'), count('axes')]).toEqual([8, 8, 5]);
+  });
+
+  it('has the same topics in every language', () => {
+    const sorted = LANGS.map((lang) => ids(listNodes(buildGuide(guideContent(lang)))).sort());
+    for (const other of sorted.slice(1)) expect(other).toEqual(sorted[0]);
+  });
+
+  it('cites only what the bibliography holds', () => {
+    const { instrument, rules, guide } = guideContent('en');
+    const cited = [
+      ...instrument.phases.flatMap(({ themes }) => themes.flatMap(({ sources }) => sources)),
+      ...rules.flatMap(({ sources }) => sources),
+    ];
+    expect(cited.filter((id) => !Object.hasOwn(guide.sources, id))).toEqual([]);
+  });
+
+  it('labels every example as fictional', () => {
+    const themes = listNodes(french).filter(({ id }) => id.startsWith('theme.'));
+    for (const { body } of themes) {
+      const quotes = body.flatMap((block) =>
+        block.kind === 'paragraph' && block.role === 'quote' ? [block] : [],
+      );
+      expect(quotes).toHaveLength(1);
+      expect(quotes[0]!.spans[0]!.text).toMatchObject({ kind: 'message', id: 'guide.example' });
+    }
+  });
+
+  it('sorts the glossary as its language does', () => {
+    const terms = french.find(({ id }) => id === 'glossary')!.children.map(({ title }) => title);
+    expect(terms.slice(0, 2)).toEqual(['Angle mort', 'Animation']);
+    expect(terms.indexOf('Énoncé essentiel')).toBeLessThan(terms.indexOf('Noyau'));
+  });
+});
+
+describe('guideReport', () => {
+  it('gives each topic a heading, one level under its parent, never below the third', () => {
+    const { blocks } = guideReport(french, { title: 'Guide', lang: 'fr', date: '2026-11-21' });
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
+    const levelOf = (title: string) =>
+      headings.find(({ text }) => text.kind === 'literal' && text.text === title)?.level;
+    expect(levelOf('Phases')).toBe(1);
+    expect(levelOf('Croissance')).toBe(2);
+    expect(levelOf('Vitalité')).toBe(3);
+    expect(Math.max(...headings.map(({ level }) => level))).toBe(3);
+  });
+
+  it('lists the points of a chapter under it, each with its term', () => {
+    const roles = french.find(({ id }) => id === 'roles')!;
+    const list = nodeBlocks(roles, 1).find((block) => block.kind === 'list');
+    expect(list).toMatchObject({ kind: 'list', items: { length: 7 } });
+    expect(list?.kind === 'list' && list.items[0]![0]).toMatchObject({ strong: true });
+  });
+});
+
+describe('searchGuide', () => {
+  it('finds a topic by id, title or short name, without accents or capitals', () => {
+    expect(ids(find('vitality').topics)).toEqual(['theme.vitality', 'axes.vitality']);
+    expect(ids(find('VITALITE').topics)).toContain('theme.vitality');
+    expect(ids(find('regles').topics)).toEqual(['theme.ground-rules']);
+    expect(ids(find('growth').topics)).toEqual(['phase.growth']);
+    expect(ids(find('réunion de lancement (kick-off)').topics)).toEqual(['glossary.kick-off']);
+  });
+
+  it('gives every topic of that name', () => {
+    expect(ids(find('sponsor').topics)).toEqual(['roles.sponsor', 'glossary.sponsor']);
+  });
+
+  it('finds the places that speak of words, those that name them first', () => {
+    const { topics, hits } = find('confiance');
+    expect(ids(topics)).toEqual(['success-factors.trust']);
+    expect(hits[0]!.node.id).toBe('theme.identity');
+    expect(hits.every(({ excerpt }) => fold(excerpt).includes('confiance') || excerpt !== '')).toBe(true);
+  });
+
+  it('asks for all words, each at the beginning of a word', () => {
+    const { hits } = find('parrain sponsor');
+    for (const { node } of hits) {
+      const text = ` ${fold([node.title, ...wordsOf(node)].join(' '))}`;
+      expect(text).toMatch(/ parrain/);
+      expect(text).toMatch(/ sponsor/);
+    }
+    expect(find('arrain').hits).toEqual([]);
+  });
+
+  it('does not repeat under "elsewhere" what it shows', () => {
+    const { topics, hits } = find('reorientation');
+    const shown = new Set(ids(listNodes(topics)));
+    expect(hits.filter(({ node }) => shown.has(node.id))).toEqual([]);
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(find('zzz')).toEqual({ topics: [], hits: [] });
+    expect(find('???')).toEqual({ topics: [], hits: [] });
+  });
+});
