@@ -24,6 +24,7 @@ export const ERROR_CATALOGUE = {
   'COP-USAGE-005': EXIT.usage,
   'COP-USAGE-006': EXIT.usage,
   'COP-USAGE-007': EXIT.usage,
+  'COP-USAGE-008': EXIT.usage,
   'COP-FILE-001': EXIT.inputMissing,
   'COP-FILE-002': EXIT.badInput,
   'COP-FILE-003': EXIT.inputMissing,

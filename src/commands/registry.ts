@@ -11,4 +11,5 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { path: 'compass score', load: () => import('./compass-score.js') },
   { path: 'validate', load: () => import('./validate.js') },
+  { path: 'guide', load: () => import('./guide.js') },
 ];

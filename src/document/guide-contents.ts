@@ -3,17 +3,17 @@ import type { CompassTexts } from '../model/compass.js';
 import type { CompassResult } from '../model/compass-result.js';
 import { literal, message } from '../model/text.js';
 import { type Block, heading, paragraph, type Span, span } from '../report/blocks.js';
-import { bullets, type GuideNode, listNodes } from './guide-node.js';
+import { bullets, type GuideNode, listNodes, wordsOf } from './guide-node.js';
 import type { GuideHit } from './guide-search.js';
 
 /** A search shows this many places, then counts the others. */
 const HITS_SHOWN = 15;
 
-/** Each chapter and phase with the word to type for it; a phase with the short names of its themes. */
+/** Each chapter and phase with the word to type for it (its first alias); a phase with the short names of its themes. */
 export function contentsBlocks(guide: readonly GuideNode[], compass: CompassTexts): Block[] {
   const topics = guide.flatMap((node) => (node.id === 'phases' ? node.children : [node]));
   const pairs = topics.map((node) => ({
-    key: literal(node.id.slice(node.id.lastIndexOf('.') + 1)),
+    key: literal(node.aliases?.[0] ?? node.id),
     value: [span(contentsLine(node, compass))],
   }));
   return [
@@ -38,23 +38,36 @@ export function nodeOfPosition(
   return listNodes(guide).find(({ id }) => id === `phase.${phase}`);
 }
 
-/** Says why the guide opens here. */
-export function hereBlocks(node: GuideNode, { position, date }: CompassResult): Block[] {
-  const said = [
-    ...(position === 'established' ? [span(message('guide.here.established')), span(literal(' '))] : []),
-    span(message('guide.here.text', { date: { format: 'date', iso: date } })),
-  ];
+/** Says where the CoP stands and why the guide opens there. */
+export function hereBlock(node: GuideNode, { position, date }: CompassResult): Block {
+  const established = span(message('guide.here.established'));
+  const said = span(message('guide.here.text', { date: { format: 'date', iso: date } }));
+  return {
+    kind: 'alert',
+    level: 'note',
+    title: message('guide.here.title', { phase: node.title }),
+    spans: position === 'established' ? [established, span(literal(' ')), said] : [said],
+  };
+}
+
+/** A phase in short: its own words, then each theme with its first paragraph. */
+export function phaseSummary(node: GuideNode): Block[] {
+  const lines = node.children.map((theme): Span[] => [
+    span(literal(theme.title), { strong: true }),
+    span(literal(' – ')),
+    span(literal(wordsOf(theme)[0] ?? '')),
+  ]);
+  const word = node.children[0]?.aliases?.[0] ?? '';
   return [
-    {
-      kind: 'alert',
-      level: 'note',
-      title: message('guide.here.title', { phase: node.title }),
-      spans: said,
-    },
+    heading(1, literal(node.title)),
+    ...node.body,
+    heading(2, message('guide.themes')),
+    bullets(lines),
+    paragraph(message('guide.here.more', { word: word.toLowerCase() }), 'note'),
   ];
 }
 
-/** Where else the guide speaks of it: title, chapter and a sentence each. */
+/** Where else the guide speaks of it: title, the topic it stands under, and a sentence each. */
 export function hitBlocks(hits: readonly GuideHit[], heading: 'hits' | 'also'): Block[] {
   if (hits.length === 0) return [];
   const more = hits.length - HITS_SHOWN;
@@ -69,7 +82,9 @@ export function hitBlocks(hits: readonly GuideHit[], heading: 'hits' | 'also'): 
   ];
 }
 
-function hitSpans({ chapter, node, excerpt }: GuideHit): Span[] {
-  const where = chapter === node ? literal(' – ') : message('guide.search.hit', { chapter: chapter.title });
-  return [span(literal(node.title || chapter.title), { strong: true }), span(where), span(literal(excerpt))];
+function hitSpans({ parent, node, excerpt }: GuideHit): Span[] {
+  const title = span(literal(node.title || (parent?.title ?? '')), { strong: true });
+  const where =
+    parent && node.title ? message('guide.search.hit', { chapter: parent.title }) : literal(' – ');
+  return excerpt ? [title, span(where), span(literal(excerpt))] : [title];
 }

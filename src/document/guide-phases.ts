@@ -33,7 +33,7 @@ function themeNode(theme: CompassTheme, texts: CompassTexts, sources: GuideTexts
       prose(what),
       ...labelledList('shows', shows),
       ...labelledList('helps', helps),
-      ...(origin ? originAdvice(origin) : []),
+      ...originAdvice(origin ?? {}),
       ...labelledList('statements', statements),
       paragraph(message('guide.example', { example }), 'quote'),
       sourcesLine(theme.sources, sources),
@@ -43,15 +43,14 @@ function themeNode(theme: CompassTheme, texts: CompassTexts, sources: GuideTexts
   );
 }
 
-function originAdvice(origin: { spontaneous: string; solicited: string }): Block[] {
-  return (['spontaneous', 'solicited'] as const).map((id) => ({
-    kind: 'paragraph',
-    spans: [
-      span(message(`guide.origin.${id}`), { strong: true }),
-      span(literal(' ')),
-      span(literal(origin[id])),
-    ],
-  }));
+/** One paragraph for each origin that has advice of its own. */
+export function originAdvice(advice: { spontaneous?: string; solicited?: string }): Block[] {
+  return (['spontaneous', 'solicited'] as const).flatMap((id): Block[] => {
+    const text = advice[id];
+    if (!text) return [];
+    const label = span(message(`guide.origin.${id}`), { strong: true });
+    return [{ kind: 'paragraph', spans: [label, span(literal(' ')), span(literal(text))] }];
+  });
 }
 
 /** "Sources: …", by the short names of the bibliography. */

@@ -1,9 +1,9 @@
 /** Owns finding a topic of the guide by name, or the places that speak of some words; accents and capitals do not count. */
 import { type GuideNode, listNodes, wordsOf } from './guide-node.js';
 
-/** A place that speaks of the words: its chapter, its own title, and a sentence that holds one of them. */
+/** A place that speaks of the words: the topic it stands under, its own title, and a sentence that holds one of them. */
 export interface GuideHit {
-  chapter: GuideNode;
+  parent?: GuideNode;
   node: GuideNode;
   excerpt: string;
 }
@@ -20,9 +20,7 @@ export function searchGuide(guide: readonly GuideNode[], query: string): GuideFi
   const asked = fold(query);
   if (asked === '') return { topics: [], hits: [] };
   const named = outermost(listNodes(guide).filter((node) => namesOf(node).includes(asked)));
-  const hits = guide.flatMap((chapter) =>
-    listNodes([chapter]).flatMap((node) => findIn(node, chapter, asked.split(' '))),
-  );
+  const hits = findUnder(undefined, guide, asked.split(' '));
   const inTitle = hits.filter(({ node }) => holds(fold(node.title), asked.split(' ')));
   const topics = named.length > 0 || inTitle.length !== 1 ? named : [inTitle[0]!.node];
   const shown = new Set(listNodes(topics));
@@ -53,12 +51,20 @@ function outermost(nodes: readonly GuideNode[]): GuideNode[] {
   return nodes.filter((node) => !inner.has(node));
 }
 
-function findIn(node: GuideNode, chapter: GuideNode, words: readonly string[]): GuideHit[] {
+function findUnder(
+  parent: GuideNode | undefined,
+  nodes: readonly GuideNode[],
+  words: readonly string[],
+): GuideHit[] {
+  return nodes.flatMap((node) => [...findIn(node, parent, words), ...findUnder(node, node.children, words)]);
+}
+
+function findIn(node: GuideNode, parent: GuideNode | undefined, words: readonly string[]): GuideHit[] {
   const lines = wordsOf(node);
   if (!holds(fold([node.title, ...lines].join(' ')), words)) return [];
   const sentences = lines.flatMap((line) => line.split(/(?<=[.!?…])\s+/));
   const excerpt = sentences.find((sentence) => words.some((word) => holds(fold(sentence), [word])));
-  return [{ chapter, node, excerpt: excerpt ?? sentences[0] ?? '' }];
+  return [{ ...(parent ? { parent } : {}), node, excerpt: excerpt ?? sentences[0] ?? '' }];
 }
 
 /** True when each word begins a word of the folded text. */

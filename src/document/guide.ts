@@ -7,7 +7,7 @@ import { literal, type Text } from '../model/text.js';
 import { type Block, heading, type Report, span } from '../report/blocks.js';
 import { glossaryChapter, laterChapters, openingChapters, sourcesChapter } from './guide-chapters.js';
 import { bullets, type GuideNode, labelledList, prose, section } from './guide-node.js';
-import { phaseNodes, sourcesLine } from './guide-phases.js';
+import { originAdvice, phaseNodes, sourcesLine } from './guide-phases.js';
 
 /** Everything the guide is made from, in one language. */
 export interface GuideContent {
@@ -19,44 +19,66 @@ export interface GuideContent {
   pitfalls: PitfallTexts;
   /** Titles of the chapters that have no prose file of their own. */
   titles: { phases: string; pitfalls: string; pitfallsIntro: string; sources: string };
+  /** The word to type for a chapter or phase, in this language. */
+  wordOf: (id: string) => string;
 }
 
 /** All topics in reading order. */
 export function buildGuide(content: GuideContent): GuideNode[] {
   const { guide, instrument, compass, lang, titles } = content;
+  const phases = phaseNodes(instrument, compass, guide.sources).map((node) => withWord(node, content));
   return [
-    ...openingChapters(guide),
-    section('phases', titles.phases, [], phaseNodes(instrument, compass, guide.sources)),
-    ...laterChapters(guide),
-    pitfallsChapter(content),
-    glossaryChapter(guide, lang),
-    sourcesChapter(guide, titles.sources),
+    ...openingChapters(guide).map((node) => withWord(node, content)),
+    section('phases', titles.phases, [], phases),
+    ...[
+      ...laterChapters(guide),
+      pitfallsChapter(content),
+      glossaryChapter(guide, lang),
+      sourcesChapter(guide, titles.sources),
+    ].map((node) => withWord(node, content)),
   ];
+}
+
+/** The word to type is one of its names, and the first of them. */
+function withWord(node: GuideNode, { wordOf }: GuideContent): GuideNode {
+  const id = node.id.slice(node.id.lastIndexOf('.') + 1);
+  return { ...node, aliases: [wordOf(id), ...(node.aliases ?? [])] };
 }
 
 function pitfallsChapter({ rules, pitfalls, guide, titles }: GuideContent): GuideNode {
   const nodes = rules.flatMap(({ id, sources }) => {
     const words = pitfalls.pitfalls[id];
     if (!words) return [];
-    const body = [prose(words.what), prose(words.why), ...labelledList('advice', words.do)];
-    return [section(`pitfall.${id}`, words.name, [...body, sourcesLine(sources, guide.sources)])];
+    const body = [
+      prose(words.what),
+      prose(words.why),
+      ...labelledList('advice', words.do),
+      ...originAdvice(words),
+      sourcesLine(sources, guide.sources),
+    ];
+    return [section(`pitfall.${id}`, words.name, body)];
   });
   return section('pitfalls', titles.pitfalls, [prose(titles.pitfallsIntro)], nodes);
 }
 
-/** Title and date around topics; each with its heading, from level 1 on. */
-export function guideReport(
-  nodes: readonly GuideNode[],
-  about: { title: string; subtitle?: Text; lang: Lang; date: string; intro?: readonly Block[] },
-): Report {
+/** What stands around the topics of a report. */
+export interface GuidePage {
+  title: string;
+  subtitle?: Text;
+  lang: Lang;
+  /** ISO date. */
+  date: string;
+  intro?: readonly Block[];
+}
+
+/** Topics as a report, each with its heading, from level 1 on. */
+export function guideReport(nodes: readonly GuideNode[], { title, intro = [], ...page }: GuidePage): Report {
   return {
     id: 'guide',
-    title: literal(about.title),
-    ...(about.subtitle ? { subtitle: about.subtitle } : {}),
-    date: about.date,
-    lang: about.lang,
+    title: literal(title),
+    ...page,
     orientation: 'portrait',
-    blocks: [...(about.intro ?? []), ...nodes.flatMap((node) => nodeBlocks(node, 1))],
+    blocks: [...intro, ...nodes.flatMap((node) => nodeBlocks(node, 1))],
   };
 }
 

@@ -14,5 +14,6 @@ export function guideContent(lang: Lang): GuideContent {
     rules: loadPitfallRules(),
     pitfalls: loadPitfallTexts(lang),
     titles: { phases: 'Phases', pitfalls: 'Pitfalls', pitfallsIntro: '…', sources: 'Sources' },
+    wordOf: (id) => id,
   };
 }

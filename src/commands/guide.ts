@@ -1,0 +1,136 @@
+/** Owns `cop guide`: the phase where the CoP stands, a topic, what speaks of some words, or the whole. */
+import type { Command } from 'commander';
+import { buildGuide, type GuideContent, type GuidePage, guideReport } from '../document/guide.js';
+import {
+  contentsBlocks,
+  hereBlock,
+  hitBlocks,
+  nodeOfPosition,
+  phaseSummary,
+} from '../document/guide-contents.js';
+import { type GuideNode, listNodes, wordsOf } from '../document/guide-node.js';
+import { searchGuide } from '../document/guide-search.js';
+import { fail } from '../errors.js';
+import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
+import { loadGuideTexts } from '../io/load-guide.js';
+import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
+import { suggestName } from '../model/suggest.js';
+import { literal, message } from '../model/text.js';
+import { paragraph, type Report } from '../report/blocks.js';
+import { latestResult } from './latest-result.js';
+import { writeOutputs } from './outputs.js';
+import type { CommonFlags, Session } from './session.js';
+import { textLook } from './text-look.js';
+
+interface GuideFlags extends CommonFlags {
+  all?: boolean;
+  contents?: boolean;
+}
+
+/** What is to be shown: topics, with blocks before them, and the report they make. */
+interface Shown {
+  topics: readonly GuideNode[];
+  report: Report;
+}
+
+export function define(command: Command, session: Session): void {
+  command
+    .argument('[words...]', session.t('cli.argument.topic'))
+    .option('--contents', session.t('cli.option.contents'))
+    .option('--all', session.t('cli.option.all'))
+    .action(async (words: string[], flags: GuideFlags) => showGuide(words.join(' '), flags, session));
+}
+
+async function showGuide(query: string, flags: GuideFlags, session: Session): Promise<void> {
+  const shown = await choose(query, flags, loadContent(session), session);
+  const json = async (): Promise<string> => guideJson(shown.topics, session.lang);
+  const written = await writeOutputs(
+    {
+      json,
+      docx: async () => {
+        const { renderReportDocx } = await import('../render/docx/report-docx.js');
+        return renderReportDocx(shown.report, session.translator);
+      },
+    },
+    flags,
+    session,
+  );
+  if (flags.json) session.print(await json());
+  else if (!written) {
+    const { renderText } = await import('../render/text/render-text.js');
+    session.print(renderText(shown.report, session.translator, textLook(flags, session)));
+  }
+}
+
+function loadContent(session: Session): GuideContent {
+  const { lang } = session;
+  return {
+    lang,
+    guide: loadGuideTexts(lang),
+    instrument: loadCompass(),
+    compass: loadCompassTexts(lang),
+    rules: loadPitfallRules(),
+    pitfalls: loadPitfallTexts(lang),
+    titles: {
+      phases: session.t('guide.phases'),
+      pitfalls: session.t('guide.pitfalls'),
+      pitfallsIntro: session.t('guide.pitfalls-intro'),
+      sources: session.t('guide.bibliography'),
+    },
+    wordOf: (id) => session.t(`guide.words.${id}`),
+  };
+}
+
+/** What the words, the flags and the dossier ask for. */
+async function choose(
+  query: string,
+  flags: GuideFlags,
+  content: GuideContent,
+  session: Session,
+): Promise<Shown> {
+  const guide = buildGuide(content);
+  const page = { title: content.guide.title, lang: session.lang, date: session.today() };
+  if (query !== '') return find(query, guide, page);
+  const cover = { ...page, subtitle: literal(content.guide.subtitle) };
+  const intro = paragraph(literal(content.guide.intro));
+  if (flags.all || (flags.output ?? []).length > 0) {
+    return { topics: guide, report: guideReport(guide, { ...cover, intro: [intro] }) };
+  }
+  const result = flags.contents ? undefined : await latestResult(session);
+  const here = result && nodeOfPosition(guide, result);
+  if (result && here) {
+    const blocks = [hereBlock(here, result), ...phaseSummary(here)];
+    return { topics: [here], report: { ...guideReport([], page), blocks } };
+  }
+  const blocks = [intro, ...contentsBlocks(guide, content.compass)];
+  return { topics: guide, report: { ...guideReport([], cover), blocks } };
+}
+
+function find(query: string, guide: readonly GuideNode[], page: GuidePage): Shown {
+  const { topics, hits } = searchGuide(guide, query);
+  if (topics.length === 0 && hits.length === 0) throw notFound(query, guide);
+  const report = guideReport(topics, page);
+  if (topics.length > 0) {
+    return { topics, report: { ...report, blocks: [...report.blocks, ...hitBlocks(hits, 'also')] } };
+  }
+  const subtitle = message('guide.search.title', { query });
+  const blocks = hitBlocks(hits, 'hits');
+  return { topics: hits.map(({ node }) => node), report: { ...report, subtitle, blocks } };
+}
+
+function notFound(query: string, guide: readonly GuideNode[]): Error {
+  const names = listNodes(guide).flatMap(({ id, title }) => [id.slice(id.lastIndexOf('.') + 1), title]);
+  const suggestion = suggestName(query, names);
+  return fail('COP-USAGE-008', { typed: query }, suggestion ? { suggestion } : {});
+}
+
+/** The topics as plain words, for other programs. */
+function guideJson(topics: readonly GuideNode[], lang: string): string {
+  const plain = (node: GuideNode): object => ({
+    id: node.id,
+    title: node.title,
+    words: wordsOf(node),
+    ...(node.children.length > 0 ? { topics: node.children.map(plain) } : {}),
+  });
+  return JSON.stringify({ schemaVersion: 1, kind: 'guide', lang, topics: topics.map(plain) }, null, 2);
+}
