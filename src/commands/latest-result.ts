@@ -16,6 +16,6 @@ export async function latestResult(session: Session): Promise<CompassResult | un
   if (!dossier || !round) return undefined;
   const instrument = loadCompass();
   const bytes = await readInput(round.path, LIMITS.textFileBytes);
-  const { set, warnings } = readAnswers(bytes, round.path, instrument, round.date);
+  const { set, warnings } = await readAnswers(bytes, round.path, instrument, round.date);
   return assessCompass(instrument, set, { profile: dossier.profile, rules: loadPitfallRules(), warnings });
 }
