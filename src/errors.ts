@@ -57,6 +57,14 @@ export const ERROR_CATALOGUE = {
   'COP-DOSSIER-002': EXIT.badConfiguration,
   'COP-DOSSIER-003': EXIT.badInput,
   'COP-DOSSIER-004': EXIT.badInput,
+  'COP-ARCHIVE-001': EXIT.badInput,
+  'COP-ARCHIVE-002': EXIT.badInput,
+  'COP-HOUSE-001': EXIT.badInput,
+  'COP-HOUSE-002': EXIT.badInput,
+  'COP-HOUSE-003': EXIT.badInput,
+  'COP-HOUSE-004': EXIT.badInput,
+  'COP-HOUSE-005': EXIT.badInput,
+  'COP-HOUSE-006': EXIT.badInput,
   'COP-BUG-001': EXIT.bug,
 } as const satisfies Record<string, ExitCode>;
 

@@ -3,19 +3,17 @@ import { Paragraph } from 'docx';
 import type { AlertBox } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import type { DocxContext } from './context.js';
-import { COLOUR } from './look.js';
+import type { Look } from './look.js';
 import { buildRuns, buildSpans } from './runs.js';
 import { rule, STYLE } from './styles.js';
 
-const COLOURS: Record<AlertBox['level'], { line: string; fill: string }> = {
-  note: { line: COLOUR.accent, fill: COLOUR.tint },
-  good: { line: COLOUR.good, fill: COLOUR.goodTint },
-  warning: { line: COLOUR.warning, fill: COLOUR.warningTint },
-  critical: { line: COLOUR.critical, fill: COLOUR.criticalTint },
-};
+function colours(level: AlertBox['level'], look: Look): { line: string; fill: string } {
+  if (level === 'note') return { line: look.accent, fill: look.tint };
+  return { line: look[level], fill: look[`${level}Tint`] };
+}
 
 export function buildAlert(alert: AlertBox, context: DocxContext): Paragraph[] {
-  const { line, fill } = COLOURS[alert.level];
+  const { line, fill } = colours(alert.level, context.look);
   // Lines in the colour of the box give its words room above and below.
   const room = rule(fill, 4, 4);
   const box = {
@@ -32,7 +30,7 @@ export function buildAlert(alert: AlertBox, context: DocxContext): Paragraph[] {
     }),
   ];
   if (alert.spans.length > 0) {
-    const children = buildSpans(alert.spans, context.translator);
+    const children = buildSpans(alert.spans, context);
     paragraphs.push(new Paragraph({ ...box, style: context.styleId(STYLE.alert), children }));
   }
   return paragraphs;

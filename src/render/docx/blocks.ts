@@ -99,7 +99,8 @@ class Drawing {
     const afterTable = this.children.at(-1) instanceof Table && !style.startsWith('Heading');
     this.#push(
       new Paragraph({
-        style: this.#context.styleId(style),
+        // Plain text has the document's own default style, by whatever id.
+        ...(style === 'Normal' ? {} : { style: this.#context.styleId(style) }),
         children: [...children],
         ...(this.#pageBreak ? { pageBreakBefore: true } : {}),
         ...(afterTable ? { spacing: { before: 160 } } : {}),
@@ -111,7 +112,7 @@ class Drawing {
 
   #text({ spans, role }: TextBlock): void {
     const styles = { lead: STYLE.lead, note: STYLE.note, quote: STYLE.quote, caption: 'Caption' };
-    this.#paragraph(role ? styles[role] : 'Normal', buildSpans(spans, this.#context.translator));
+    this.#paragraph(role ? styles[role] : 'Normal', buildSpans(spans, this.#context));
   }
 
   #list({ items, ordered, checks, checkIds }: BulletList): void {
@@ -119,7 +120,7 @@ class Drawing {
     const reference = ordered ? LISTS.numbers : LISTS.bullets;
     const numbering = { reference, level: 0, instance: this.#lists, custom: true };
     items.forEach((spans, index) => {
-      const words = buildSpans(spans, this.#context.translator);
+      const words = buildSpans(spans, this.#context);
       if (!checks) {
         this.#paragraph(STYLE.list, words, { numbering });
         return;
@@ -141,7 +142,7 @@ class Drawing {
   #pairs({ pairs }: KeyValues): void {
     for (const { key, value } of pairs) {
       const label = this.#context.translator.t('docx.pair', { label: this.#words(key) });
-      const children = [...buildRuns(label, { bold: true }), ...buildSpans(value, this.#context.translator)];
+      const children = [...buildRuns(label, { bold: true }), ...buildSpans(value, this.#context)];
       this.#paragraph('Normal', children, { spacing: { after: 40 } });
     }
   }

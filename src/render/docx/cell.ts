@@ -6,7 +6,7 @@ import { resolveSpans, resolveText } from '../resolve-text.js';
 import { scoreBar } from './bar.js';
 import type { DocxContext } from './context.js';
 import { checkBox, optionTag, textBlank } from './control.js';
-import { COLOUR } from './look.js';
+import type { Look } from './look.js';
 import { buildRuns, buildSpans } from './runs.js';
 import { STYLE } from './styles.js';
 
@@ -42,7 +42,7 @@ export function buildCell(
       // A header of several spans says itself what is strong: a name, then its help.
       const words = buildSpans(
         cell.spans,
-        translator,
+        context,
         isRowHeader && cell.spans.length > 1 ? { bold: false } : {},
       );
       return one(words, { characters: resolveSpans(cell.spans, translator).length });
@@ -50,14 +50,18 @@ export function buildCell(
     case 'number':
       return one(buildRuns(shownNumber(cell, translator)));
     case 'missing':
-      return one(buildRuns(resolveText(cell.reason, translator), { italics: true, color: COLOUR.quiet }));
+      return one(
+        buildRuns(resolveText(cell.reason, translator), { italics: true, color: context.look.quiet }),
+      );
     case 'bar':
       return one([
         new TextRun(`${translator.score(cell.value)}\u00A0 `),
-        scoreBar(cell.value, width, context.nextNumber()),
+        scoreBar(cell.value, width, context),
       ]);
     case 'status':
-      return one(buildRuns(resolveText(cell.text, translator)), { mark: statusColour(cell.status) });
+      return one(buildRuns(resolveText(cell.text, translator)), {
+        mark: statusColour(cell.status, context.look),
+      });
     case 'blank': {
       const name = { tag: cell.id, title: resolveText(cell.label, translator), number: context.nextNumber() };
       const rest = { lines: cell.lines, characters: cell.value?.length ?? 0 };
@@ -94,11 +98,11 @@ function shownNumber(cell: Extract<Cell, { kind: 'number' }>, translator: Transl
   }
 }
 
-function statusColour(status: string): string {
-  if (status === 'acquired' || status === 'good') return COLOUR.good;
-  if (status === 'in-progress' || status === 'warning') return COLOUR.warning;
-  if (status === 'to-build' || status === 'critical') return COLOUR.critical;
-  return COLOUR.rule;
+function statusColour(status: string, look: Look): string {
+  if (status === 'acquired' || status === 'good') return look.good;
+  if (status === 'in-progress' || status === 'warning') return look.warning;
+  if (status === 'to-build' || status === 'critical') return look.critical;
+  return look.rule;
 }
 
 export interface DrawnChoice {

@@ -5,13 +5,10 @@ import { cleanText } from '../../i18n/clean-text.js';
 import type { Chart } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import type { DocxContext } from './context.js';
-import { COLOUR, FONT, SERIES_COLOURS } from './look.js';
 import { buildRuns } from './runs.js';
 import { STYLE } from './styles.js';
 
 const TWIPS_PER_PIXEL = 15;
-
-const AXIS_FONT: ChartFont = { size: 9, color: COLOUR.text };
 
 /** The title as a caption that stays with its chart, then what the reference lines stand for. */
 export function buildChart(chart: Chart, context: DocxContext): Paragraph[] {
@@ -45,31 +42,32 @@ function referenceText({ references = [], axis }: Chart, { translator }: DocxCon
 }
 
 function chartOptions(chart: Chart, context: DocxContext): ChartRunOptions {
-  const { translator } = context;
+  const { translator, look } = context;
+  const axisFont: ChartFont = { size: 9, color: look.text };
   const words = (text: Chart['title']): string => cleanText(resolveText(text, translator));
   const shared = {
     categories: chart.categories.map(words),
     series: chart.series.map(({ name, values }, index) => ({
       name: words(name),
       values: values.map((value) => value ?? null),
-      color: SERIES_COLOURS[index % SERIES_COLOURS.length]!,
+      color: look.series[index % look.series.length]!,
     })),
     altText: {
       id: String(context.nextNumber()),
       name: words(chart.title),
       description: words(chart.description),
     },
-    font: { name: FONT },
+    ...(context.font ? { font: { name: context.font } } : {}),
     chartArea: { fill: 'none', border: 'none' as const },
     emptyValues: 'gap' as const,
-    legend: chart.series.length > 1 ? { position: 'bottom' as const, font: AXIS_FONT } : (false as const),
+    legend: chart.series.length > 1 ? { position: 'bottom' as const, font: axisFont } : (false as const),
   };
-  const categoryAxis = { font: AXIS_FONT };
+  const categoryAxis = { font: axisFont };
   const valueAxis = {
     minimum: chart.axis.min,
     maximum: chart.axis.max,
     ...(chart.axis.unit === 'count' ? {} : { interval: (chart.axis.max - chart.axis.min) / 4 }),
-    font: { ...AXIS_FONT, color: COLOUR.quiet },
+    font: { ...axisFont, color: look.quiet },
   };
   const transformation = chartSize(chart, context);
   switch (chart.type) {
@@ -84,7 +82,7 @@ function chartOptions(chart: Chart, context: DocxContext): ChartRunOptions {
         ...shared,
         stacking: chart.type === 'bar' ? 'none' : 'stacked',
         gapWidth: 60,
-        dataLabels: { value: chart.type === 'bar', numberFormat: '0', font: AXIS_FONT },
+        dataLabels: { value: chart.type === 'bar', numberFormat: '0', font: axisFont },
         // Read from the top, like the list it stands for.
         categoryAxis: { ...categoryAxis, reverseOrder: true },
         valueAxis: { ...valueAxis, crossesAt: 'maximum' },

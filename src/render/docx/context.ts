@@ -1,14 +1,18 @@
-/** Owns what the parts of one Word document share while it is built: words, widths, style ids, numbers of controls. */
+/** Owns what the parts of one Word document share while it is built: words, widths, colours, numbers of controls. */
 import type { Translator } from '../../i18n/translator.js';
+import { type Look, OUR_LOOK } from './look.js';
 
 export interface DocxContext {
   translator: Translator;
   lang: string;
   /** The width that text has on a page, in twips. */
   textWidth: number;
-  /** The id of a style in this document: a house template names its own (`Titre1` for `Heading1`). */
+  look: Look;
+  /** The font of charts; undefined: the document's own. */
+  font: string | undefined;
+  /** The id of a style in this document: a house template may call ours by its own. */
   styleId(id: string): string;
-  /** A number that no other control of this document has. */
+  /** A number that no other control or drawing of this document has. */
   nextNumber(): number;
 }
 
@@ -18,14 +22,17 @@ const FIRST_NUMBER = 70_000_001;
 export function makeContext(
   translator: Translator,
   textWidth: number,
-  styleIds: ReadonlyMap<string, string> = new Map(),
+  rest: Partial<Pick<DocxContext, 'look' | 'font' | 'styleId'>> = {},
 ): DocxContext {
   let number = FIRST_NUMBER;
   return {
     translator,
     lang: translator.lang,
     textWidth,
-    styleId: (id) => styleIds.get(id) ?? id,
+    look: OUR_LOOK,
+    font: undefined,
+    styleId: (id) => id,
     nextNumber: () => number++,
+    ...rest,
   };
 }

@@ -1,7 +1,6 @@
 /** Owns content controls: the blanks and boxes of a form, each with a tag by which a filled form is read back. */
 import { BuilderElement, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import { cleanText } from '../../i18n/clean-text.js';
-import { COLOUR } from './look.js';
 import { buildRuns } from './runs.js';
 import { languageTag } from './styles.js';
 
@@ -66,7 +65,7 @@ export function dateBlank(
 
 /** A blank is as wide as a short word, so that it can be clicked, and shows nothing on paper. */
 function blankContent(value: string | undefined): XmlComponent[] {
-  return value ? buildRuns(value) : [new TextRun({ text: '\u00A0'.repeat(12), color: COLOUR.quiet })];
+  return value ? buildRuns(value) : [new TextRun('\u00A0'.repeat(12))];
 }
 
 function control(

@@ -5,7 +5,6 @@ import { resolveText } from '../resolve-text.js';
 import { cellParagraph, choiceParagraphs, type DrawnCell } from './cell.js';
 import type { DocxContext } from './context.js';
 import { dateBlank, textBlank } from './control.js';
-import { COLOUR } from './look.js';
 import { buildRuns } from './runs.js';
 import { STYLE } from './styles.js';
 import { assembleTable, buildRow, columnWidths, headerRow } from './table.js';
@@ -26,6 +25,7 @@ export function buildFields(fields: readonly (Field | Choice)[], context: DocxCo
     caption: translator.t('docx.fields-caption'),
     rowHeaders: true,
     ruledColumns: true,
+    look: context.look,
   });
 }
 
@@ -34,7 +34,7 @@ function labelCell(field: Field | Choice, context: DocxContext): DrawnCell {
   const children: Paragraph[] = [cellParagraph(buildRuns(label), STYLE.rowHeader, 'start', context)];
   const hint = field.kind === 'field' && field.hint ? resolveText(field.hint, context.translator) : '';
   if (hint) {
-    const look = { color: COLOUR.quiet, size: 17 };
+    const look = { color: context.look.quiet, size: 17 };
     children.push(cellParagraph(buildRuns(hint, look), STYLE.cell, 'start', context));
   }
   return { children };

@@ -5,6 +5,9 @@ import { cleanText } from '../../i18n/clean-text.js';
 /** The name of drawings that carry no meaning; screen readers are told to pass over them. */
 export const DECORATIVE = 'cop-decorative';
 
+/** A mark of ours inside text, taken out when the file is written. */
+export const GUARD = '\uE0F0';
+
 export interface PackageFacts {
   /** ISO date of the document. */
   date: string;
@@ -22,7 +25,8 @@ export function stabilisePackage(bytes: Uint8Array, facts: PackageFacts): Uint8A
   renameRelationships(parts);
   for (const [path, part] of parts) {
     if (path.endsWith('.xlsx')) parts.set(path, zipParts(unzip(part), facts.date));
-    if (/^word\/[^/]+\.xml$/.test(path)) parts.set(path, strToU8(markDecorative(strFromU8(part))));
+    if (/^word\/[^/]+\.xml$/.test(path))
+      parts.set(path, strToU8(markDecorative(strFromU8(part)).replaceAll(GUARD, '')));
   }
   parts.set('docProps/core.xml', strToU8(coreProperties(facts)));
   return zipParts(parts, facts.date);

@@ -13,7 +13,7 @@ import { cleanText } from '../../i18n/clean-text.js';
 import type { Report } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import type { DocxContext } from './context.js';
-import { COLOUR, PAGE } from './look.js';
+import { PAGE } from './look.js';
 import { rule, STYLE } from './styles.js';
 
 /** Header from the second page on (the first has the title itself), footer on all. */
@@ -50,7 +50,7 @@ function pageHeader(report: Report, context: DocxContext): Header {
   const title = cleanText(resolveText(report.title, context.translator));
   const line = new Paragraph({
     style: STYLE.footer,
-    border: { bottom: rule(COLOUR.rule, 4, 4) },
+    border: { bottom: rule(context.look.rule, 4, 4) },
     children: [new TextRun(title)],
   });
   return new Header({ children: [line] });

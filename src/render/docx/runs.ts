@@ -1,12 +1,9 @@
 /** Owns runs: spans of text as Word writes them, line ends and links included. */
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import { cleanText, safeHref } from '../../i18n/clean-text.js';
-import type { Translator } from '../../i18n/translator.js';
 import type { Span } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
-import { COLOUR } from './look.js';
-
-const QUIET = { color: COLOUR.quiet, size: 17 } as const;
+import type { DocxContext } from './context.js';
 
 /** Plain text as runs; a line end within it becomes a line break, never a new paragraph. */
 export function buildRuns(
@@ -20,12 +17,16 @@ export function buildRuns(
 
 export function buildSpans(
   spans: readonly Span[],
-  translator: Translator,
+  context: DocxContext,
   look: Omit<IRunOptions, 'text' | 'break' | 'children'> = {},
 ): ParagraphChild[] {
   return spans.flatMap((span): ParagraphChild[] => {
-    const text = resolveText(span.text, translator);
-    const own = { ...look, ...(span.strong ? { bold: true } : {}), ...(span.quiet ? QUIET : {}) };
+    const text = resolveText(span.text, context.translator);
+    const own = {
+      ...look,
+      ...(span.strong ? { bold: true } : {}),
+      ...(span.quiet ? { color: context.look.quiet, size: 17 } : {}),
+    };
     const link = safeHref(span.href);
     if (link === undefined) return buildRuns(text, own);
     const children = buildRuns(text, { ...own, style: 'Hyperlink' });

@@ -1,6 +1,6 @@
 /** Owns the paragraph and character styles of our Word documents, by the ids that the blocks refer to. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { COLOUR, FONT } from './look.js';
+import { FONT, type Look } from './look.js';
 
 /** Ids of our own styles; headings, title, caption and lists use Word's. */
 export const STYLE = {
@@ -25,42 +25,42 @@ export function languageTag(lang: string): string {
 }
 
 /** All styles for a document in `lang`. Sizes are half-points, spacing twips. */
-export function buildStyles(lang: string): IStylesOptions {
+export function buildStyles(lang: string, look: Look): IStylesOptions {
   return {
     default: {
       document: {
         run: {
           font: FONT,
           size: 20,
-          color: COLOUR.text,
+          color: look.text,
           language: { value: languageTag(lang), eastAsia: languageTag(lang), bidirectional: 'ar-SA' },
         },
         paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' as const } },
       },
       title: {
-        run: { font: FONT, size: 44, bold: true, color: COLOUR.accent },
+        run: { font: FONT, size: 44, bold: true, color: look.accent },
         paragraph: {
           spacing: { before: 0, after: 40, line: 240, lineRule: 'auto' as const },
           keepNext: true,
         },
       },
-      heading1: headingStyle(28, { before: 360, after: 100 }),
-      heading2: headingStyle(23, { before: 280, after: 80 }),
-      heading3: headingStyle(20, { before: 220, after: 60 }),
+      heading1: headingStyle(look, 28, { before: 360, after: 100 }),
+      heading2: headingStyle(look, 23, { before: 280, after: 80 }),
+      heading3: headingStyle(look, 20, { before: 220, after: 60 }),
       listParagraph: { paragraph: { spacing: { after: 60 } } },
       caption: {
-        run: { size: 18, italics: false, bold: true, color: COLOUR.quiet },
+        run: { size: 18, italics: false, bold: true, color: look.quiet },
         paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
       },
-      hyperlink: { run: { color: COLOUR.accent, underline: {} } },
+      hyperlink: { run: { color: look.accent, underline: {} } },
     },
-    paragraphStyles: [subtitleStyle(), ...ownStyles()],
+    paragraphStyles: [subtitleStyle(look), ...ownStyles(look)],
   };
 }
 
-function headingStyle(size: number, spacing: { before: number; after: number }) {
+function headingStyle(look: Look, size: number, spacing: { before: number; after: number }) {
   return {
-    run: { font: FONT, size, bold: true, color: COLOUR.accent },
+    run: { font: FONT, size, bold: true, color: look.accent },
     paragraph: {
       spacing: { ...spacing, line: 240, lineRule: 'auto' as const },
       keepNext: true,
@@ -69,20 +69,20 @@ function headingStyle(size: number, spacing: { before: number; after: number }) 
   };
 }
 
-function subtitleStyle(): IParagraphStyleOptions {
+export function subtitleStyle(look: Look): IParagraphStyleOptions {
   return {
     id: 'Subtitle',
     name: 'Subtitle',
     basedOn: 'Normal',
     next: 'Normal',
     quickFormat: true,
-    run: { size: 23, color: COLOUR.quiet },
+    run: { size: 23, color: look.quiet },
     paragraph: { spacing: { after: 240 } },
   };
 }
 
 /** Our own styles: they go into a house template too, based on its Normal. */
-export function ownStyles(): IParagraphStyleOptions[] {
+export function ownStyles(look: Look): IParagraphStyleOptions[] {
   const own = (id: string, name: string, rest: Partial<IParagraphStyleOptions>): IParagraphStyleOptions => ({
     id,
     name,
@@ -94,16 +94,16 @@ export function ownStyles(): IParagraphStyleOptions[] {
   return [
     own(STYLE.lead, 'CoP Lead', { run: { size: 22 }, paragraph: { spacing: { after: 160 } } }),
     own(STYLE.note, 'CoP Note', {
-      run: { size: 18, color: COLOUR.quiet },
+      run: { size: 18, color: look.quiet },
       paragraph: { spacing: { after: 100 } },
     }),
     own(STYLE.quote, 'CoP Quote', {
       run: { italics: true },
-      paragraph: { indent: { left: 284 }, border: { left: rule(COLOUR.rule, 18, 8) } },
+      paragraph: { indent: { left: 284 }, border: { left: rule(look.rule, 18, 8) } },
     }),
     own(STYLE.cell, 'CoP Cell', { run: { size: 18 }, paragraph: { spacing: tight } }),
     own(STYLE.cellHeader, 'CoP Cell Header', {
-      run: { size: 18, bold: true, color: COLOUR.accent },
+      run: { size: 18, bold: true, color: look.accent },
       paragraph: { spacing: tight, keepNext: true },
     }),
     own(STYLE.rowHeader, 'CoP Row Header', { run: { size: 18, bold: true }, paragraph: { spacing: tight } }),
@@ -119,7 +119,7 @@ export function ownStyles(): IParagraphStyleOptions[] {
     }),
     own(STYLE.alert, 'CoP Alert', { paragraph: { spacing: { after: 160 }, keepLines: true } }),
     own(STYLE.footer, 'CoP Footer', {
-      run: { size: 17, color: COLOUR.quiet },
+      run: { size: 17, color: look.quiet },
       paragraph: { spacing: { after: 0 } },
     }),
   ];

@@ -14,7 +14,7 @@ import { resolveText } from '../resolve-text.js';
 import { buildCell, cellParagraph, type DrawnCell } from './cell.js';
 import type { DocxContext } from './context.js';
 import { element } from './control.js';
-import { COLOUR, WRITING_LINE } from './look.js';
+import { type Look, WRITING_LINE } from './look.js';
 import { buildRuns } from './runs.js';
 import { rule, STYLE } from './styles.js';
 
@@ -53,6 +53,7 @@ export function buildTable(table: TableBlock, context: DocxContext): Table {
     caption: resolveText(table.caption, context.translator),
     rowHeaders: table.rowHeaders,
     ruledColumns: isForm,
+    look: context.look,
   });
 }
 
@@ -73,7 +74,7 @@ export function headerRow(
 ): TableRow {
   const cells = texts.map((text, index) => {
     const children = [cellParagraph(buildRuns(text), STYLE.cellHeader, aligns[index], context)];
-    return tableCell({ children }, widths[index]!, COLOUR.tint);
+    return tableCell({ children }, widths[index]!, context.look.tint);
   });
   return new TableRow({ children: cells, tableHeader: true, cantSplit: true });
 }
@@ -105,10 +106,18 @@ export interface AssembledTable {
   rowHeaders: boolean;
   /** Thin lines between the columns too: for tables that are written in. */
   ruledColumns: boolean;
+  look: Look;
 }
 
-export function assembleTable({ rows, widths, caption, rowHeaders, ruledColumns }: AssembledTable): Table {
-  const line = rule(COLOUR.rule);
+export function assembleTable({
+  rows,
+  widths,
+  caption,
+  rowHeaders,
+  ruledColumns,
+  look,
+}: AssembledTable): Table {
+  const line = rule(look.rule);
   const none = { style: 'none' as const, size: 0, color: 'auto' };
   return new DescribedTable(
     {

@@ -1,0 +1,41 @@
+/** Owns the body of a Word document: title, subtitle, blocks, and the lists they use. */
+import { type FileChild, LevelFormat, Paragraph } from 'docx';
+import type { Report } from '../../report/blocks.js';
+import { resolveText } from '../resolve-text.js';
+import { buildBlocks, LISTS } from './blocks.js';
+import type { DocxContext } from './context.js';
+import { buildRuns } from './runs.js';
+
+/** Title, subtitle, blocks. */
+export function buildBody(report: Report, context: DocxContext): FileChild[] {
+  const title = new Paragraph({
+    style: context.styleId('Title'),
+    children: buildRuns(resolveText(report.title, context.translator)),
+  });
+  const body = buildBlocks(report.blocks, context);
+  if (!report.subtitle) return [title, ...body];
+  const subtitle = new Paragraph({
+    style: context.styleId('Subtitle'),
+    children: buildRuns(resolveText(report.subtitle, context.translator)),
+  });
+  return [title, subtitle, ...body];
+}
+
+/** The lists that blocks refer to. */
+export function numbering({ look }: DocxContext) {
+  const level = (format: 'bullet' | 'decimal', text: string) => ({
+    level: 0,
+    format: format === 'bullet' ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+    text,
+    style: {
+      paragraph: { indent: { left: 397, hanging: 284 } },
+      run: { color: look.accent },
+    },
+  });
+  return {
+    config: [
+      { reference: LISTS.bullets, levels: [level('bullet', '•')] },
+      { reference: LISTS.numbers, levels: [level('decimal', '%1.')] },
+    ],
+  };
+}

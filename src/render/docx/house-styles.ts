@@ -1,0 +1,101 @@
+/** Owns fitting our blocks into the styles of a house: our own styles based on its Normal, its headings, its accent. */
+import { Document, Packer } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import { type HouseTemplate, MAIN_PART, textOf } from './house-template.js';
+import { houseLook, type Look, PAGE } from './look.js';
+import { languageTag, ownStyles, subtitleStyle } from './styles.js';
+
+const STYLES_PART = 'word/styles.xml';
+
+export interface HouseFit {
+  look: Look;
+  /** The text width of the template's page, in twips. */
+  textWidth: number;
+  styleId(id: string): string;
+  /** The template's styles with ours added, in the language of the report. */
+  stylesXml: string;
+}
+
+export async function fitHouse({ parts }: HouseTemplate, lang: string): Promise<HouseFit> {
+  const look = houseLook(themeAccent(parts));
+  const styles = textOf(parts, STYLES_PART);
+  const subtitle = idByName(styles, 'subtitle');
+  const wanted = await writeOwnStyles(look, subtitle === undefined);
+  return {
+    look,
+    textWidth: pageTextWidth(textOf(parts, MAIN_PART)),
+    styleId: (id) => (id === 'Subtitle' ? (subtitle ?? id) : id),
+    stylesXml: speak(addStyles(styles, wanted), languageTag(lang)),
+  };
+}
+
+/** The first accent of the template's theme, as RRGGBB. */
+function themeAccent(parts: HouseTemplate['parts']): string | undefined {
+  const theme = [...parts.keys()].find((name) => /^word\/theme\/theme\d*\.xml$/.test(name));
+  if (!theme) return undefined;
+  return /<a:accent1>\s*<a:srgbClr val="([0-9A-Fa-f]{6})"/.exec(textOf(parts, theme))?.[1]?.toUpperCase();
+}
+
+/** The id of the paragraph style that Word knows by this name, in whatever language the template was made. */
+function idByName(styles: string, name: string): string | undefined {
+  for (const [style] of styles.matchAll(/<w:style\b[\s\S]*?<\/w:style>/g)) {
+    if (/<w:name\s+w:val="([^"]*)"/.exec(style)?.[1]?.toLowerCase() !== name) continue;
+    if (/w:type="paragraph"/.test(style)) return /w:styleId="([^"]*)"/.exec(style)?.[1];
+  }
+  return undefined;
+}
+
+/** Our styles as XML, written by the library that writes them for documents of our own. */
+async function writeOwnStyles(look: Look, withSubtitle: boolean): Promise<string[]> {
+  const paragraphStyles = [...ownStyles(look), ...(withSubtitle ? [subtitleStyle(look)] : [])];
+  const document = new Document({ styles: { paragraphStyles }, sections: [] });
+  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const xml = strFromU8(parts[STYLES_PART]!);
+  const ids = new Set(paragraphStyles.map(({ id }) => id));
+  return [...xml.matchAll(/<w:style\b[\s\S]*?<\/w:style>/g)]
+    .map(([style]) => style)
+    .filter((style) => ids.has(/w:styleId="([^"]*)"/.exec(style)?.[1] ?? ''));
+}
+
+function addStyles(styles: string, wanted: readonly string[]): string {
+  const normal = defaultStyleId(styles);
+  const known = new Set([...styles.matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id));
+  const added = wanted
+    .filter((style) => !known.has(/w:styleId="([^"]*)"/.exec(style)![1]!))
+    .map((style) => style.replace(/(<w:(?:basedOn|next) w:val=)"Normal"/g, `$1"${normal}"`));
+  return styles.replace('</w:styles>', `${added.join('')}</w:styles>`);
+}
+
+function defaultStyleId(styles: string): string {
+  const tags = [...styles.matchAll(/<w:style\b[^>]*>/g)].map(([tag]) => tag);
+  const tag = tags.find((each) => /w:type="paragraph"/.test(each) && /w:default="(1|true|on)"/.test(each));
+  return /w:styleId="([^"]*)"/.exec(tag ?? '')?.[1] ?? 'Normal';
+}
+
+/** States the language of all text in the styles: a template in one language serves reports in four. */
+function speak(styles: string, language: string): string {
+  const stated = styles.replace(/(<w:lang\b[^>]*\bw:val=)"[^"]*"/g, `$1"${language}"`);
+  if (/<w:docDefaults>[\s\S]*<w:lang\b[\s\S]*<\/w:docDefaults>/.test(stated)) return stated;
+  const lang = `<w:lang w:val="${language}"/>`;
+  if (stated.includes('<w:rPrDefault><w:rPr>')) {
+    return stated.replace(/(<w:rPrDefault><w:rPr>[\s\S]*?)(<\/w:rPr>)/, `$1${lang}$2`);
+  }
+  const defaults = `<w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault>`;
+  if (stated.includes('<w:docDefaults>')) {
+    return stated.replace(/<w:rPrDefault\s*\/>/, '').replace('<w:docDefaults>', `<w:docDefaults>${defaults}`);
+  }
+  return stated.replace(/(<w:styles\b[^>]*>)/, `$1<w:docDefaults>${defaults}</w:docDefaults>`);
+}
+
+/** From the last section of the document; ours when it states none. */
+function pageTextWidth(document: string): number {
+  const last = (pattern: RegExp): string => [...document.matchAll(pattern)].at(-1)?.[0] ?? '';
+  const number = (tag: string, name: string): number | undefined => {
+    const found = new RegExp(`\\bw:${name}="(\\d+)"`).exec(tag)?.[1];
+    return found === undefined ? undefined : Number(found);
+  };
+  const margins = last(/<w:pgMar\b[^>]*>/g);
+  const width = number(last(/<w:pgSz\b[^>]*>/g), 'w') ?? PAGE.width;
+  const text = width - (number(margins, 'left') ?? PAGE.margin) - (number(margins, 'right') ?? PAGE.margin);
+  return text > 2_000 ? text : PAGE.width - 2 * PAGE.margin;
+}
