@@ -2,10 +2,10 @@
 import { type IPatch, PatchType, patchDocument, TextRun } from 'docx';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { fail } from '../../errors.js';
+import { cleanText } from '../../i18n/clean-text.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { Profile } from '../../model/profile.js';
 import type { Report } from '../../report/blocks.js';
-import { cleanText } from '../../i18n/clean-text.js';
 import { resolveText } from '../resolve-text.js';
 import { buildBody, numbering } from './body.js';
 import { makeContext } from './context.js';
