@@ -1,0 +1,102 @@
+/** Owns turning a chart of a report into a native one: its numbers on the data sheet, a type that reads well. */
+import type ExcelJS from 'exceljs';
+import type { Translator } from '../../i18n/translator.js';
+import type { Chart } from '../../report/blocks.js';
+import { resolveText } from '../resolve-text.js';
+import type { CellRange, NativeChart, NativeSeries } from './charts/native-chart.js';
+import { STYLES } from './looks.js';
+import { numberFormat } from './number-formats.js';
+import { quoteSheet } from './sheet-name.js';
+import { writeNumber, writeText } from './write-cell.js';
+
+/** Up to this many categories stand as columns side by side; more read better as bars below each other. */
+const COLUMNS_AT_MOST = 6;
+const LONGEST_COLUMN_LABEL = 18;
+
+/** The sheet that holds the numbers behind the charts, one block under the other. */
+export class ChartData {
+  readonly #sheet: ExcelJS.Worksheet;
+  readonly #translator: Translator;
+  #row = 1;
+
+  constructor(sheet: ExcelJS.Worksheet, translator: Translator) {
+    this.#sheet = sheet;
+    this.#translator = translator;
+    sheet.getColumn(1).width = 36;
+  }
+
+  /** Writes the numbers of a chart and gives the chart that follows them. */
+  place(chart: Chart): NativeChart {
+    const say = (text: Chart['title']): string => resolveText(text, this.#translator);
+    const title = say(chart.title);
+    const labels = chart.categories.map(say);
+    writeText(this.#sheet.getCell(this.#row, 1), title, STYLES.heading3);
+    const header = this.#row + 1;
+    writeText(this.#sheet.getCell(header, 1), '', STYLES.header);
+    labels.forEach((label, index) => {
+      writeText(this.#sheet.getCell(header + 1 + index, 1), label, STYLES.cell);
+    });
+    const type = chart.type === 'bar' ? barType(labels) : chart.type;
+    // A threshold can be drawn as a line across columns, lines and a radar, not across horizontal bars.
+    const references = type === 'bar' || type === 'stacked-bar' ? [] : (chart.references ?? []);
+    const series = [
+      ...chart.series.map(({ name, values }) => ({ name: say(name), values, isReference: false })),
+      ...references.map(({ label, value }) => ({
+        name: say(label),
+        values: labels.map(() => value),
+        isReference: true,
+      })),
+    ].map((one, index) => this.#series(one, index + 2, header, chart));
+    this.#row = header + labels.length + 2;
+    return {
+      type,
+      title,
+      description: say(chart.description),
+      axis: axisOf(chart, this.#translator.lang),
+      categories: this.#range(1, header + 1, labels),
+      series,
+      showValues: chart.type !== 'radar' && chart.series.length <= 3,
+    };
+  }
+
+  #series(
+    { name, values, isReference }: { name: string; values: readonly (number | undefined)[]; isReference: boolean },
+    column: number,
+    header: number,
+    chart: Chart,
+  ): NativeSeries {
+    const format = axisOf(chart, this.#translator.lang).numberFormat;
+    this.#sheet.getColumn(column).width = 18;
+    writeText(this.#sheet.getCell(header, column), name, STYLES.header);
+    values.forEach((value, index) => {
+      const cell = this.#sheet.getCell(header + 1 + index, column);
+      if (value === undefined) writeText(cell, '', STYLES.cell);
+      else writeNumber(cell, value, format, STYLES.cell);
+    });
+    return {
+      name: this.#range(column, header, [name]),
+      values: this.#range(column, header + 1, values),
+      isReference,
+    };
+  }
+
+  #range<T>(column: number, row: number, values: readonly T[]): CellRange<T> {
+    const letter = this.#sheet.getColumn(column).letter;
+    const last = row + Math.max(values.length, 1) - 1;
+    const cells = last === row ? `$${letter}$${row}` : `$${letter}$${row}:$${letter}$${last}`;
+    return { reference: `${quoteSheet(this.#sheet.name)}!${cells}`, values };
+  }
+}
+
+function barType(labels: readonly string[]): 'bar' | 'column' {
+  const narrow = labels.every((label) => label.length <= LONGEST_COLUMN_LABEL);
+  return narrow && labels.length <= COLUMNS_AT_MOST ? 'column' : 'bar';
+}
+
+function axisOf({ axis }: Chart, lang: string): NativeChart['axis'] {
+  const { min, max, unit } = axis;
+  if (unit === 'score') return { min, max, majorUnit: 25, numberFormat: '0' };
+  // A share is 0–1 in a cell and 0–100 in the report's axis only when its maximum says so.
+  if (unit === 'percent') return { min, max, numberFormat: max <= 1 ? numberFormat('percent', lang) : '0' };
+  return { min, max, numberFormat: '0' };
+}

@@ -1,0 +1,120 @@
+/** Owns how each block of a report looks when it is written down a sheet. */
+import type { Translator } from '../../i18n/translator.js';
+import type { AlertBox, Block, BulletList, ChartBlock, Paragraph, Report, Table } from '../../report/blocks.js';
+import { resolveSpans, resolveText } from '../resolve-text.js';
+import type { ChartData } from './chart-from-block.js';
+import type { PlacedChart } from './charts/native-chart.js';
+import type { Flow, FlowStyle } from './flow.js';
+import { quoteSheet } from './sheet-name.js';
+
+const CHART_ROWS = 20;
+const RADAR_ROWS = 28;
+const PARAGRAPH_STYLES: Record<NonNullable<Paragraph['role']>, FlowStyle> = {
+  lead: 'lead',
+  note: 'note',
+  caption: 'note',
+  quote: 'note',
+};
+
+export class FlowWriter {
+  /** The charts that the blocks asked for, on the first sheet. */
+  readonly charts: PlacedChart[] = [];
+  readonly #flow: Flow;
+  readonly #translator: Translator;
+  readonly #tables: ReadonlyMap<Table, string>;
+  readonly #data: ChartData | undefined;
+
+  constructor(
+    flow: Flow,
+    translator: Translator,
+    tables: ReadonlyMap<Table, string>,
+    data: ChartData | undefined,
+  ) {
+    this.#flow = flow;
+    this.#translator = translator;
+    this.#tables = tables;
+    this.#data = data;
+  }
+
+  writeHead({ title, subtitle, copName, date }: Report): void {
+    this.#flow.text(resolveText(title, this.#translator), 'title');
+    const line = [copName, this.#translator.date(date)].filter((part) => part !== undefined);
+    this.#flow.text(line.join(' · '), 'subtitle');
+    if (subtitle) this.#flow.text(resolveText(subtitle, this.#translator), 'note');
+    this.#flow.gap();
+  }
+
+  write(block: Block): void {
+    const say = (text: Parameters<typeof resolveText>[0]): string => resolveText(text, this.#translator);
+    switch (block.kind) {
+      case 'heading':
+        this.#flow.gap().text(say(block.text), `heading${block.level}`);
+        return;
+      case 'paragraph':
+        return this.#paragraph(block);
+      case 'list':
+        return this.#list(block);
+      case 'key-values':
+        for (const { key, value } of block.pairs) {
+          this.#flow.pair(say(key), resolveSpans(value, this.#translator));
+        }
+        return;
+      case 'alert':
+        return this.#alert(block);
+      case 'chart':
+        return this.#chart(block);
+      case 'table':
+        return this.#tableLink(block);
+      case 'field':
+        this.#flow.pair(say(block.label), block.value ?? '');
+        return;
+      case 'choice': {
+        const chosen = block.options.filter(({ selected }) => selected).map(({ label }) => say(label));
+        this.#flow.pair(say(block.label), chosen.join(', '));
+        return;
+      }
+      case 'page-break':
+        return;
+    }
+  }
+
+  #paragraph({ spans, role }: Paragraph): void {
+    const text = resolveSpans(spans, this.#translator);
+    const style = role ? PARAGRAPH_STYLES[role] : 'body';
+    const href = spans.find((span) => span.href !== undefined)?.href;
+    if (href === undefined) this.#flow.text(text, style);
+    else this.#flow.link(text, href, style);
+  }
+
+  #list({ items, ordered, checks }: BulletList): void {
+    items.forEach((spans, index) => {
+      const box = checks?.[index] === undefined ? undefined : checks[index] ? '☒' : '☐';
+      const mark = box ?? (ordered ? `${index + 1}.` : '•');
+      this.#flow.text(`${mark} ${resolveSpans(spans, this.#translator)}`, 'body');
+    });
+  }
+
+  #alert({ level, title, spans }: AlertBox): void {
+    const label = this.#translator.t(`xlsx.level.${level}`);
+    this.#flow.alert(
+      level,
+      label,
+      resolveText(title, this.#translator),
+      resolveSpans(spans, this.#translator),
+    );
+  }
+
+  #chart({ chart }: ChartBlock): void {
+    if (!this.#data) return;
+    const anchor = this.#flow.gap().reserve(chart.type === 'radar' ? RADAR_ROWS : CHART_ROWS);
+    this.charts.push({ sheetIndex: 0, anchor, chart: this.#data.place(chart) });
+    this.#flow.text(resolveText(chart.description, this.#translator), 'note');
+  }
+
+  #tableLink(table: Table): void {
+    const name = this.#tables.get(table);
+    if (name === undefined) return;
+    const text = this.#translator.t('xlsx.see-sheet', { sheet: name });
+    this.#flow.sheetLink(text, `${quoteSheet(name)}!A1`);
+  }
+}

@@ -1,0 +1,106 @@
+/** Owns writing down a sheet: text over the whole width, one thing under the other, rows high enough for it. */
+import type ExcelJS from 'exceljs';
+import { BOX, COLOURS, fill, font, LEVEL_FILLS, STYLES, WRAP } from './looks.js';
+import { safeText } from './safe-text.js';
+import { countLines, heightFor } from './text-height.js';
+import { writeLink, writeText } from './write-cell.js';
+
+export type FlowStyle = keyof typeof STYLES;
+
+const SIZES: Partial<Record<FlowStyle, number>> = { title: 20, subtitle: 12, heading1: 15, heading2: 13, lead: 13, note: 10 };
+
+/** A place on a sheet that moves down as things are written. Columns are 1-based; the width is in characters. */
+export class Flow {
+  readonly sheet: ExcelJS.Worksheet;
+  readonly columns: number;
+  /** The next free row, 1-based. */
+  row = 1;
+  readonly #widths: readonly number[];
+
+  constructor(sheet: ExcelJS.Worksheet, widths: readonly number[]) {
+    this.sheet = sheet;
+    this.columns = widths.length;
+    this.#widths = widths;
+    widths.forEach((width, index) => {
+      sheet.getColumn(index + 1).width = width;
+    });
+  }
+
+  get width(): number {
+    return this.#widths.reduce((sum, width) => sum + width, 0);
+  }
+
+  text(text: string, style: FlowStyle): this {
+    const cell = this.#wideCell();
+    writeText(cell, text, STYLES[style]);
+    if (!('alignment' in STYLES[style])) cell.alignment = { vertical: 'middle', wrapText: true };
+    return this.#advance(countLines(text, this.width, SIZES[style]), SIZES[style]);
+  }
+
+  link(text: string, href: string, style: FlowStyle = 'body'): this {
+    writeLink(this.#wideCell(), text, href, STYLES[style]);
+    return this.#advance(countLines(text, this.width));
+  }
+
+  /** A link to a place in the same workbook (`'Sheet'!A1`). */
+  sheetLink(text: string, target: string): this {
+    const cell = this.#wideCell();
+    cell.value = { text: safeText(text), hyperlink: target };
+    cell.style = { font: font({ underline: true, color: { argb: COLOURS.accent } }), alignment: WRAP };
+    return this.#advance(countLines(text, this.width));
+  }
+
+  /** A name in the first column, its value over the others. */
+  pair(key: string, value: string): this {
+    const first = this.sheet.getCell(this.row, 1);
+    writeText(first, key, { ...STYLES.cell, font: font({ bold: true }) });
+    const rest = this.#merge(2);
+    writeText(rest, value, STYLES.cell);
+    const lines = Math.max(countLines(key, this.#widths[0]!), countLines(value, this.width - this.#widths[0]!));
+    return this.#advance(lines);
+  }
+
+  /** A box whose colour only repeats what its label says. */
+  alert(level: string, label: string, title: string, text: string): this {
+    const look = { border: BOX, fill: fill(LEVEL_FILLS[level] ?? LEVEL_FILLS.note!), alignment: WRAP };
+    writeText(this.sheet.getCell(this.row, 1), label, { ...look, font: font({ bold: true }) });
+    const cell = this.#merge(2);
+    cell.value = {
+      richText: [
+        { text: safeText(title), font: font({ bold: true }) },
+        { text: safeText(text === '' ? '' : `\n${text}`), font: font() },
+      ],
+    };
+    cell.style = look;
+    const width = this.width - this.#widths[0]!;
+    return this.#advance(countLines(title, width) + (text === '' ? 0 : countLines(text, width)));
+  }
+
+  gap(points = 8): this {
+    this.sheet.getRow(this.row).height = points;
+    this.row += 1;
+    return this;
+  }
+
+  /** Leaves `rows` free for a chart and tells where they are. */
+  reserve(rows: number): { from: { column: number; row: number }; to: { column: number; row: number } } {
+    const from = { column: 0, row: this.row - 1 };
+    this.row += rows;
+    return { from, to: { column: this.columns, row: this.row - 1 } };
+  }
+
+  #wideCell(): ExcelJS.Cell {
+    return this.#merge(1);
+  }
+
+  #merge(first: number): ExcelJS.Cell {
+    if (first < this.columns) this.sheet.mergeCells(this.row, first, this.row, this.columns);
+    return this.sheet.getCell(this.row, first);
+  }
+
+  #advance(lines: number, sizePt = 11): this {
+    this.sheet.getRow(this.row).height = heightFor(lines, sizePt);
+    this.row += 1;
+    return this;
+  }
+}

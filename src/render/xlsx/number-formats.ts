@@ -1,0 +1,17 @@
+/** Owns number formats: codes that every language of Excel shows with its own separators. */
+import type { Cell } from '../../report/blocks.js';
+
+type Shown = Extract<Cell, { kind: 'number' }>['show'];
+
+/** English writes `66.7%`; the others put a no-break space before the sign. */
+export function numberFormat(show: Shown, lang: string): string {
+  switch (show) {
+    case 'score':
+    case 'integer':
+      return '0';
+    case 'decimal':
+      return '0.00';
+    case 'percent':
+      return lang === 'en' ? '0.0%' : '0.0\u00A0%';
+  }
+}

@@ -1,0 +1,64 @@
+/** Owns a report as a workbook: what it says on the first sheet with native charts, one sheet a table, the charts' numbers last. */
+import type ExcelJS from 'exceljs';
+import type { Translator } from '../../i18n/translator.js';
+import type { Report, Table } from '../../report/blocks.js';
+import { resolveText } from '../resolve-text.js';
+import { ChartData } from './chart-from-block.js';
+import { createWorkbook } from './create-workbook.js';
+import { finishWorkbook } from './finish-workbook.js';
+import { Flow } from './flow.js';
+import { FlowWriter } from './flow-blocks.js';
+import { setUpPage } from './page.js';
+import { sheetName } from './sheet-name.js';
+import { fillTableSheet } from './table-sheet.js';
+
+const WIDTHS = [20, 16, 16, 16, 16, 16];
+
+/** The bytes of the workbook; the same report in the same language gives the same bytes. */
+export async function renderReportXlsx(report: Report, translator: Translator): Promise<Uint8Array> {
+  const title = resolveText(report.title, translator);
+  const workbook = await createWorkbook({ title, date: report.date });
+  const names = new Set<string>();
+  const footer = [report.copName, title].filter((part) => part !== undefined).join(' · ');
+  const first = workbook.addWorksheet(sheetName(translator.t('xlsx.sheet.summary'), names), {
+    views: [{ showGridLines: false }],
+  });
+  setUpPage(first, { orientation: 'portrait', footer });
+  const tables = addTableSheets(workbook, report, translator, names, footer);
+  const charts = report.blocks.some((block) => block.kind === 'chart')
+    ? addDataSheet(workbook, translator, names, footer)
+    : undefined;
+  const writer = new FlowWriter(new Flow(first, WIDTHS), translator, tables, charts);
+  writer.writeHead(report);
+  for (const block of report.blocks) writer.write(block);
+  return finishWorkbook(workbook, { charts: writer.charts, locale: translator.locale });
+}
+
+/** One sheet a table, named after its caption; the names come back for links. */
+function addTableSheets(
+  workbook: ExcelJS.Workbook,
+  report: Report,
+  translator: Translator,
+  names: Set<string>,
+  footer: string,
+): ReadonlyMap<Table, string> {
+  const tables = report.blocks.filter((block) => block.kind === 'table');
+  return new Map(
+    tables.map((table, index) => {
+      const sheet = workbook.addWorksheet(sheetName(resolveText(table.caption, translator), names));
+      fillTableSheet(sheet, table, translator, { number: index + 1, footer });
+      return [table, sheet.name];
+    }),
+  );
+}
+
+function addDataSheet(
+  workbook: ExcelJS.Workbook,
+  translator: Translator,
+  names: Set<string>,
+  footer: string,
+): ChartData {
+  const sheet = workbook.addWorksheet(sheetName(translator.t('xlsx.sheet.data'), names));
+  setUpPage(sheet, { orientation: 'portrait', footer });
+  return new ChartData(sheet, translator);
+}

@@ -1,0 +1,24 @@
+/** Owns names of sheets: what Excel allows, each one different. */
+
+const LONGEST = 31;
+
+/** A name from any text, different from those taken (letter case does not count). `taken` gains it. */
+export function sheetName(text: string, taken: Set<string>): string {
+  const clean = text
+    .replace(/[[\]:*?/\\!]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s']+|[\s']+$/g, '');
+  const base = clean === '' ? 'Sheet' : clean;
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? '' : ` (${count})`;
+    const name = base.slice(0, LONGEST - suffix.length).trimEnd() + suffix;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+/** A name as a formula or link quotes it. */
+export function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}

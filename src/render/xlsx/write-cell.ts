@@ -1,0 +1,41 @@
+/** Owns writing one cell: people's text stays text, links only to the web, numbers with their format. */
+import type ExcelJS from 'exceljs';
+import { COLOURS, font } from './looks.js';
+import { looksLikeFormula, safeText } from './safe-text.js';
+
+/** The format that marks a cell as text, so that `=1+1` is still text after someone edits it. */
+const AS_TEXT = '@';
+const LINK_CHARACTERS = 2_000;
+
+export function writeText(cell: ExcelJS.Cell, text: string, style: Partial<ExcelJS.Style> = {}): void {
+  // An empty string is text, and a chart would draw it as zero: the cell is left empty.
+  cell.value = text === '' ? null : safeText(text);
+  cell.style = looksLikeFormula(text) ? { ...style, numFmt: AS_TEXT } : { ...style };
+}
+
+export function writeNumber(
+  cell: ExcelJS.Cell,
+  value: number,
+  numFmt: string,
+  style: Partial<ExcelJS.Style> = {},
+): void {
+  cell.value = value;
+  cell.style = { ...style, numFmt };
+}
+
+/** A link where `href` is one that a browser opens; else its words alone. */
+export function writeLink(
+  cell: ExcelJS.Cell,
+  text: string,
+  href: string,
+  style: Partial<ExcelJS.Style> = {},
+): void {
+  writeText(cell, text, style);
+  if (!isWebLink(href)) return;
+  cell.value = { text: safeText(text), hyperlink: href };
+  cell.style = { ...style, font: font({ underline: true, color: { argb: COLOURS.accent } }) };
+}
+
+export function isWebLink(href: string): boolean {
+  return /^https?:\/\/[^\s"<>]+$/i.test(href) && href.length <= LINK_CHARACTERS;
+}
