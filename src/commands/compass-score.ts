@@ -40,7 +40,8 @@ async function scoreFiles(files: readonly string[], flags: CommonFlags, session:
     session.warn([...results.at(-1)!.warnings, ...(dossier?.warnings ?? [])], file);
   }
   const json = async (): Promise<string> => renderCompassJson(results);
-  const written = await writeOutputs({ json }, flags, session);
+  const xlsx = async (): Promise<Uint8Array> => renderWorkbook(results[0]!, session);
+  const written = await writeOutputs({ json, ...(results.length === 1 ? { xlsx } : {}) }, flags, session);
   if (flags.json) session.print(await json());
   else if (!written) await printSummaries(results, flags, session);
 }
@@ -56,4 +57,9 @@ async function printSummaries(
     renderText(compassSummary(reportInput(result, session.lang)), session.translator, look),
   );
   session.print(pages.join('\n\n'));
+}
+
+async function renderWorkbook(result: CompassResult, { lang, translator }: Session): Promise<Uint8Array> {
+  const { renderCompassXlsx } = await import('../render/xlsx/compass/compass-xlsx.js');
+  return renderCompassXlsx(reportInput(result, lang), translator);
 }

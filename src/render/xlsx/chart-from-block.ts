@@ -60,7 +60,11 @@ export class ChartData {
   }
 
   #series(
-    { name, values, isReference }: { name: string; values: readonly (number | undefined)[]; isReference: boolean },
+    {
+      name,
+      values,
+      isReference,
+    }: { name: string; values: readonly (number | undefined)[]; isReference: boolean },
     column: number,
     header: number,
     chart: Chart,

@@ -16,6 +16,8 @@ export async function createWorkbook({ title, date }: WorkbookProperties): Promi
   workbook.created = new Date(`${date}T00:00:00Z`);
   workbook.modified = workbook.created;
   workbook.title = title;
-  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
+  workbook.views = [
+    { x: 0, y: 0, width: 24_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
   return workbook;
 }

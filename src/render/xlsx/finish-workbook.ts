@@ -12,7 +12,10 @@ export interface Finish {
 }
 
 /** The bytes of the workbook. Dates inside are those given to `createWorkbook`; the archive's are fixed. */
-export async function finishWorkbook(workbook: ExcelJS.Workbook, { charts, locale }: Finish): Promise<Uint8Array> {
+export async function finishWorkbook(
+  workbook: ExcelJS.Workbook,
+  { charts, locale }: Finish,
+): Promise<Uint8Array> {
   const written = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
   const parts = addCharts(written, charts, locale);
   mendParts(parts);
@@ -22,7 +25,12 @@ export async function finishWorkbook(workbook: ExcelJS.Workbook, { charts, local
 /** Content types first, as readers of streams expect; times are wall-clock fields, so no time zone shows. */
 function zipParts(parts: Parts): Uint8Array {
   const first = '[Content_Types].xml';
-  const names = [first, ...Object.keys(parts).filter((name) => name !== first).sort()];
+  const names = [
+    first,
+    ...Object.keys(parts)
+      .filter((name) => name !== first)
+      .sort(),
+  ];
   const mtime = new Date(1980, 0, 1);
   return zipSync(Object.fromEntries(names.map((name) => [name, parts[name]!])), { mtime, level: 6 });
 }

@@ -1,14 +1,22 @@
 /** Owns how each block of a report looks when it is written down a sheet. */
 import type { Translator } from '../../i18n/translator.js';
-import type { AlertBox, Block, BulletList, ChartBlock, Paragraph, Report, Table } from '../../report/blocks.js';
+import type {
+  AlertBox,
+  Block,
+  BulletList,
+  ChartBlock,
+  Paragraph,
+  Report,
+  Table,
+} from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 import type { ChartData } from './chart-from-block.js';
 import type { PlacedChart } from './charts/native-chart.js';
 import type { Flow, FlowStyle } from './flow.js';
 import { quoteSheet } from './sheet-name.js';
 
-const CHART_ROWS = 20;
-const RADAR_ROWS = 28;
+const CHART_POINTS = 300;
+const RADAR_POINTS = 420;
 const PARAGRAPH_STYLES: Record<NonNullable<Paragraph['role']>, FlowStyle> = {
   lead: 'lead',
   note: 'note',
@@ -49,32 +57,38 @@ export class FlowWriter {
     switch (block.kind) {
       case 'heading':
         this.#flow.gap().text(say(block.text), `heading${block.level}`);
-        return;
+        break;
       case 'paragraph':
-        return this.#paragraph(block);
+        this.#paragraph(block);
+        break;
       case 'list':
-        return this.#list(block);
+        this.#list(block);
+        break;
       case 'key-values':
         for (const { key, value } of block.pairs) {
           this.#flow.pair(say(key), resolveSpans(value, this.#translator));
         }
-        return;
+        break;
       case 'alert':
-        return this.#alert(block);
+        this.#alert(block);
+        break;
       case 'chart':
-        return this.#chart(block);
+        this.#chart(block);
+        break;
       case 'table':
-        return this.#tableLink(block);
+        this.#tableLink(block);
+        break;
       case 'field':
         this.#flow.pair(say(block.label), block.value ?? '');
-        return;
+        break;
       case 'choice': {
         const chosen = block.options.filter(({ selected }) => selected).map(({ label }) => say(label));
         this.#flow.pair(say(block.label), chosen.join(', '));
-        return;
+        break;
       }
       case 'page-break':
-        return;
+        this.#flow.breakPage();
+        break;
     }
   }
 
@@ -95,7 +109,7 @@ export class FlowWriter {
   }
 
   #alert({ level, title, spans }: AlertBox): void {
-    const label = this.#translator.t(`xlsx.level.${level}`);
+    const label = this.#translator.t(`render.level.${level}`);
     this.#flow.alert(
       level,
       label,
@@ -106,7 +120,7 @@ export class FlowWriter {
 
   #chart({ chart }: ChartBlock): void {
     if (!this.#data) return;
-    const anchor = this.#flow.gap().reserve(chart.type === 'radar' ? RADAR_ROWS : CHART_ROWS);
+    const anchor = this.#flow.gap().reserve(chart.type === 'radar' ? RADAR_POINTS : CHART_POINTS);
     this.charts.push({ sheetIndex: 0, anchor, chart: this.#data.place(chart) });
     this.#flow.text(resolveText(chart.description, this.#translator), 'note');
   }

@@ -1,13 +1,23 @@
 /** Owns writing down a sheet: text over the whole width, one thing under the other, rows high enough for it. */
 import type ExcelJS from 'exceljs';
+import type { ChartAnchor } from './charts/native-chart.js';
 import { BOX, COLOURS, fill, font, LEVEL_FILLS, STYLES, WRAP } from './looks.js';
 import { safeText } from './safe-text.js';
 import { countLines, heightFor } from './text-height.js';
 import { writeLink, writeText } from './write-cell.js';
 
+const ROW_POINTS = 15;
+
 export type FlowStyle = keyof typeof STYLES;
 
-const SIZES: Partial<Record<FlowStyle, number>> = { title: 20, subtitle: 12, heading1: 15, heading2: 13, lead: 13, note: 10 };
+const SIZES: Partial<Record<FlowStyle, number>> = {
+  title: 20,
+  subtitle: 12,
+  heading1: 15,
+  heading2: 13,
+  lead: 13,
+  note: 10,
+};
 
 /** A place on a sheet that moves down as things are written. Columns are 1-based; the width is in characters. */
 export class Flow {
@@ -56,7 +66,10 @@ export class Flow {
     writeText(first, key, { ...STYLES.cell, font: font({ bold: true }) });
     const rest = this.#merge(2);
     writeText(rest, value, STYLES.cell);
-    const lines = Math.max(countLines(key, this.#widths[0]!), countLines(value, this.width - this.#widths[0]!));
+    const lines = Math.max(
+      countLines(key, this.#widths[0]!),
+      countLines(value, this.width - this.#widths[0]!),
+    );
     return this.#advance(lines);
   }
 
@@ -82,11 +95,24 @@ export class Flow {
     return this;
   }
 
-  /** Leaves `rows` free for a chart and tells where they are. */
-  reserve(rows: number): { from: { column: number; row: number }; to: { column: number; row: number } } {
+  /** What follows starts on a new page of paper. */
+  breakPage(): this {
+    this.sheet.getRow(this.row - 1).addPageBreak();
+    return this;
+  }
+
+  /** Leaves room for a chart about `points` high and tells where it is. */
+  reserve(points: number): ChartAnchor {
     const from = { column: 0, row: this.row - 1 };
-    this.row += rows;
+    this.row += Math.max(1, Math.round(points / ROW_POINTS));
     return { from, to: { column: this.columns, row: this.row - 1 } };
+  }
+
+  /** Height in points of all that stands above. */
+  get height(): number {
+    let points = 0;
+    for (let row = 1; row < this.row; row += 1) points += this.sheet.getRow(row).height ?? ROW_POINTS;
+    return points;
   }
 
   #wideCell(): ExcelJS.Cell {

@@ -36,7 +36,8 @@ function numberIds(sheet: string): string {
   const known = new Map<string, string>();
   return sheet.replace(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}(?=<\/x14:id>|")/g, (id) => {
     if (/^\{(?:B025F937|78C0D931)-/.test(id)) return id;
-    if (!known.has(id)) known.set(id, `{00000000-0000-4000-8000-${String(known.size + 1).padStart(12, '0')}}`);
+    if (!known.has(id))
+      known.set(id, `{00000000-0000-4000-8000-${String(known.size + 1).padStart(12, '0')}}`);
     return known.get(id)!;
   });
 }

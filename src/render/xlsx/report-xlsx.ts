@@ -12,7 +12,8 @@ import { setUpPage } from './page.js';
 import { sheetName } from './sheet-name.js';
 import { fillTableSheet } from './table-sheet.js';
 
-const WIDTHS = [20, 16, 16, 16, 16, 16];
+/** Fits an A4 page upright. */
+const WIDTHS = [17, 15, 15, 15, 15, 15];
 
 /** The bytes of the workbook; the same report in the same language gives the same bytes. */
 export async function renderReportXlsx(report: Report, translator: Translator): Promise<Uint8Array> {

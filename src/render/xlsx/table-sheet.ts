@@ -2,17 +2,22 @@
 import type ExcelJS from 'exceljs';
 import type { Translator } from '../../i18n/translator.js';
 import type { Cell, Column, Table } from '../../report/blocks.js';
-import { resolveSpans, resolveText } from '../resolve-text.js';
-import { fill, font, LEVEL_FILLS, STYLES } from './looks.js';
-import { numberFormat } from './number-formats.js';
+import { resolveText } from '../resolve-text.js';
+import { columnWidths } from './column-widths.js';
+import { font, STYLES } from './looks.js';
 import { freeze, setUpPage } from './page.js';
+import { measuredText, writeReportCell } from './report-cell.js';
 import { safeText } from './safe-text.js';
-import { writeLink, writeNumber, writeText } from './write-cell.js';
+import { scoreBar } from './score-bar.js';
+import { countLines, heightFor } from './text-height.js';
+import { writeText } from './write-cell.js';
 
 /** The caption stands above; the header is row 3. */
 const HEADER_ROW = 3;
-const WIDEST = 60;
-const NARROWEST = 9;
+/** The row of the first record, 1-based. */
+export const FIRST_ROW = HEADER_ROW + 1;
+/** Tables with more columns lie on their side. */
+const UPRIGHT_COLUMNS = 5;
 
 /** Fills a new sheet with the table; `number` makes its name unique in the workbook. */
 export function fillTableSheet(
@@ -21,28 +26,36 @@ export function fillTableSheet(
   translator: Translator,
   { number, footer }: { number: number; footer: string },
 ): void {
-  const caption = resolveText(table.caption, translator);
-  writeText(sheet.getCell(1, 1), caption, STYLES.heading2);
+  writeText(sheet.getCell(1, 1), resolveText(table.caption, translator), STYLES.heading2);
   const headers = uniqueHeaders(table.columns, translator);
   addTable(sheet, table, headers, number);
   headers.forEach((header, index) => {
     writeText(sheet.getCell(HEADER_ROW, index + 1), header, STYLES.header);
   });
-  table.rows.forEach((cells, rowIndex) => {
-    cells.forEach((cell, index) => {
-      const target = sheet.getCell(HEADER_ROW + 1 + rowIndex, index + 1);
-      writeReportCell(target, cell, translator);
-      const { align } = table.columns[index] ?? {};
-      target.alignment = { ...STYLES.cell.alignment, horizontal: alignmentOf(cell, align) };
-      if (table.rowHeaders && index === 0) target.font = font({ bold: true });
-    });
+  table.rows.forEach((cells, index) => {
+    writeRow(sheet, FIRST_ROW + index, cells, table, translator);
   });
-  setWidths(sheet, table, headers, translator);
+  const orientation = table.columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait';
+  const texts = table.rows.map((row) => row.map((cell) => measuredText(cell, translator)));
+  layOut(sheet, [headers, ...texts], orientation);
+  addScoreBars(sheet, table);
   freeze(sheet, HEADER_ROW, table.rowHeaders ? 1 : 0);
-  setUpPage(sheet, {
-    orientation: table.columns.length > 5 ? 'landscape' : 'portrait',
-    footer,
-    headerRow: HEADER_ROW,
+  setUpPage(sheet, { orientation, footer, headerRow: HEADER_ROW });
+}
+
+function writeRow(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  cells: readonly Cell[],
+  table: Table,
+  translator: Translator,
+): void {
+  cells.forEach((cell, index) => {
+    const target = sheet.getCell(row, index + 1);
+    writeReportCell(target, cell, translator);
+    const horizontal = alignmentOf(cell, table.columns[index]?.align);
+    target.alignment = { ...STYLES.cell.alignment, horizontal };
+    if (table.rowHeaders && index === 0) target.font = font({ bold: true });
   });
 }
 
@@ -71,36 +84,6 @@ function uniqueHeaders(columns: readonly Column[], translator: Translator): stri
   });
 }
 
-function writeReportCell(target: ExcelJS.Cell, cell: Cell, translator: Translator): void {
-  switch (cell.kind) {
-    case 'text': {
-      const href = cell.spans.find((span) => span.href !== undefined)?.href;
-      const text = resolveSpans(cell.spans, translator);
-      return href === undefined
-        ? writeText(target, text, STYLES.cell)
-        : writeLink(target, text, href, STYLES.cell);
-    }
-    case 'number':
-      return writeNumber(target, cell.value, numberFormat(cell.show, translator.lang), STYLES.cell);
-    case 'bar':
-      return writeNumber(target, cell.value, '0', STYLES.cell);
-    case 'missing':
-      return writeText(target, resolveText(cell.reason, translator), STYLES.note);
-    case 'status': {
-      const colour = LEVEL_FILLS[cell.status];
-      const style = colour === undefined ? STYLES.cell : { ...STYLES.cell, fill: fill(colour) };
-      return writeText(target, resolveText(cell.text, translator), style);
-    }
-    case 'blank':
-      return writeText(target, cell.value ?? '', STYLES.cell);
-    case 'choice': {
-      const chosen = cell.options.filter((option) => option.selected);
-      const text = chosen.map((option) => resolveText(option.label, translator)).join(', ');
-      return writeText(target, text, STYLES.cell);
-    }
-  }
-}
-
 function alignmentOf(cell: Cell, align: Column['align']): 'left' | 'right' | 'center' {
   if (align === 'center') return 'center';
   if (align === 'end') return 'right';
@@ -108,56 +91,28 @@ function alignmentOf(cell: Cell, align: Column['align']): 'left' | 'right' | 'ce
   return cell.kind === 'number' || cell.kind === 'bar' ? 'right' : 'left';
 }
 
-/** As wide as the longest word or number asks, text columns up to a limit and then wrapped. */
-function setWidths(
+/** Columns as wide as their text asks and the page allows, rows as high as it then needs; `rows` begins with the header. */
+function layOut(
   sheet: ExcelJS.Worksheet,
-  table: Table,
-  headers: readonly string[],
-  translator: Translator,
+  rows: readonly (readonly string[])[],
+  orientation: 'portrait' | 'landscape',
 ): void {
-  headers.forEach((header, index) => {
-    const longest = table.rows.reduce(
-      (length, row) => Math.max(length, textLength(row[index], translator)),
-      Math.min(header.length, 24),
-    );
-    sheet.getColumn(index + 1).width = Math.min(WIDEST, Math.max(NARROWEST, longest + 3));
+  const widths = columnWidths(rows, orientation);
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
   });
-  addDataBars(sheet, table);
+  rows.forEach((texts, index) => {
+    const lines = texts.map((text, column) => countLines(text, widths[column]!));
+    sheet.getRow(HEADER_ROW + index).height = heightFor(Math.max(1, ...lines));
+  });
 }
 
-function textLength(cell: Cell | undefined, translator: Translator): number {
-  if (cell === undefined) return 0;
-  if (cell.kind === 'text') return resolveSpans(cell.spans, translator).length;
-  if (cell.kind === 'missing') return resolveText(cell.reason, translator).length;
-  if (cell.kind === 'status') return resolveText(cell.text, translator).length;
-  if (cell.kind === 'bar') return 14;
-  return cell.kind === 'blank' || cell.kind === 'choice' ? 20 : 8;
-}
-
-/** A bar behind the number of every score that a report shows with a bar; 0 and 100 are its ends. */
-function addDataBars(sheet: ExcelJS.Worksheet, table: Table): void {
+/** A bar behind the number of every score that the report shows with a bar. */
+function addScoreBars(sheet: ExcelJS.Worksheet, table: Table): void {
   const last = HEADER_ROW + table.rows.length;
   table.columns.forEach((_, index) => {
     if (!table.rows.some((row) => row[index]?.kind === 'bar')) return;
     const { letter } = sheet.getColumn(index + 1);
-    sheet.addConditionalFormatting(scoreBar(`${letter}${HEADER_ROW + 1}:${letter}${last}`));
+    sheet.addConditionalFormatting(scoreBar(`${letter}${FIRST_ROW}:${letter}${last}`));
   });
-}
-
-/** A data bar from 0 to 100 over a range of cells. */
-export function scoreBar(ref: string): ExcelJS.ConditionalFormattingOptions {
-  const rule = {
-    type: 'dataBar',
-    priority: 1,
-    cfvo: [
-      { type: 'num', value: 0 },
-      { type: 'num', value: 100 },
-    ],
-    color: { argb: 'FF9DC3E6' },
-    gradient: false,
-    border: false,
-    minLength: 0,
-    maxLength: 100,
-  };
-  return { ref, rules: [rule as unknown as ExcelJS.ConditionalFormattingRule] };
 }

@@ -1,10 +1,12 @@
 /** Owns guessing how high a row must be: merged cells do not grow by themselves. */
 
 const LINE_POINTS = 15;
+/** Widths are counted in digits; running text takes a little less a letter. */
+const LETTERS_PER_DIGIT = 1.06;
 
 /** Lines that text takes in a cell `width` characters wide, at a size of 11 points unless told otherwise. */
 export function countLines(text: string, width: number, sizePt = 11): number {
-  const perLine = Math.max(4, Math.floor((width * 11) / sizePt) - 1);
+  const perLine = Math.max(4, Math.floor((width * LETTERS_PER_DIGIT * 11) / sizePt));
   return text.split('\n').reduce((lines, part) => lines + wrapLines(part, perLine), 0);
 }
 

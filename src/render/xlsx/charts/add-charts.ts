@@ -25,7 +25,8 @@ export function addCharts(parts: Parts, charts: readonly PlacedChart[], locale: 
   let chartCount = 0;
   sheets.forEach((sheetIndex, drawingIndex) => {
     const own = charts.filter((chart) => chart.sheetIndex === sheetIndex);
-    const names = own.map(() => `chart${(chartCount += 1)}.xml`);
+    const names = own.map((_, index) => `chart${chartCount + index + 1}.xml`);
+    chartCount += own.length;
     own.forEach(({ chart }, index) => {
       write(result, `xl/charts/${names[index]}`, chartXml(chart, locale));
       addContentType(result, `/xl/charts/${names[index]}`, TYPES.chart);
@@ -36,7 +37,12 @@ export function addCharts(parts: Parts, charts: readonly PlacedChart[], locale: 
   return result;
 }
 
-function addDrawing(parts: Parts, number: number, charts: readonly PlacedChart[], names: readonly string[]): void {
+function addDrawing(
+  parts: Parts,
+  number: number,
+  charts: readonly PlacedChart[],
+  names: readonly string[],
+): void {
   const links = names.map((name, index) => relationship(`rId${index + 1}`, 'chart', `../charts/${name}`));
   write(parts, `xl/drawings/drawing${number}.xml`, drawingXml(charts));
   write(
@@ -62,7 +68,8 @@ function linkDrawing(parts: Parts, sheetIndex: number, number: number): void {
 function insertDrawing(sheet: string): string {
   const drawing = '<drawing r:id="rIdCharts"/>';
   const tail = Math.max(sheet.lastIndexOf('</sheetData>'), sheet.lastIndexOf('</conditionalFormatting>'));
-  const after = /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b/;
+  const after =
+    /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b/;
   const found = after.exec(sheet.slice(tail));
   const position = found ? tail + found.index : sheet.lastIndexOf('</worksheet>');
   return sheet.slice(0, position) + drawing + sheet.slice(position);

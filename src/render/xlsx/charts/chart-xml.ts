@@ -41,7 +41,12 @@ function chartParts(chart: NativeChart, locale: string): string[] {
 
 function titleXml(title: string, locale: string): string {
   const look = { b: 1, sz: 1200 };
-  const run = element('a:r', {}, element('a:rPr', { lang: locale, ...look }), element('a:t', {}, escapeXml(title)));
+  const run = element(
+    'a:r',
+    {},
+    element('a:rPr', { lang: locale, ...look }),
+    element('a:t', {}, escapeXml(title)),
+  );
   const paragraph = element('a:p', {}, element('a:pPr', {}, element('a:defRPr', look)), run);
   const rich = element('c:rich', {}, element('a:bodyPr'), element('a:lstStyle'), paragraph);
   return element('c:title', {}, element('c:tx', {}, rich), setting('c:overlay', 0));

@@ -19,12 +19,7 @@ function anchorXml({ anchor, chart }: PlacedChart, index: number): string {
   const frame = element(
     'xdr:graphicFrame',
     { macro: '' },
-    element(
-      'xdr:nvGraphicFramePr',
-      {},
-      element('xdr:cNvPr', properties),
-      element('xdr:cNvGraphicFramePr'),
-    ),
+    element('xdr:nvGraphicFramePr', {}, element('xdr:cNvPr', properties), element('xdr:cNvGraphicFramePr')),
     element('xdr:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: 0, cy: 0 })),
     element('a:graphic', {}, element('a:graphicData', { uri: CHART }, chartReference(index))),
   );

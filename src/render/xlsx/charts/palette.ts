@@ -19,5 +19,10 @@ export interface SeriesLook {
 export function seriesLook(index: number): SeriesLook {
   const round = Math.floor(index / COLOURS.length);
   const at = <T>(list: readonly T[]): T => list[(index + round) % list.length]!;
-  return { colour: COLOURS[index % COLOURS.length]!, pattern: at(PATTERNS), marker: at(MARKERS), dash: at(DASHES) };
+  return {
+    colour: COLOURS[index % COLOURS.length]!,
+    pattern: at(PATTERNS),
+    marker: at(MARKERS),
+    dash: at(DASHES),
+  };
 }

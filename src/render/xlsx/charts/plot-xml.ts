@@ -26,7 +26,12 @@ function marksXml(chart: NativeChart): string {
   const bars = numbered.filter(({ series }) => !series.isReference);
   const references = numbered.filter(({ series }) => series.isReference);
   const over = references.length === 0 ? '' : lineChartXml(lines(references));
-  return barChartXml(chart, bars.map(({ series, index }) => barSeriesXml(chart, series, index))) + over;
+  return (
+    barChartXml(
+      chart,
+      bars.map(({ series, index }) => barSeriesXml(chart, series, index)),
+    ) + over
+  );
 }
 
 function lineChartXml(series: readonly string[]): string {

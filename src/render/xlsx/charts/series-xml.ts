@@ -18,7 +18,11 @@ export function lineSeriesXml(chart: NativeChart, series: NativeSeries, index: n
   const shape = series.isReference
     ? lineXml(REFERENCE_COLOUR, 1.25, 'dash')
     : lineXml(look.colour, 2.25, look.dash);
-  const marker = element('c:marker', {}, ...(series.isReference ? [setting('c:symbol', 'none')] : markerXml(look)));
+  const marker = element(
+    'c:marker',
+    {},
+    ...(series.isReference ? [setting('c:symbol', 'none')] : markerXml(look)),
+  );
   const labels = series.isReference || chart.type === 'radar' ? '' : labelsXml(chart, 't');
   const tail = chart.type === 'radar' ? '' : setting('c:smooth', 0);
   return seriesXml(chart, series, index, element('c:spPr', {}, shape), marker, labels, tail);

@@ -1,0 +1,63 @@
+/** Owns how wide the columns of a table are: each its longest word, the rest of the page shared by amount of text. */
+
+/** Characters that fit across A4 at a size one still likes to read. */
+const PAGE_CHARACTERS = { portrait: 100, landscape: 170 } as const;
+const NARROWEST = 8;
+/** A single word, such as an address, does not make a column wider than this. */
+const LONGEST_WORD = 18;
+/** Room for the border and the arrow of a filter. */
+const PADDING = 3;
+
+interface Measure {
+  /** Wide enough for every word. */
+  least: number;
+  /** Wide enough for every line. */
+  most: number;
+  /** All characters of the column. */
+  mass: number;
+}
+
+/** One width in characters for each column; `rows` begins with the header. */
+export function columnWidths(
+  rows: readonly (readonly string[])[],
+  orientation: keyof typeof PAGE_CHARACTERS,
+): number[] {
+  const measures = (rows[0] ?? []).map((_, index) => measure(rows.map((row) => row[index] ?? '')));
+  return share(measures, PAGE_CHARACTERS[orientation]);
+}
+
+function measure(texts: readonly string[]): Measure {
+  const lengths = (separator: RegExp, of: readonly string[]): number[] =>
+    of.flatMap((text) => text.split(separator)).map((part) => part.length + PADDING);
+  // A header may break between words, so only the cells below it ask for whole lines.
+  const words = lengths(/[\s-]+/, texts).map((length) => Math.min(length, LONGEST_WORD));
+  const least = Math.max(NARROWEST, ...words);
+  const mass = texts.reduce((total, text) => total + text.length, 0);
+  return { least, most: Math.max(least, ...lengths(/\n/, texts.slice(1))), mass };
+}
+
+/**
+ * Each column at its least, then what is left in proportion to the square root of its text (which balances the lines of
+ * columns side by side), none over its most; what a column does not need goes to the others.
+ */
+function share(measures: readonly Measure[], room: number): number[] {
+  const widths = measures.map(({ least }) => least);
+  let left = room - sum(widths);
+  let open = measures.map((_, index) => index).filter((index) => widths[index]! < measures[index]!.most);
+  while (left >= 1 && open.length > 0) {
+    const weight = sum(open.map((index) => Math.sqrt(measures[index]!.mass)));
+    const portion = left / weight;
+    for (const index of open) {
+      const { most, mass } = measures[index]!;
+      const gain = Math.min(most - widths[index]!, portion * Math.sqrt(mass));
+      widths[index] = widths[index]! + gain;
+      left -= gain;
+    }
+    open = open.filter((index) => widths[index]! < measures[index]!.most - 0.5);
+  }
+  return widths.map(Math.round);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

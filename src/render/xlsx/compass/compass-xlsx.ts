@@ -1,0 +1,41 @@
+/** Owns a compass result as a workbook that a person enjoys: summary with native charts, themes, actions, answers, method. */
+import type ExcelJS from 'exceljs';
+import type { Translator } from '../../../i18n/translator.js';
+import type { CompassReportInput } from '../../../report/compass/input.js';
+import { createWorkbook } from '../create-workbook.js';
+import { finishWorkbook } from '../finish-workbook.js';
+import { setUpPage } from '../page.js';
+import { sheetName } from '../sheet-name.js';
+import { fillTableSheet } from '../table-sheet.js';
+import { actionsTable } from './actions-table.js';
+import { answersTable } from './answers-table.js';
+import { methodTable } from './method-table.js';
+import { writeSummary } from './summary-sheet.js';
+import { fillThemesSheet } from './themes-sheet.js';
+
+/** The bytes of the workbook, in the translator's language; the same result gives the same bytes. */
+export async function renderCompassXlsx(
+  input: CompassReportInput,
+  translator: Translator,
+): Promise<Uint8Array> {
+  const { result } = input;
+  const title = translator.t('report.title');
+  const workbook = await createWorkbook({ title, date: result.date });
+  const footer = [result.profile?.name, title, translator.date(result.date)].filter(Boolean).join(' · ');
+  const [summary, themes] = ['summary', 'themes'].map((id) => addSheet(workbook, translator, id));
+  setUpPage(summary!, { orientation: 'portrait', footer });
+  const cells = fillThemesSheet(themes!, input, translator, footer);
+  [actionsTable(input), answersTable(input), methodTable(input.instrument)].forEach((table, index) => {
+    fillTableSheet(addSheet(workbook, translator, table.id), table, translator, {
+      number: index + 2,
+      footer,
+    });
+  });
+  const charts = writeSummary(summary!, input, translator, cells);
+  return finishWorkbook(workbook, { charts, locale: translator.locale });
+}
+
+function addSheet(workbook: ExcelJS.Workbook, translator: Translator, id: string): ExcelJS.Worksheet {
+  const name = sheetName(translator.t(`xlsx.sheet.${id}`), new Set());
+  return workbook.addWorksheet(name, { views: [{ showGridLines: false }] });
+}

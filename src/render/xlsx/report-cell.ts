@@ -1,0 +1,66 @@
+/** Owns how one cell of a report's table stands in a sheet: its value, its format, and how long it looks. */
+import type ExcelJS from 'exceljs';
+import type { Translator } from '../../i18n/translator.js';
+import type { Cell } from '../../report/blocks.js';
+import { resolveSpans, resolveText } from '../resolve-text.js';
+import { fill, LEVEL_FILLS, STYLES } from './looks.js';
+import { numberFormat } from './number-formats.js';
+import { writeLink, writeNumber, writeText } from './write-cell.js';
+
+/** Room for a bar behind a number, and for handwriting. */
+const BAR = '0'.repeat(12);
+const BY_HAND = '0'.repeat(13);
+
+export function writeReportCell(target: ExcelJS.Cell, cell: Cell, translator: Translator): void {
+  switch (cell.kind) {
+    case 'number':
+      writeNumber(target, cell.value, numberFormat(cell.show, translator.lang), STYLES.cell);
+      break;
+    case 'bar':
+      writeNumber(target, cell.value, '0', STYLES.cell);
+      break;
+    case 'missing':
+      writeText(target, resolveText(cell.reason, translator), { ...STYLES.cell, font: STYLES.note.font });
+      break;
+    case 'status': {
+      const colour = LEVEL_FILLS[cell.status];
+      const style = colour === undefined ? STYLES.cell : { ...STYLES.cell, fill: fill(colour) };
+      writeText(target, resolveText(cell.text, translator), style);
+      break;
+    }
+    default:
+      writeWords(target, cell, translator);
+  }
+}
+
+/** A text about as long as the cell looks, to measure columns and rows with. */
+export function measuredText(cell: Cell, translator: Translator): string {
+  switch (cell.kind) {
+    case 'number':
+      return translator.decimal(cell.value);
+    case 'bar':
+      return BAR;
+    case 'missing':
+      return resolveText(cell.reason, translator);
+    case 'status':
+      return resolveText(cell.text, translator);
+    default:
+      return wordsOf(cell, translator) || (cell.kind === 'text' ? '' : BY_HAND);
+  }
+}
+
+type WordCell = Extract<Cell, { kind: 'text' | 'blank' | 'choice' }>;
+
+function writeWords(target: ExcelJS.Cell, cell: WordCell, translator: Translator): void {
+  const href = cell.kind === 'text' ? cell.spans.find((span) => span.href !== undefined)?.href : undefined;
+  const text = wordsOf(cell, translator);
+  if (href === undefined) writeText(target, text, STYLES.cell);
+  else writeLink(target, text, href, STYLES.cell);
+}
+
+function wordsOf(cell: WordCell, translator: Translator): string {
+  if (cell.kind === 'text') return resolveSpans(cell.spans, translator);
+  if (cell.kind === 'blank') return cell.value ?? '';
+  const chosen = cell.options.filter((option) => option.selected);
+  return chosen.map((option) => resolveText(option.label, translator)).join(', ');
+}
