@@ -15,4 +15,6 @@ export interface Host {
   cwd: string;
   /** The date and time of this run. */
   clock(): Date;
+  /** Calls `listener` instead of dying when the process is asked to end; gives back how to stop listening. */
+  onInterrupt?(listener: () => void): () => void;
 }

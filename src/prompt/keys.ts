@@ -9,12 +9,16 @@ export interface Key {
   ctrl?: boolean | undefined;
   meta?: boolean | undefined;
   shift?: boolean | undefined;
+  /** Came with a paste: it is text whatever it is. */
+  pasted?: boolean | undefined;
 }
 
 type Meaning = SessionEvent | undefined;
 
 /** The event that a key means here, or undefined when it means nothing. */
 export function readKey(state: SessionState, key: Key): Meaning {
+  if (key.pasted)
+    return isTyping(state) ? { type: 'edit', edit: { type: 'insert', text: key.sequence ?? '' } } : undefined;
   if (key.ctrl && key.name === 'd') return { type: 'stop' };
   switch (state.view.kind) {
     case 'words':
@@ -30,6 +34,12 @@ export function readKey(state: SessionState, key: Key): Meaning {
         ? (TEXT_QUESTION[key.name ?? ''] ?? readTyping(key))
         : (readDigit(key) ?? CHOICE[key.name ?? ''] ?? readSign(key, CHOICE_SIGNS));
   }
+}
+
+function isTyping(state: SessionState): boolean {
+  return (
+    state.view.kind === 'words' || (state.view.kind === 'question' && currentQuestion(state)?.kind === 'text')
+  );
 }
 
 const CONFIRM: SessionEvent = { type: 'confirm' };

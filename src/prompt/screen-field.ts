@@ -11,13 +11,20 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Rows of exactly the room's width, cut between characters, so that the cursor's place is known. */
 export function drawField(field: TextField, pen: Pen): Part {
-  const lead = `${pen.glyphs.pointer} `;
+  const lead = `${pen.glyphs.pointer}\u00a0`;
   const width = Math.max(1, pen.width - widthOf(lead) - 1);
   const { rows, cursor } = layOut(field, width);
   const first = Math.max(0, Math.min(cursor.row - MOST_LINES + 2, rows.length - MOST_LINES));
   const shown = rows.slice(first, first + MOST_LINES);
-  const lines = shown.map((row, index): Line => [piece(index === 0 ? lead : '  ', 'accent'), piece(row)]);
+  const lines = shown.map(
+    (row, index): Line => [piece(index === 0 ? lead : '  ', 'accent'), piece(row.replace(/ +$/, keepSpaces))],
+  );
   return { lines, cursor: { row: cursor.row - first, column: cursor.column + widthOf(lead) } };
+}
+
+/** Spaces at the end of a row stay, as no-break spaces: the cursor stands after them. */
+function keepSpaces(spaces: string): string {
+  return '\u00a0'.repeat(spaces.length);
 }
 
 function layOut({ text, cursor }: TextField, width: number) {

@@ -45,9 +45,7 @@ export type SessionEvent =
   | { type: 'stop' }
   | { type: 'open'; what: 'note' | 'evidence' | 'help' | 'sections' }
   | { type: 'edit'; edit: TextEdit }
-  | { type: 'jump'; sectionId: string }
-  /** Entries that another session saved in the meantime. */
-  | { type: 'merge'; entries: Entries };
+  | { type: 'jump'; sectionId: string };
 
 /** The question one stands at; undefined at the end. */
 export function currentQuestion({ questionnaire, current }: SessionState): Question | undefined {

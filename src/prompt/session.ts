@@ -40,8 +40,6 @@ export function step(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
     case 'stop':
       return { ...state, outcome: 'stopped' };
-    case 'merge':
-      return { ...state, entries: { ...state.entries, ...event.entries } };
     case 'jump':
       return jump(state, event.sectionId);
     case 'cancel':

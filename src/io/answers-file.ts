@@ -1,0 +1,111 @@
+/** Owns the file that a session of answers is kept in: read once, then merged and written whole at every answer. */
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { fail, type Warning } from '../errors.js';
+import type { AnswerSet } from '../model/answers.js';
+import type { CompassInstrument } from '../model/compass.js';
+import { formatAnswers } from '../model/format-answers.js';
+import { LIMITS } from '../model/limits.js';
+import { mergeAnswers } from '../model/merge-answers.js';
+import { parseAnswers } from '../model/parse-answers.js';
+import { throwFindings } from '../model/path-finding.js';
+import { type AnswersWords, formatAnswersYaml } from './answers-yaml.js';
+import { withLock } from './lock-file.js';
+import { readInput } from './read-input.js';
+import { checkTarget, writeFiles } from './write-files.js';
+import { parseYaml } from './yaml.js';
+
+/** Answers are for their owner alone. */
+const PRIVATE = 0o600;
+/** A temporary file that old was left by a process that died. */
+const LEFT_BEHIND_MS = 60_000;
+
+export interface LoadedAnswers {
+  set: AnswerSet;
+  warnings: readonly Warning[];
+  text: string;
+}
+
+/** The answers in a file, or undefined when there is none. Errors: those of reading YAML and of `parseAnswers`, all together. */
+export async function loadAnswersFile(
+  path: string,
+  instrument: CompassInstrument,
+  fallbackDate: string,
+): Promise<LoadedAnswers | undefined> {
+  const info = await stat(path).catch(() => undefined);
+  if (!info) return undefined;
+  const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
+  const { value, locate } = parseYaml(text, path);
+  const { set, findings, warnings } = parseAnswers(value, instrument, fallbackDate);
+  throwFindings(findings, { locate });
+  return { set, warnings, text };
+}
+
+/**
+ * Makes sure that answers can be kept in `path` before the first question is put: its folder is there, and it is no link or
+ * folder itself. Removes what a process that died left half-written. Errors: COP-WRITE-002, -003, -004.
+ */
+export async function prepareAnswersFile(path: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw fail(
+      'COP-WRITE-002',
+      { path, reason: cause.code ?? String(cause) },
+      { place: { file: path }, cause },
+    );
+  });
+  await checkTarget(path, true);
+  const names = await readdir(folder).catch(() => []);
+  const isOurs = (name: string): boolean => name.startsWith(`.${basename(path)}.`) && name.endsWith('.tmp');
+  for (const name of names.filter(isOurs)) {
+    const left = await stat(join(folder, name)).catch(() => undefined);
+    if (left && Date.now() - left.mtimeMs > LEFT_BEHIND_MS) await rm(join(folder, name), { force: true });
+  }
+}
+
+export interface SaveRequest {
+  path: string;
+  instrument: CompassInstrument;
+  words: AnswersWords;
+  /** What the file held when it was last read or written here. */
+  base: AnswerSet['answers'];
+  /** What it shall hold. */
+  mine: AnswerSet;
+}
+
+/**
+ * Writes `mine` into the file, merged with what another process wrote there since; gives what the file holds now. Once this
+ * returns the answers are on disk. Errors: COP-WRITE-002 (also when the folder is gone), and those of `loadAnswersFile`.
+ */
+export async function saveAnswersFile({
+  path,
+  instrument,
+  words,
+  base,
+  mine,
+}: SaveRequest): Promise<AnswerSet> {
+  await stat(dirname(path)).catch((cause: NodeJS.ErrnoException) => {
+    throw fail('COP-WRITE-002', { path, reason: cause.code ?? 'ENOENT' }, { place: { file: path }, cause });
+  });
+  return withLock(path, async () => {
+    const found = await loadAnswersFile(path, instrument, mine.date);
+    const merged = found ? mergeSets(base, mine, found.set) : mine;
+    const bytes =
+      extname(path).toLowerCase() === '.json'
+        ? `${JSON.stringify(formatAnswers(merged), null, 2)}\n`
+        : formatAnswersYaml(merged, words, found?.text);
+    await writeFiles([{ path, bytes }], { force: true, mode: PRIVATE });
+    return merged;
+  });
+}
+
+/** Whoever asked for more decides what was asked: full before express, all phases before one. */
+function mergeSets(base: AnswerSet['answers'], mine: AnswerSet, theirs: AnswerSet): AnswerSet {
+  const { phase, ...rest } = mine;
+  return {
+    ...rest,
+    ...(phase !== undefined && phase === theirs.phase ? { phase } : {}),
+    mode: mine.mode === 'full' || theirs.mode === 'full' ? 'full' : 'express',
+    answers: mergeAnswers(base, mine.answers, theirs.answers),
+  };
+}

@@ -1,0 +1,107 @@
+/** Owns a session in plain lines, without colour, box or redraw: for a screen reader, and for a pipe. */
+import { type Line, printLines } from '../i18n/lines.js';
+import type { TextLook } from '../i18n/look.js';
+import type { Translator } from '../i18n/translator.js';
+import { Pen } from './pen.js';
+import { COMMANDS } from './plain-input.js';
+import { entryOf, type Question } from './question.js';
+import { keyRange } from './screen-question.js';
+import {
+  countAnswered,
+  currentQuestion,
+  listEndings,
+  listSections,
+  type SessionState,
+} from './session-state.js';
+
+/** What is said at this place of the session, ending with what can be typed. */
+export function tellState(state: SessionState, translator: Translator, look: TextLook): string {
+  const pen = new Pen(translator, look);
+  return printLines(tellView(state, pen), look);
+}
+
+function tellView(state: SessionState, pen: Pen): Line[] {
+  switch (state.view.kind) {
+    case 'question':
+      return tellQuestion(state, pen);
+    case 'words':
+      return pen.wrap(pen.t(`ask-${state.view.part}`));
+    case 'help':
+      return tellHelp(currentQuestion(state)!, pen);
+    case 'sections':
+      return listSections(state).flatMap(({ name, answered, total }, index) =>
+        pen.wrap(`${index + 1}. ${name}, ${answered}/${total}`),
+      );
+    case 'end':
+      return tellEnd(state, pen);
+  }
+}
+
+function tellQuestion(state: SessionState, pen: Pen): Line[] {
+  const question = currentQuestion(state)!;
+  const entry = entryOf(state.entries, question.id);
+  const total = state.questionnaire.questions.length;
+  const place = [question.chapter, question.section].filter((name) => name !== '').join(', ');
+  const position = total > 1 ? `${pen.t('position', { current: state.current + 1, total })}. ` : '';
+  const options = question.kind === 'text' ? [] : question.options;
+  return [
+    [],
+    ...(position || place ? pen.wrap(`${position}${place}`) : []),
+    ...pen.wrap(question.statement),
+    ...(question.help ? pen.wrap(question.help) : []),
+    ...(question.ask ? pen.wrap(question.ask) : []),
+    ...options.flatMap(({ id, key, label }) => {
+      const isChosen = entry.choice === id || entry.several?.includes(id);
+      return pen.wrap(`${key}. ${label}${isChosen ? ` (${pen.t('your-answer')})` : ''}`);
+    }),
+    ...(['reason', 'note', 'evidence'] as const).flatMap((part) =>
+      entry[part] === undefined ? [] : pen.wrap(pen.t('label', { label: pen.t(part), text: entry[part] })),
+    ),
+    ...(question.kind === 'text' && entry.text
+      ? pen.wrap(pen.t('label', { label: pen.t('your-answer'), text: entry.text }))
+      : []),
+    ...pen.wrap(tellWays(state, question, pen)),
+  ];
+}
+
+/** What can be typed: keys, and command words with their signs. */
+function tellWays(state: SessionState, question: Question, pen: Pen): string {
+  if (question.kind === 'text') return pen.t('plain-text');
+  const keys = keyRange(question.options);
+  const isSingle = state.questionnaire.questions.length === 1;
+  const left = isSingle
+    ? ['back', 'skip', 'sections', 'note', 'evidence']
+    : state.questionnaire.annotates
+      ? []
+      : ['note', 'evidence'];
+  const words = COMMANDS.filter(({ word }) => !left.includes(word)).map(
+    ({ sign, word }) => `${sign} ${pen.t(`key.${word}`)}`,
+  );
+  return pen.t(question.kind === 'several' ? 'plain-several' : 'plain-choice', {
+    keys,
+    words: words.join(', '),
+  });
+}
+
+function tellHelp(question: Question, pen: Pen): Line[] {
+  const options = question.kind === 'text' ? [] : question.options;
+  return [
+    ...pen.wrap(pen.t('help-answers')),
+    ...options.flatMap(({ key, label, meaning }) =>
+      pen.wrap(`${key}. ${label}${meaning ? `. ${meaning}` : ''}`),
+    ),
+  ];
+}
+
+function tellEnd(state: SessionState, pen: Pen): Line[] {
+  const count = state.questionnaire.questions.length - countAnswered(state);
+  const labels = new Map(state.questionnaire.endings.map(({ id, label }) => [id, label]));
+  return [
+    [],
+    ...pen.wrap(count === 0 ? pen.t('end-all') : pen.t('end-some', { count })),
+    ...pen.wrap(pen.t('end-ask')),
+    ...listEndings(state).flatMap((id, index) =>
+      pen.wrap(`${index + 1}. ${labels.get(id) ?? pen.t('unanswered', { count })}`),
+    ),
+  ];
+}

@@ -1,0 +1,141 @@
+/** Owns a session on a terminal: keys in, screens out, on a screen of its own that is put away at the end. */
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
+import { type Line, printLines, widthOf } from '../i18n/lines.js';
+import type { TextLook } from '../i18n/look.js';
+import type { Translator } from '../i18n/translator.js';
+import type { Screen } from './fit.js';
+import type { Key } from './keys.js';
+import { drawScreen } from './screen.js';
+import type { SessionRun } from './session-run.js';
+
+export interface Terminal {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream & { columns?: number; rows?: number };
+  look: Omit<TextLook, 'width'>;
+  /** Aborts when the process is asked to end or the terminal goes away. */
+  signal: AbortSignal;
+}
+
+interface Config {
+  run: SessionRun;
+  output: Terminal['output'];
+  draw: () => Screen;
+  look: TextLook;
+}
+
+/** A screen of its own, and pasted text told apart from typed text. */
+const ENTER_SCREEN = '\u001b[?1049h\u001b[?2004h\u001b[H\u001b[2J';
+const LEAVE_SCREEN = '\u001b[?2004l\u001b[?1049l';
+const WIPE = '\u001b[H\u001b[2J';
+
+/** Runs until the session has its outcome. Gives false when it was interrupted; what was confirmed is kept all the same. */
+export async function runOnTerminal(
+  run: SessionRun,
+  translator: Translator,
+  { input, output, look, signal }: Terminal,
+): Promise<boolean> {
+  const draw = (): Screen => {
+    const width = Math.max(20, (output.columns ?? 80) - 1);
+    const height = Math.max(5, (output.rows ?? 24) - 1);
+    const notice = run.notice === undefined ? {} : { notice: run.notice };
+    return drawScreen(run.state, translator, { look: { ...look, width }, height, ...notice });
+  };
+  output.write(ENTER_SCREEN);
+  try {
+    const config = { run, output, draw, look: { ...look, width: 0 } };
+    await ask(config, { input, output, signal, clearPromptOnDone: true });
+    return true;
+  } catch (cause) {
+    if (isInterruption(cause)) return false;
+    throw cause;
+  } finally {
+    await run.idle();
+    output.write(LEAVE_SCREEN);
+  }
+}
+
+function isInterruption(cause: unknown): boolean {
+  return cause instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(cause.name);
+}
+
+const ask = createPrompt<void, Config>(({ run, output, draw, look }, done) => {
+  const [, setTick] = useState(0);
+  const reader = useRef<Reader | undefined>(undefined);
+  const failure = useRef<unknown>(undefined);
+  const isPasting = useRef(false);
+  const show = (): void => setTick((tick) => tick + 1);
+  useEffect((rl) => {
+    reader.current = rl as unknown as Reader;
+    show();
+    return listen(run, output, reader.current, show, (cause) => {
+      failure.current = cause;
+      show();
+    });
+  }, []);
+  useKeypress((key: Key) => {
+    if (key.name === 'paste-start' || key.name === 'paste-end')
+      isPasting.current = key.name === 'paste-start';
+    else run.press(isPasting.current ? { sequence: key.sequence, pasted: true } : key);
+    show();
+  });
+  if (failure.current !== undefined) throw failure.current;
+  if (run.state.outcome !== undefined) done();
+  return printScreen(draw(), look, reader.current);
+});
+
+/** What readline knows of the line one types in; we keep the text ourselves and tell it where the cursor stands. */
+interface Reader {
+  line: string;
+  cursor: number;
+  history: string[];
+  on(event: 'SIGCONT', listener: () => void): unknown;
+  removeListener(event: 'SIGCONT', listener: () => void): unknown;
+}
+
+/** Shows the session again when it changes, when the window does, and when the process comes back from the background. */
+function listen(
+  run: SessionRun,
+  output: Terminal['output'],
+  reader: Reader,
+  show: () => void,
+  onError: (cause: unknown) => void,
+): () => void {
+  const redraw = (): void => {
+    output.write(WIPE);
+    show();
+  };
+  run.onChange = show;
+  run.onError = onError;
+  output.on('resize', redraw);
+  reader.on('SIGCONT', redraw);
+  return () => {
+    output.removeListener('resize', redraw);
+    reader.removeListener('SIGCONT', redraw);
+  };
+}
+
+/** The text above and on the cursor's line, and the text below it, as the prompt wants them. */
+function printScreen(
+  { lines, cursor }: Screen,
+  look: TextLook,
+  reader: Reader | undefined,
+): [string, string] {
+  const print = (some: Screen['lines']): string => printLines(some, look).replace(/\n$/, '');
+  if (reader) {
+    reader.line = textAfter(lines[cursor.row] ?? [], cursor.column);
+    reader.cursor = 0;
+    reader.history = [];
+  }
+  return [print(lines.slice(0, cursor.row + 1)), print(lines.slice(cursor.row + 1))];
+}
+
+/** What stands on a line from a column on. */
+function textAfter(line: Line, column: number): string {
+  const text = line
+    .map((piece) => piece.text)
+    .join('')
+    .replace(/ +$/, '');
+  let before = 0;
+  while (before < text.length && widthOf(text.slice(0, before)) < column) before += 1;
+  return text.slice(before);
+}
