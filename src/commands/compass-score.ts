@@ -7,14 +7,10 @@ import { loadPitfallRules } from '../io/load-pitfalls.js';
 import { readInput, readStdin } from '../io/read-input.js';
 import type { CompassResult } from '../model/compass-result.js';
 import { LIMITS } from '../model/limits.js';
-import { renderCompassJson } from '../render/json/compass-json.js';
-import { compassSummary } from '../report/compass/summary.js';
 import { assessCompass } from '../scoring/assess-compass.js';
-import { reportInput } from './compass-report-input.js';
 import { readAnswers } from './load-answers.js';
-import { writeOutputs } from './outputs.js';
+import { presentCompass } from './present-compass.js';
 import type { CommonFlags, Session } from './session.js';
-import { textLook } from './text-look.js';
 
 export function define(command: Command, session: Session): void {
   command
@@ -39,27 +35,5 @@ async function scoreFiles(files: readonly string[], flags: CommonFlags, session:
     results.push(assessCompass(instrument, set, { profile: dossier?.profile ?? null, rules, warnings }));
     session.warn([...results.at(-1)!.warnings, ...(dossier?.warnings ?? [])], file);
   }
-  const json = async (): Promise<string> => renderCompassJson(results);
-  const xlsx = async (): Promise<Uint8Array> => renderWorkbook(results[0]!, session);
-  const written = await writeOutputs({ json, ...(results.length === 1 ? { xlsx } : {}) }, flags, session);
-  if (flags.json) session.print(await json());
-  else if (!written) await printSummaries(results, flags, session);
-}
-
-async function printSummaries(
-  results: readonly CompassResult[],
-  flags: CommonFlags,
-  session: Session,
-): Promise<void> {
-  const { renderText } = await import('../render/text/render-text.js');
-  const look = textLook(flags, session);
-  const pages = results.map((result) =>
-    renderText(compassSummary(reportInput(result, session.lang)), session.translator, look),
-  );
-  session.print(pages.join('\n\n'));
-}
-
-async function renderWorkbook(result: CompassResult, { lang, translator }: Session): Promise<Uint8Array> {
-  const { renderCompassXlsx } = await import('../render/xlsx/compass/compass-xlsx.js');
-  return renderCompassXlsx(reportInput(result, lang), translator);
+  await presentCompass(results, flags, session);
 }
