@@ -9,16 +9,17 @@ import type { CompassResult } from '../model/compass-result.js';
 import { LIMITS } from '../model/limits.js';
 import { assessCompass } from '../scoring/assess-compass.js';
 import { readAnswers } from './load-answers.js';
-import { presentCompass } from './present-compass.js';
-import type { CommonFlags, Session } from './session.js';
+import { type CompassFlags, presentCompass } from './present-compass.js';
+import type { Session } from './session.js';
 
 export function define(command: Command, session: Session): void {
   command
     .argument('<files...>', session.t('cli.argument.answers'))
-    .action(async (files: string[], flags: CommonFlags) => scoreFiles(files, flags, session));
+    .option('--house <docx>', session.t('cli.option.house'))
+    .action(async (files: string[], flags: CompassFlags) => scoreFiles(files, flags, session));
 }
 
-async function scoreFiles(files: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
+async function scoreFiles(files: readonly string[], flags: CompassFlags, session: Session): Promise<void> {
   const instrument = loadCompass();
   const rules = loadPitfallRules();
   const results: CompassResult[] = [];

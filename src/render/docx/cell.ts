@@ -24,16 +24,20 @@ export interface DrawnCell {
   mark?: string;
 }
 
-export function buildCell(
-  cell: Cell,
-  column: Column,
-  width: number,
-  isRowHeader: boolean,
-  context: DocxContext,
-): DrawnCell {
-  const style = isRowHeader ? STYLE.rowHeader : STYLE.cell;
+/** Where a cell stands. */
+export interface CellPlace {
+  column: Column;
+  /** Twips. */
+  width: number;
+  /** A row's header, the header of a row under a group, or no header. */
+  role: 'header' | 'sub-header' | 'plain';
+}
+
+const ROLE_STYLES = { header: STYLE.rowHeader, 'sub-header': STYLE.subRowHeader, plain: STYLE.cell } as const;
+
+export function buildCell(cell: Cell, { column, width, role }: CellPlace, context: DocxContext): DrawnCell {
   const one = (children: readonly ParagraphChild[], rest: Omit<DrawnCell, 'children'> = {}): DrawnCell => ({
-    children: [cellParagraph(children, style, column.align, context)],
+    children: [cellParagraph(children, ROLE_STYLES[role], column.align, context)],
     ...rest,
   });
   const { translator } = context;
@@ -43,7 +47,7 @@ export function buildCell(
       const words = buildSpans(
         cell.spans,
         context,
-        isRowHeader && cell.spans.length > 1 ? { bold: false } : {},
+        role === 'header' && cell.spans.length > 1 ? { bold: false } : {},
       );
       return one(words, { characters: resolveSpans(cell.spans, translator).length });
     }

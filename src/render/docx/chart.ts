@@ -30,13 +30,10 @@ export function buildChart(chart: Chart, context: DocxContext): Paragraph[] {
   ];
 }
 
-function referenceText({ references = [], axis }: Chart, { translator }: DocxContext): string | undefined {
+function referenceText({ references = [] }: Chart, { translator }: DocxContext): string | undefined {
   if (references.length === 0) return undefined;
-  const lines = references.map(({ value, label }) =>
-    translator.t('docx.reference', {
-      label: resolveText(label, translator),
-      value: axis.unit === 'percent' ? translator.percent(value / 100) : translator.score(value),
-    }),
+  const lines = references.map(({ label }) =>
+    translator.t('docx.reference', { label: resolveText(label, translator) }),
   );
   return lines.join(' ');
 }

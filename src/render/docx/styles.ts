@@ -10,6 +10,7 @@ export const STYLE = {
   cell: 'CopCell',
   cellHeader: 'CopCellHeader',
   rowHeader: 'CopRowHeader',
+  subRowHeader: 'CopSubRowHeader',
   list: 'CopList',
   check: 'CopCheck',
   alertTitle: 'CopAlertTitle',
@@ -107,6 +108,10 @@ export function ownStyles(look: Look): IParagraphStyleOptions[] {
       paragraph: { spacing: tight, keepNext: true },
     }),
     own(STYLE.rowHeader, 'CoP Row Header', { run: { size: 18, bold: true }, paragraph: { spacing: tight } }),
+    own(STYLE.subRowHeader, 'CoP Sub Row Header', {
+      run: { size: 18 },
+      paragraph: { spacing: tight, indent: { left: 170 } },
+    }),
     own(STYLE.list, 'CoP List', {
       paragraph: { spacing: { after: 60 }, indent: { left: 397, hanging: 284 } },
     }),

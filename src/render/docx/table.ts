@@ -33,11 +33,14 @@ class DescribedTable extends Table {
 export function buildTable(table: TableBlock, context: DocxContext): Table {
   const widths = columnWidths(table.columns, context.textWidth);
   const isForm = table.rows.some((row) => row.some(({ kind }) => kind === 'blank' || kind === 'choice'));
-  const rows = table.rows.map((cells) =>
+  const rows = table.rows.map((cells, rowIndex) =>
     buildRow(
-      cells.map((cell, index) =>
-        buildCell(cell, table.columns[index]!, widths[index]!, table.rowHeaders && index === 0, context),
-      ),
+      cells.map((cell, index) => {
+        const column = table.columns[index]!;
+        const level = table.rowLevels?.[rowIndex] === 1 ? 'sub-header' : 'header';
+        const role = table.rowHeaders && index === 0 ? level : 'plain';
+        return buildCell(cell, { column, width: widths[index]!, role }, context);
+      }),
       widths,
     ),
   );
