@@ -1,0 +1,89 @@
+/** Owns reading CSV text into rows, piece by piece, in any dialect. */
+import Papa from 'papaparse';
+import { fail } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
+import { type CsvDialect, sniffDialect } from './csv-dialect.js';
+import type { RowBatches, TableRow } from './table-rows.js';
+
+/** Characters that are parsed at a time; also what the dialect is told from. */
+const PIECE = 256 * 1024;
+/** A row that is not finished after as much is a quotation mark that was never closed. */
+const LONGEST_ROW = 4 * 1024 * 1024;
+
+/**
+ * Rows of a CSV text, numbered as a spreadsheet shows them (the `sep=` line is not a row). Empty lines are left out but
+ * counted. Errors: COP-TABLE-001 a quotation mark never closed (a truncated file), -002 a cell or -003 a row past its limit.
+ */
+export async function* readCsvRows(text: AsyncIterable<string>, file: string): RowBatches {
+  const reader = new CsvReader(file);
+  let pending = '';
+  for await (const piece of text) {
+    pending += piece;
+    if (pending.length < PIECE) continue;
+    const { rows, rest } = reader.read(pending, false);
+    pending = rest;
+    if (rows.length > 0) yield rows;
+  }
+  const { rows } = reader.read(pending, true);
+  if (rows.length > 0) yield rows;
+  if (reader.isCut) throw reader.cutError();
+}
+
+interface ParsedPiece {
+  data: string[][];
+  errors: { code: string; row: number }[];
+  meta: { cursor: number };
+}
+
+class CsvReader {
+  readonly #file: string;
+  #dialect: CsvDialect | undefined;
+  #row = 0;
+  isCut = false;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** The rows that `text` holds whole, and the text of the row after them; all of it when it is the last piece. */
+  read(text: string, isLast: boolean): { rows: TableRow[]; rest: string } {
+    const first = this.#dialect === undefined;
+    this.#dialect ??= sniffDialect(text);
+    const { separator, newline, skip } = this.#dialect;
+    const body = first ? text.slice(skip) : text;
+    const parser = new Papa.Parser({ delimiter: separator, newline } as Papa.ParseConfig);
+    const { data, errors, meta } = parser.parse(body, 0, !isLast) as ParsedPiece;
+    if (errors.some(({ code }) => code === 'MissingQuotes')) {
+      this.isCut = true;
+      data.pop();
+    }
+    const rows = data.flatMap((cells) => this.#toRow(cells));
+    if (!isLast && data.length === 0 && body.length > LONGEST_ROW) throw this.cutError();
+    return { rows, rest: isLast ? '' : body.slice(meta.cursor) };
+  }
+
+  cutError(): Error {
+    const row = this.#row + 1;
+    return fail('COP-TABLE-001', { row }, { place: { file: this.#file, row } });
+  }
+
+  #toRow(cells: string[]): TableRow[] {
+    this.#row += 1;
+    const last = cells.length - 1;
+    if (cells[last]!.endsWith('\r')) cells[last] = cells[last]!.slice(0, -1);
+    if (last === 0 && cells[0]!.trim() === '') return [];
+    this.#checkLimits(cells);
+    return [{ row: this.#row, cells }];
+  }
+
+  #checkLimits(cells: readonly string[]): void {
+    const place = { file: this.#file, row: this.#row };
+    if (cells.length > LIMITS.tableColumns) {
+      throw fail('COP-TABLE-003', { found: cells.length, limit: LIMITS.tableColumns }, { place });
+    }
+    for (const cell of cells) {
+      if (cell.length <= LIMITS.cellCharacters) continue;
+      throw fail('COP-TABLE-002', { found: cell.length, limit: LIMITS.cellCharacters }, { place });
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/** Owns turning a stream of bytes into text: byte-order mark first, then UTF-8, and windows-1252 for lines that are not UTF-8. */
+import iconv from 'iconv-lite';
+
+const LINE_FEED = 0x0a;
+/** A line longer than this is decoded in pieces rather than held. */
+const LONGEST_LINE = 1024 * 1024;
+/** How many bytes are looked at to tell UTF-16 without a byte-order mark. */
+const SNIFFED = 1024;
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Text in pieces, without byte-order mark. Never throws on any bytes. UTF-8 is decided a line at a time, so that a stream
+ * needs no second look, and a file pasted together from two encodings still reads.
+ */
+export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const decoder = new LineDecoder();
+  let utf16: ReturnType<typeof iconv.getDecoder> | undefined;
+  let head: Uint8Array | undefined = new Uint8Array(0);
+  for await (const chunk of bytes) {
+    let piece = chunk;
+    if (head !== undefined) {
+      head = Buffer.concat([head, chunk]);
+      if (head.length < SNIFFED) continue;
+      [utf16, piece] = open(head);
+      head = undefined;
+    }
+    yield utf16 ? utf16.write(Buffer.from(piece)) : decoder.write(piece);
+  }
+  if (head !== undefined) {
+    const [wide, piece] = open(head);
+    utf16 = wide;
+    yield wide ? wide.write(Buffer.from(piece)) : decoder.write(piece);
+  }
+  yield utf16 ? (utf16.end() ?? '') : decoder.end();
+}
+
+/** A UTF-16 decoder where the first bytes ask for one, and the bytes without their mark. */
+function open(head: Uint8Array): [ReturnType<typeof iconv.getDecoder> | undefined, Uint8Array] {
+  const wide = wideEncoding(head);
+  if (wide) return [iconv.getDecoder(wide, { stripBOM: true } as never), head];
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  return [undefined, marked ? head.subarray(3) : head];
+}
+
+/** Every second byte zero, on one side only, is Latin text in UTF-16. */
+function wideEncoding(head: Uint8Array): 'utf16le' | 'utf16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf16be';
+  const zeros = [0, 0];
+  const pairs = Math.floor(Math.min(head.length, SNIFFED) / 2);
+  for (let index = 0; index < pairs * 2; index += 1) {
+    if (head[index] === 0) zeros[index % 2]! += 1;
+  }
+  if (pairs < 2) return undefined;
+  if (zeros[0] === 0 && zeros[1]! > pairs * 0.4) return 'utf16le';
+  if (zeros[1] === 0 && zeros[0]! > pairs * 0.4) return 'utf16be';
+  return undefined;
+}
+
+/** Holds what comes after the last line feed until its line is whole, so that no character is cut in two. */
+class LineDecoder {
+  #held: Uint8Array = new Uint8Array(0);
+
+  write(chunk: Uint8Array): string {
+    const end = chunk.lastIndexOf(LINE_FEED) + 1;
+    if (end === 0 && this.#held.length + chunk.length < LONGEST_LINE) {
+      this.#held = Buffer.concat([this.#held, chunk]);
+      return '';
+    }
+    const cut = end === 0 ? characterEnd(chunk) : end;
+    const whole =
+      this.#held.length === 0 ? chunk.subarray(0, cut) : Buffer.concat([this.#held, chunk.subarray(0, cut)]);
+    this.#held = chunk.slice(cut);
+    return decodeLines(whole);
+  }
+
+  end(): string {
+    return decodeLines(this.#held);
+  }
+}
+
+/** The end of the last whole UTF-8 character. */
+function characterEnd(chunk: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, chunk.length); back += 1) {
+    const byte = chunk[chunk.length - back]!;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) return chunk.length - back;
+  }
+  return chunk.length;
+}
+
+function decodeLines(bytes: Uint8Array): string {
+  const whole = decodeStrict(bytes);
+  if (whole !== undefined) return whole;
+  let text = '';
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found < 0 ? bytes.length : found + 1;
+    const line = bytes.subarray(start, end);
+    text += decodeStrict(line) ?? iconv.decode(Buffer.from(line), 'win1252');
+    start = end;
+  }
+  return text;
+}
+
+function decodeStrict(bytes: Uint8Array): string | undefined {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
