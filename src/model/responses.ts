@@ -1,6 +1,7 @@
 /** Owns what responses to a survey are once they are read: rows of one-byte codes, never words, in the order of the instrument. */
 import type { Warning } from '../errors.js';
 import { listSurveyItems, type SurveyInstrument } from './survey.js';
+import type { SurveyMapping } from './survey-mapping.js';
 import type { SurveyTexts } from './survey-texts.js';
 
 /**
@@ -85,7 +86,7 @@ export interface ResponseStream {
   warnings: readonly Warning[];
 }
 
-/** What a reader needs to know to turn words into codes. A saved mapping joins it where one is given. */
+/** What a reader needs to know to turn words into codes. */
 export interface ReadOptions {
   instrument: SurveyInstrument;
   /** Every language the instrument speaks: labels of all of them may stand in one file. */
@@ -93,6 +94,8 @@ export interface ReadOptions {
   /** Header or id of the columns that name the cohort and the wave of a row. */
   by: string | null;
   waveBy: string | null;
+  /** A saved mapping; it wins over what headers and labels say by themselves. */
+  mapping: SurveyMapping | null;
 }
 
 /** An input as its bytes come; `file` is the name that people know it by, `-` for standard input. */
