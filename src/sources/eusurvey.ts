@@ -45,15 +45,7 @@ export const readEuSurvey: ToolReader = (sample) => {
   const columns = headers.map((text, index) => toColumn(text, index, withIds));
   return {
     tool: 'eusurvey',
-    because: [
-      {
-        id: 'first-lines',
-        found: sample.rows
-          .slice(0, 2)
-          .map(({ cells }) => cells[0] ?? '')
-          .join(', '),
-      },
-    ],
+    because: [{ id: 'first-lines', found: (sample.rows[0]?.cells ?? []).slice(0, 2).join(' ') }],
     columns,
     headerRow: header.row,
     firstRow: header.row + 1,

@@ -87,7 +87,8 @@ function recognise(headers: readonly string[]): { id: string; found: string } | 
   const bracketed = headers.filter((cell) => splitBracketed(cell).group !== null).length;
   const ownWords = groups.length >= 3 || (groups.length === 2 && bracketed > 0);
   if (ownWords && hasHeader(headers, RESPONSE_ID)) {
-    return { id: 'headers', found: headers.slice(0, 3).map(cleanText).join(', ') };
+    const known = headers.filter((header) => groups.some((words) => hasHeader([header], words)));
+    return { id: 'headers', found: known.map(cleanText).join(', ') };
   }
   const coded = headers.filter((cell) => CODE_AND_TEXT.test(cleanText(cell)));
   const isMost = coded.length >= 2 && coded.length >= headers.length * ENOUGH;

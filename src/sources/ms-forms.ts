@@ -47,7 +47,8 @@ function recognise(
   const table = sample.excelTables.find((name) => name.startsWith('OfficeForms.Table'));
   if (table) return { id: 'excel-table', found: table };
   const timed = hasHeader(headers, STARTED) && hasHeader(headers, COMPLETED) && hasHeader(headers, ['ID']);
-  return timed ? { id: 'headers', found: headers.slice(0, 3).map(cleanText).join(', ') } : undefined;
+  const known = headers.filter((cell) => useOf(cleanText(cell)).kind !== 'question');
+  return timed ? { id: 'headers', found: known.map(cleanText).join(', ') } : undefined;
 }
 
 function useOfColumn(header: string): ColumnUse {

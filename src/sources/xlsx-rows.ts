@@ -1,0 +1,154 @@
+/** Owns reading one sheet of a workbook as a stream of rows: only its cells, never what stands around them. */
+import { fail } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
+import { formatSerial } from './excel-date.js';
+import type { RowBatches, TableRow } from './table-rows.js';
+import { textOfRuns, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.js';
+import { attribute, decodeExcelText } from './xml-text.js';
+
+/** Text of one row that is not finished after as much is no row. */
+const LONGEST_ROW = 64 * 1024 * 1024;
+
+/**
+ * Rows with their numbers; cells as text: numbers as they are, dates as `2026-07-27 19:06:23`, TRUE and FALSE, nothing for an
+ * error value. Errors: COP-TABLE-002 and -003 past the limits, -007 no end of a row.
+ */
+export async function* readXlsxRows(sheet: XlsxSheet, workbook: XlsxWorkbook, file: string): RowBatches {
+  const reader = new SheetReader(sheet, workbook, file);
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of sheet.part.open()) {
+    text += decoder.decode(chunk, { stream: true });
+    const { rows, rest } = reader.read(text);
+    text = rest;
+    if (rows.length > 0) yield rows;
+    if (reader.isDone) return;
+  }
+}
+
+class SheetReader {
+  readonly #sheet: XlsxSheet;
+  readonly #workbook: XlsxWorkbook;
+  readonly #file: string;
+  #prefix: string | undefined;
+  #row = 0;
+  isDone = false;
+
+  constructor(sheet: XlsxSheet, workbook: XlsxWorkbook, file: string) {
+    this.#sheet = sheet;
+    this.#workbook = workbook;
+    this.#file = file;
+  }
+
+  /** The rows that the text holds whole, and what comes after them. */
+  read(text: string): { rows: TableRow[]; rest: string } {
+    this.#prefix ??= /<(\w+:)?worksheet[\s>]/.exec(text)?.[1];
+    const prefix = this.#prefix ?? '';
+    const [open, close, end] = [`<${prefix}row`, `</${prefix}row>`, `</${prefix}sheetData>`];
+    const rows: TableRow[] = [];
+    const last = text.indexOf(end);
+    this.isDone = last >= 0;
+    let at = 0;
+    for (;;) {
+      const start = text.indexOf(open, at);
+      if (this.isDone && start > last) break;
+      const tagEnd = start < 0 ? -1 : text.indexOf('>', start);
+      if (tagEnd < 0) break;
+      const isEmpty = text[tagEnd - 1] === '/';
+      const bodyEnd = isEmpty ? tagEnd + 1 : text.indexOf(close, tagEnd);
+      if (bodyEnd < 0) break;
+      this.#row = Number(attribute(text.slice(start, tagEnd), 'r') ?? this.#row + 1);
+      if (!isEmpty)
+        rows.push({ row: this.#row, cells: this.#readCells(text.slice(tagEnd + 1, bodyEnd), prefix) });
+      at = isEmpty ? bodyEnd : bodyEnd + close.length;
+    }
+    const rest = this.isDone ? '' : text.slice(at);
+    if (rest.length > LONGEST_ROW) throw fail('COP-TABLE-007', { detail: this.#sheet.name }, this.#place());
+    return { rows, rest };
+  }
+
+  #readCells(xml: string, prefix: string): string[] {
+    const [open, close] = [`<${prefix}c`, `</${prefix}c>`];
+    const cells: string[] = [];
+    let next = 0;
+    for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
+      const tagEnd = xml.indexOf('>', at);
+      if (tagEnd < 0) break;
+      const tag = xml.slice(at + open.length, tagEnd);
+      const column = columnOf(attribute(tag, 'r'), next);
+      if (column >= LIMITS.tableColumns) throw this.#tooWide(column + 1);
+      next = column + 1;
+      if (tag.endsWith('/')) {
+        at = tagEnd + 1;
+        continue;
+      }
+      const bodyEnd = xml.indexOf(close, tagEnd);
+      if (bodyEnd < 0) break;
+      while (cells.length < column) cells.push('');
+      cells[column] = this.#checked(this.#readValue(tag, xml.slice(tagEnd + 1, bodyEnd), prefix));
+      at = bodyEnd + close.length;
+    }
+    return cells;
+  }
+
+  #readValue(tag: string, body: string, prefix: string): string {
+    const type = attribute(tag, 't');
+    if (type === 'inlineStr') return textOfRuns(body);
+    const value = between(body, `<${prefix}v`, `</${prefix}v>`);
+    switch (type) {
+      case 's':
+        return this.#workbook.sharedStrings[Number(value)] ?? '';
+      case 'str':
+        return decodeExcelText(value);
+      case 'b':
+        return value === '1' ? 'TRUE' : 'FALSE';
+      case 'e':
+        return '';
+      case 'd':
+        return value.replace('T', ' ').replace(/(\.\d+)?Z?$/, '');
+      default:
+        return this.#readNumber(value, Number(attribute(tag, 's') ?? -1));
+    }
+  }
+
+  #readNumber(value: string, style: number): string {
+    if (value === '') return '';
+    const number = Number(value);
+    if (this.#workbook.dateStyles[style]) return formatSerial(number, this.#workbook.from1904) ?? value;
+    return /^-?\d+$/.test(value) || !Number.isFinite(number) ? value : String(number);
+  }
+
+  #checked(cell: string): string {
+    if (cell.length <= LIMITS.cellCharacters) return cell;
+    throw fail('COP-TABLE-002', { found: cell.length, limit: LIMITS.cellCharacters }, this.#place());
+  }
+
+  #tooWide(found: number): Error {
+    return fail('COP-TABLE-003', { found, limit: LIMITS.tableColumns }, this.#place());
+  }
+
+  #place(): { place: { file: string; sheet: string; row: number } } {
+    return { place: { file: this.#file, sheet: this.#sheet.name, row: this.#row } };
+  }
+}
+
+/** The text of the first element of that name; empty when there is none. */
+function between(xml: string, open: string, close: string): string {
+  const start = xml.indexOf(open);
+  if (start < 0) return '';
+  const from = xml.indexOf('>', start) + 1;
+  const end = xml.indexOf(close, from);
+  return end < 0 ? '' : xml.slice(from, end);
+}
+
+/** `BC12` → 54; the next column when a cell does not say. */
+function columnOf(reference: string | undefined, next: number): number {
+  if (reference === undefined) return next;
+  let column = 0;
+  for (let index = 0; index < reference.length; index += 1) {
+    const letter = reference.charCodeAt(index) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column === 0 ? next : column - 1;
+}

@@ -1,0 +1,116 @@
+/** Owns reading a ZIP archive: its directory first, then one part at a time as a stream, within the stated limits. */
+import { createInflateRaw } from 'node:zlib';
+import { CopError, fail } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
+
+export interface ZipEntry {
+  name: string;
+  /** The bytes of the part, unpacked, piece by piece. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const LONGEST_END = 22 + 0xffff;
+const MOST_ENTRIES = 10_000;
+const STORED = 0;
+const DEFLATED = 8;
+/** A part is small enough to swell as it likes below this. */
+const FREE_BYTES = 10 * 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/**
+ * The parts of an archive, folders left out. Errors: COP-TABLE-007 damaged, truncated, behind a password; -010 when what comes
+ * out passes the limits (counted while unpacking: what the directory states may be a lie).
+ */
+export function listZip(bytes: Buffer, file: string): ZipEntry[] {
+  const end = findEnd(bytes);
+  if (end < 0) throw damaged(file, 'ZIP');
+  const budget = { left: LIMITS.unpackedBytes };
+  const entries: ZipEntry[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  const count = bytes.readUInt16LE(end + 10);
+  if (count > MOST_ENTRIES) throw tooLarge(file);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged(file, 'ZIP');
+    const lengths = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
+    const name = bytes.toString('utf8', at + 46, at + 46 + lengths[0]!);
+    const part: Part = {
+      flags: bytes.readUInt16LE(at + 8),
+      method: bytes.readUInt16LE(at + 10),
+      packedSize: bytes.readUInt32LE(at + 20),
+      offset: bytes.readUInt32LE(at + 42),
+    };
+    if (!name.endsWith('/')) entries.push({ name, open: () => unpack(bytes, part, budget, file, name) });
+    at += 46 + lengths[0]! + lengths[1]! + lengths[2]!;
+  }
+  return entries;
+}
+
+interface Part {
+  flags: number;
+  method: number;
+  packedSize: number;
+  offset: number;
+}
+
+/** The end of the directory stands in the last 64 KiB, before a comment. */
+function findEnd(bytes: Buffer): number {
+  const lowest = Math.max(0, bytes.length - LONGEST_END);
+  for (let at = bytes.length - 22; at >= lowest; at -= 1) {
+    if (bytes.readUInt32LE(at) === END_OF_DIRECTORY) return at;
+  }
+  return -1;
+}
+
+async function* unpack(
+  bytes: Buffer,
+  part: Part,
+  budget: { left: number },
+  file: string,
+  name: string,
+): AsyncIterable<Uint8Array> {
+  const packed = packedBytes(bytes, part, file, name);
+  let size = 0;
+  try {
+    for await (const chunk of part.method === STORED ? [packed] : inflate(packed)) {
+      size += chunk.length;
+      budget.left -= chunk.length;
+      const swells = size > FREE_BYTES && size > packed.length * LIMITS.unpackedRatio;
+      if (budget.left < 0 || swells) throw tooLarge(file);
+      yield chunk;
+    }
+  } catch (cause) {
+    throw cause instanceof CopError ? cause : damaged(file, name);
+  }
+}
+
+function packedBytes(
+  bytes: Buffer,
+  { flags, method, packedSize, offset }: Part,
+  file: string,
+  name: string,
+): Buffer {
+  const isReadable = offset + 30 <= bytes.length && bytes.readUInt32LE(offset) === LOCAL_HEADER;
+  const isLocked = (flags & 1) === 1;
+  if (!isReadable || isLocked || (method !== STORED && method !== DEFLATED)) throw damaged(file, name);
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  if (start + packedSize > bytes.length) throw damaged(file, name);
+  return bytes.subarray(start, start + packedSize);
+}
+
+function inflate(packed: Buffer): AsyncIterable<Uint8Array> {
+  const stream = createInflateRaw({ chunkSize: 256 * 1024 });
+  stream.end(packed);
+  return stream;
+}
+
+function damaged(file: string, detail: string): CopError {
+  return fail('COP-TABLE-007', { detail }, { place: { file } });
+}
+
+function tooLarge(file: string): CopError {
+  const values = { limit: LIMITS.unpackedBytes / MIB, ratio: LIMITS.unpackedRatio };
+  return fail('COP-TABLE-010', values, { place: { file } });
+}
