@@ -73,8 +73,6 @@ export const ERROR_CATALOGUE = {
   'COP-TABLE-006': EXIT.badInput,
   'COP-TABLE-007': EXIT.badInput,
   'COP-TABLE-008': EXIT.badInput,
-  'COP-TABLE-009': EXIT.badInput,
-  'COP-TABLE-010': EXIT.badInput,
   'COP-MAPPING-001': EXIT.badInput,
   'COP-MAPPING-002': EXIT.badInput,
   'COP-MAPPING-003': EXIT.badInput,

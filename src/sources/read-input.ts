@@ -3,24 +3,24 @@ import { fail } from '../errors.js';
 import type { ReadOptions, ResponseInput, ResponseReader } from '../model/responses.js';
 import { readCsvRows } from './csv-rows.js';
 import { decodeStream } from './decode-stream.js';
-import { openArchive } from './open-archive.js';
 import { type OpenTable, openTable } from './open-table.js';
+import { openZip } from './open-zip.js';
 import { peekBytes } from './peek-bytes.js';
 import { readResponses } from './read-responses.js';
 import { sniffFormat } from './sniff-format.js';
 
 /**
  * All tables in one input: one for a text file or a workbook, several for an archive. Errors: COP-FILE-004 empty, COP-TABLE-004
- * an `.xls`, -007 damaged, -008 an archive without exports, -009 a file of another kind, -010 unpacks too large.
+ * an `.xls`, -007 an archive without exports, -008 a file of another kind; COP-ARCHIVE-001 damaged, -002 unpacks too large.
  */
 export async function openTables(input: ResponseInput): Promise<OpenTable[]> {
   const { head, all } = await peekBytes(input.bytes);
   const place = { file: input.file };
   if (head.length === 0) throw fail('COP-FILE-004', { path: input.file }, { place });
   const format = sniffFormat(head);
-  if (format === 'archive') return openArchive({ file: input.file, bytes: all });
+  if (format === 'archive') return openZip({ file: input.file, bytes: all });
   if (format === 'xls') throw fail('COP-TABLE-004', {}, { place });
-  if (format !== 'text') throw fail('COP-TABLE-009', { found: format }, { place });
+  if (format !== 'text') throw fail('COP-TABLE-008', { found: format }, { place });
   const rows = readCsvRows(decodeStream(all), input.file);
   return [await openTable({ file: input.file, format: 'csv', sheet: '', excelTables: [], rows })];
 }

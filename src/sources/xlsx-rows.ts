@@ -11,7 +11,7 @@ const LONGEST_ROW = 64 * 1024 * 1024;
 
 /**
  * Rows with their numbers; cells as text: numbers as they are, dates as `2026-07-27 19:06:23`, TRUE and FALSE, nothing for an
- * error value. Errors: COP-TABLE-002 and -003 past the limits, -007 no end of a row.
+ * error value. Errors: COP-TABLE-002 and -003 past the limits, COP-ARCHIVE-001 no end of a row.
  */
 export async function* readXlsxRows(sheet: XlsxSheet, workbook: XlsxWorkbook, file: string): RowBatches {
   const reader = new SheetReader(sheet, workbook, file);
@@ -63,7 +63,7 @@ class SheetReader {
       at = isEmpty ? bodyEnd : bodyEnd + close.length;
     }
     const rest = this.isDone ? '' : text.slice(at);
-    if (rest.length > LONGEST_ROW) throw fail('COP-TABLE-007', { detail: this.#sheet.name }, this.#place());
+    if (rest.length > LONGEST_ROW) throw fail('COP-ARCHIVE-001', { path: this.#file }, this.#place());
     return { rows, rest };
   }
 

@@ -18,22 +18,21 @@ const STORED = 0;
 const DEFLATED = 8;
 /** A part is small enough to swell as it likes below this. */
 const FREE_BYTES = 10 * 1024 * 1024;
-const MIB = 1024 * 1024;
 
 /**
- * The parts of an archive, folders left out. Errors: COP-TABLE-007 damaged, truncated, behind a password; -010 when what comes
+ * The parts of an archive, folders left out. Errors: COP-ARCHIVE-001 damaged, truncated, behind a password; -002 when what comes
  * out passes the limits (counted while unpacking: what the directory states may be a lie).
  */
 export function listZip(bytes: Buffer, file: string): ZipEntry[] {
   const end = findEnd(bytes);
-  if (end < 0) throw damaged(file, 'ZIP');
+  if (end < 0) throw damaged(file);
   const budget = { left: LIMITS.unpackedBytes };
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   const count = bytes.readUInt16LE(end + 10);
-  if (count > MOST_ENTRIES) throw tooLarge(file);
+  if (count > MOST_ENTRIES) throw tooLarge(file, `${count}`);
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged(file, 'ZIP');
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged(file);
     const lengths = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
     const name = bytes.toString('utf8', at + 46, at + 46 + lengths[0]!);
     const part: Part = {
@@ -71,32 +70,27 @@ async function* unpack(
   file: string,
   name: string,
 ): AsyncIterable<Uint8Array> {
-  const packed = packedBytes(bytes, part, file, name);
+  const packed = packedBytes(bytes, part, file);
   let size = 0;
   try {
     for await (const chunk of part.method === STORED ? [packed] : inflate(packed)) {
       size += chunk.length;
       budget.left -= chunk.length;
       const swells = size > FREE_BYTES && size > packed.length * LIMITS.unpackedRatio;
-      if (budget.left < 0 || swells) throw tooLarge(file);
+      if (budget.left < 0 || swells) throw tooLarge(file, name);
       yield chunk;
     }
   } catch (cause) {
-    throw cause instanceof CopError ? cause : damaged(file, name);
+    throw cause instanceof CopError ? cause : damaged(file);
   }
 }
 
-function packedBytes(
-  bytes: Buffer,
-  { flags, method, packedSize, offset }: Part,
-  file: string,
-  name: string,
-): Buffer {
+function packedBytes(bytes: Buffer, { flags, method, packedSize, offset }: Part, file: string): Buffer {
   const isReadable = offset + 30 <= bytes.length && bytes.readUInt32LE(offset) === LOCAL_HEADER;
   const isLocked = (flags & 1) === 1;
-  if (!isReadable || isLocked || (method !== STORED && method !== DEFLATED)) throw damaged(file, name);
+  if (!isReadable || isLocked || (method !== STORED && method !== DEFLATED)) throw damaged(file);
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-  if (start + packedSize > bytes.length) throw damaged(file, name);
+  if (start + packedSize > bytes.length) throw damaged(file);
   return bytes.subarray(start, start + packedSize);
 }
 
@@ -106,11 +100,10 @@ function inflate(packed: Buffer): AsyncIterable<Uint8Array> {
   return stream;
 }
 
-function damaged(file: string, detail: string): CopError {
-  return fail('COP-TABLE-007', { detail }, { place: { file } });
+function damaged(file: string): CopError {
+  return fail('COP-ARCHIVE-001', { path: file }, { place: { file } });
 }
 
-function tooLarge(file: string): CopError {
-  const values = { limit: LIMITS.unpackedBytes / MIB, ratio: LIMITS.unpackedRatio };
-  return fail('COP-TABLE-010', values, { place: { file } });
+function tooLarge(file: string, part: string): CopError {
+  return fail('COP-ARCHIVE-002', { path: file, part }, { place: { file } });
 }
