@@ -82,6 +82,13 @@ export const ERROR_CATALOGUE = {
   'COP-MAPPING-007': EXIT.badInput,
   'COP-MAPPING-008': EXIT.badInput,
   'COP-MAPPING-009': EXIT.badInput,
+  'COP-GUIDE-001': EXIT.usage,
+  'COP-PITFALLS-001': EXIT.badConfiguration,
+  'COP-PITFALLS-002': EXIT.badConfiguration,
+  'COP-PITFALLS-003': EXIT.badConfiguration,
+  'COP-RESULT-001': EXIT.badInput,
+  'COP-RESULT-002': EXIT.badInput,
+  'COP-RESULT-003': EXIT.usage,
   'COP-BUG-001': EXIT.bug,
 } as const satisfies Record<string, ExitCode>;
 

@@ -121,7 +121,7 @@ function find(query: string, guide: readonly GuideNode[], page: GuidePage): Show
 function notFound(query: string, guide: readonly GuideNode[]): Error {
   const names = listNodes(guide).flatMap(({ id, title }) => [id.slice(id.lastIndexOf('.') + 1), title]);
   const suggestion = suggestName(query, names);
-  return fail('COP-USAGE-008', { typed: query }, suggestion ? { suggestion } : {});
+  return fail('COP-GUIDE-001', { typed: query }, suggestion ? { suggestion } : {});
 }
 
 /** The topics as plain words, for other programs. */

@@ -1,6 +1,6 @@
 /** Owns what a survey says of a CoP as a whole, in the terms the compass can stand beside: how members see it. */
-import type { PhaseId } from './compass.js';
 import type { Score } from './score.js';
+import type { CohortResult, SurveyDimensionResult, SurveyPhaseResult } from './survey-result.js';
 
 /** All scores 0–100, with the smallest n behind them; suppressed under the floor. Never anything about one person. */
 export interface MembersView {
@@ -12,8 +12,27 @@ export interface MembersView {
   /** 0–1; null when the number of members is not known. */
   responseRate: number | null;
   floor: number;
-  dimensions: readonly { id: string; score: Score }[];
+  dimensions: readonly DimensionView[];
   /** Item means as (mean − min) / (max − min) × 100, overall items included. */
   items: readonly { id: string; score: Score }[];
-  phases: readonly { id: PhaseId; score: Score; themes: readonly { id: string; score: Score }[] }[];
+  phases: readonly SurveyPhaseResult[];
+}
+
+export type DimensionView = Pick<SurveyDimensionResult, 'id' | 'score' | 'interval' | 'reasons'>;
+
+/** The part of a survey's result that the compass reads. */
+export type CohortView = Pick<
+  CohortResult,
+  'id' | 'wave' | 'respondents' | 'members' | 'responseRate' | 'floor' | 'phases'
+> & {
+  dimensions: readonly DimensionView[];
+  items: readonly Pick<CohortResult['items'][number], 'id' | 'validN' | 'mean' | 'reasons'>[];
+};
+
+/** A survey result as far as it is read here. */
+export interface SurveyView {
+  instrument: { id: string; version: string };
+  /** ISO date of the scoring. */
+  date: string;
+  cohorts: readonly CohortView[];
 }

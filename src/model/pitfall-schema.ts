@@ -42,3 +42,21 @@ export const pitfallFile = z.strictObject({
   version: z.string(),
   rules: z.array(rule).min(1) as unknown as z.ZodType<PitfallRule[]>,
 });
+
+const text = z.string().trim().min(1);
+
+/** `locales/<lang>.yaml` beside such a file: the words of its rules. */
+export const pitfallWords = z.strictObject({
+  pitfalls: z.record(
+    z.string(),
+    z.strictObject({
+      name: text,
+      what: text,
+      why: text,
+      do: z.array(text).min(1),
+      stronger: text.optional(),
+      spontaneous: text.optional(),
+      solicited: text.optional(),
+    }),
+  ),
+});

@@ -1,9 +1,38 @@
 /** Owns the bridge from the survey to the compass: the members' view of a theme beside the coordinator's, never over it. */
 import type { CompassInstrument } from '../model/compass.js';
 import type { Blend, PhaseResult, ThemeGap } from '../model/compass-result.js';
-import type { MembersView } from '../model/members-view.js';
-import { notScored, type Score, scored } from '../model/score.js';
+import type { CohortView, MembersView } from '../model/members-view.js';
+import { notScored, type Score, type SuppressedReason, scored } from '../model/score.js';
+import { listSurveyItems, type SurveyInstrument } from '../model/survey.js';
 import { atLeast } from './round.js';
+
+/** How the members of one cohort see the CoP; items of an instrument that is not `survey` have no known scale and are left out. */
+export function viewOfCohort(cohort: CohortView, survey: SurveyInstrument): MembersView {
+  const { id, wave, respondents, members, responseRate, floor, phases } = cohort;
+  const scales = new Map(listSurveyItems(survey).map((item) => [item.id, survey.scales[item.scale]!]));
+  const items = cohort.items.flatMap((item) => {
+    const scale = scales.get(item.id);
+    return scale ? [{ id: item.id, score: scoreItem(item, scale) }] : [];
+  });
+  const dimensions = cohort.dimensions.map(({ id, score, interval, reasons }) => ({
+    id,
+    score,
+    interval,
+    ...(reasons?.interval ? { reasons: { interval: reasons.interval } } : {}),
+  }));
+  return { cohort: id, wave, respondents, members, responseRate, floor, dimensions, items, phases };
+}
+
+/** (mean − min) / (max − min) × 100; suppressed where the survey hid the mean. */
+function scoreItem(
+  { mean, validN, reasons }: CohortView['items'][number],
+  { min, max }: { min: number; max: number },
+): Score {
+  if (mean !== null && validN !== null) return scored((100 * (mean - min)) / (max - min), validN);
+  const reason = reasons?.mean;
+  const hidden = reason === 'below-floor' || reason === 'complementary';
+  return hidden ? { kind: 'suppressed', reason: reason satisfies SuppressedReason } : notScored('no-answers');
+}
 
 /**
  * One line for each theme that the survey feeds, in the order of the members' view. Gap = coordinator − members in points of 100;

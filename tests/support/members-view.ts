@@ -30,7 +30,7 @@ export function membersView(short: Short = {}): MembersView {
     members,
     responseRate,
     floor,
-    dimensions: list(short.dimensions),
+    dimensions: list(short.dimensions).map((entry) => ({ ...entry, interval: null })),
     items: list(short.items),
     phases: groupByPhase(list(short.themes)),
   };

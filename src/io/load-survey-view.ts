@@ -1,0 +1,27 @@
+/** Owns reading a stored survey result (`survey/<wave>.json` of a dossier, or a file that `cop survey score` wrote). */
+import { CopError, fail } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
+import type { SurveyView } from '../model/members-view.js';
+import { readInput } from './read-input.js';
+import { parseYaml } from './yaml.js';
+
+/** Errors: COP-FILE-*, COP-YAML-*; COP-RESULT-001 not a survey result, -002 a field that is not as it should be. */
+export async function loadSurveyView(path: string): Promise<SurveyView> {
+  const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
+  const { value, locate } = parseYaml(text, path);
+  if (!isSurveyResult(value)) throw fail('COP-RESULT-001', { path }, { place: { file: path } });
+  const { surveyViewSchema } = await import('../model/survey-view-schema.js');
+  const parsed = surveyViewSchema.safeParse(value);
+  if (parsed.success) return parsed.data as SurveyView;
+  throw new CopError(
+    parsed.error.issues.map((issue) => ({
+      code: 'COP-RESULT-002',
+      values: { field: issue.path.join('.') },
+      place: locate(issue.path.map(String)),
+    })),
+  );
+}
+
+function isSurveyResult(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'survey-result';
+}
