@@ -1,11 +1,13 @@
 /** Owns what `cop validate` knows to check, kind by kind: recognised by content, never by file name. */
 import { dirname, join } from 'node:path';
+import type { ZodType } from 'zod';
 import type { Finding } from '../errors.js';
 import { loadCompass } from '../io/load-compass.js';
 import { readFolder } from '../io/read-folder.js';
 import { readInput } from '../io/read-input.js';
 import { parseYaml } from '../io/yaml.js';
 import type { CompassFile } from '../model/build-compass.js';
+import type { SurveyFile } from '../model/build-survey.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
 import type { PathFinding } from '../model/path-finding.js';
@@ -24,13 +26,23 @@ export interface Validated {
 export async function validateText(bytes: Uint8Array, file: string, today: string): Promise<Validated> {
   if (/\.csv$/i.test(file)) return await validateAnswers(bytes, file, today);
   const located = parseYaml(await decodeText(bytes), file);
-  if (kindOf(located) === 'compass') return validateCompass(located, file);
-  return await validateAnswers(bytes, file, today);
+  switch (kindOf(located)) {
+    case 'compass':
+      return validateCompass(located, file);
+    case 'survey':
+      return validateSurvey(located, file);
+    case 'mapping':
+      return validateMapping(located, file);
+    default:
+      return await validateAnswers(bytes, file, today);
+  }
 }
 
 function kindOf({ value }: Located): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  return 'phases' in value && 'thresholds' in value ? 'compass' : undefined;
+  if ('phases' in value && 'thresholds' in value) return 'compass';
+  if ('dimensions' in value && 'items' in value && 'scales' in value) return 'survey';
+  return 'kind' in value && value.kind === 'survey-mapping' ? 'mapping' : undefined;
 }
 
 async function validateCompass(located: Located, file: string): Promise<Validated> {
@@ -42,14 +54,40 @@ async function validateCompass(located: Located, file: string): Promise<Validate
   }
   const structure = parsed.data as CompassFile;
   const findings = place(checkCompass(structure), located);
-  const schema = compassTextsSchema(structure);
-  const languages = await eachLanguage(dirname(file), async (texts, lang) => {
+  const languages = await checkLanguages(dirname(file), compassTextsSchema(structure), findings);
+  const items = structure.phases.flatMap((phase) => phase.themes.flatMap((theme) => theme.items));
+  return { kind: 'compass', findings, counts: { items: items.length, languages: languages.join(', ') } };
+}
+
+async function validateSurvey(located: Located, file: string): Promise<Validated> {
+  const { surveyFileSchema, surveyTextsSchema } = await import('../model/survey-schema.js');
+  const { checkSurvey } = await import('../model/check-survey.js');
+  const parsed = surveyFileSchema.safeParse(located.value, { reportInput: true });
+  if (!parsed.success) {
+    return { kind: 'survey', findings: place(findingsOfSchema(parsed.error.issues), located), counts: {} };
+  }
+  const structure = parsed.data as SurveyFile;
+  const findings = place(checkSurvey(structure), located);
+  const languages = await checkLanguages(dirname(file), surveyTextsSchema(structure), findings);
+  const counts = { items: structure.items.length, languages: languages.join(', ') };
+  return { kind: 'survey', findings, counts };
+}
+
+/** A mapping is checked against the survey that ships; one for another questionnaire is checked when it is used. */
+async function validateMapping(located: Located, file: string): Promise<Validated> {
+  const { parseMapping } = await import('../sources/mapping-file.js');
+  const { loadSurvey } = await import('../io/load-survey.js');
+  const { columns } = parseMapping(located, file, loadSurvey());
+  return { kind: 'mapping', findings: [], counts: { columns: columns.size } };
+}
+
+/** Adds what is wrong with the texts of every language to `findings`, and gives the languages found. */
+function checkLanguages(folder: string, schema: ZodType, findings: Finding[]): Promise<string[]> {
+  return eachLanguage(folder, async (texts, lang) => {
     const result = schema.safeParse(texts.value, { reportInput: true });
     if (!result.success) findings.push(...place(findingsOfSchema(result.error.issues, lang), texts));
     findings.push(...ambiguousText(texts));
   });
-  const items = structure.phases.flatMap((phase) => phase.themes.flatMap((theme) => theme.items));
-  return { kind: 'compass', findings, counts: { items: items.length, languages: languages.join(', ') } };
 }
 
 /** Reads every `locales/<lang>.yaml` beside a structure, and gives the languages found. */

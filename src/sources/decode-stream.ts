@@ -1,5 +1,4 @@
 /** Owns turning a stream of bytes into text: byte-order mark first, then UTF-8, and windows-1252 for lines that are not UTF-8. */
-import iconv from 'iconv-lite';
 
 const LINE_FEED = 0x0a;
 /** A line longer than this is decoded in pieces rather than held. */
@@ -14,55 +13,55 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * needs no second look, and a file pasted together from two encodings still reads.
  */
 export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
-  const decoder = new LineDecoder();
-  let utf16: ReturnType<typeof iconv.getDecoder> | undefined;
-  let head: Uint8Array | undefined = new Uint8Array(0);
+  let head: Uint8Array = new Uint8Array(0);
+  let decoder: Decoder | undefined;
   for await (const chunk of bytes) {
-    let piece = chunk;
-    if (head !== undefined) {
+    if (decoder) yield await decoder.write(chunk);
+    else {
       head = Buffer.concat([head, chunk]);
       if (head.length < SNIFFED) continue;
-      [utf16, piece] = open(head);
-      head = undefined;
+      decoder = open(head);
+      yield await decoder.write(head);
     }
-    yield utf16 ? utf16.write(Buffer.from(piece)) : decoder.write(piece);
   }
-  if (head !== undefined) {
-    const [wide, piece] = open(head);
-    utf16 = wide;
-    yield wide ? wide.write(Buffer.from(piece)) : decoder.write(piece);
-  }
-  yield utf16 ? (utf16.end() ?? '') : decoder.end();
+  decoder ??= open(head);
+  if (head.length < SNIFFED) yield await decoder.write(head);
+  yield await decoder.end();
 }
 
-/** A UTF-16 decoder where the first bytes ask for one, and the bytes without their mark. */
-function open(head: Uint8Array): [ReturnType<typeof iconv.getDecoder> | undefined, Uint8Array] {
+interface Decoder {
+  write(chunk: Uint8Array): Promise<string> | string;
+  end(): Promise<string> | string;
+}
+
+function open(head: Uint8Array): Decoder {
   const wide = wideEncoding(head);
-  if (wide) return [iconv.getDecoder(wide, { stripBOM: true } as never), head];
-  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  return [undefined, marked ? head.subarray(3) : head];
+  if (!wide) return new LineDecoder();
+  const decoder = new TextDecoder(wide);
+  return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
 }
 
 /** Every second byte zero, on one side only, is Latin text in UTF-16. */
-function wideEncoding(head: Uint8Array): 'utf16le' | 'utf16be' | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf16be';
+function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
   const pairs = Math.floor(Math.min(head.length, SNIFFED) / 2);
   for (let index = 0; index < pairs * 2; index += 1) {
     if (head[index] === 0) zeros[index % 2]! += 1;
   }
   if (pairs < 2) return undefined;
-  if (zeros[0] === 0 && zeros[1]! > pairs * 0.4) return 'utf16le';
-  if (zeros[1] === 0 && zeros[0]! > pairs * 0.4) return 'utf16be';
+  if (zeros[0] === 0 && zeros[1]! > pairs * 0.4) return 'utf-16le';
+  if (zeros[1] === 0 && zeros[0]! > pairs * 0.4) return 'utf-16be';
   return undefined;
 }
 
 /** Holds what comes after the last line feed until its line is whole, so that no character is cut in two. */
-class LineDecoder {
+class LineDecoder implements Decoder {
   #held: Uint8Array = new Uint8Array(0);
+  #begun = false;
 
-  write(chunk: Uint8Array): string {
+  async write(chunk: Uint8Array): Promise<string> {
     const end = chunk.lastIndexOf(LINE_FEED) + 1;
     if (end === 0 && this.#held.length + chunk.length < LONGEST_LINE) {
       this.#held = Buffer.concat([this.#held, chunk]);
@@ -72,11 +71,18 @@ class LineDecoder {
     const whole =
       this.#held.length === 0 ? chunk.subarray(0, cut) : Buffer.concat([this.#held, chunk.subarray(0, cut)]);
     this.#held = chunk.slice(cut);
-    return decodeLines(whole);
+    return this.#decode(whole);
   }
 
-  end(): string {
-    return decodeLines(this.#held);
+  end(): Promise<string> {
+    return this.#decode(this.#held);
+  }
+
+  async #decode(whole: Uint8Array): Promise<string> {
+    const text = decodeStrict(whole) ?? (await decodeLines(whole));
+    const isFirst = !this.#begun && text !== '';
+    this.#begun ||= isFirst;
+    return isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
   }
 }
 
@@ -90,9 +96,9 @@ function characterEnd(chunk: Uint8Array): number {
   return chunk.length;
 }
 
-function decodeLines(bytes: Uint8Array): string {
-  const whole = decodeStrict(bytes);
-  if (whole !== undefined) return whole;
+/** Node's own decoder of windows-1252 is wrong for € ’ œ; the library is large and loaded only for such a file. */
+async function decodeLines(bytes: Uint8Array): Promise<string> {
+  const { default: iconv } = await import('iconv-lite');
   let text = '';
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(LINE_FEED, start);

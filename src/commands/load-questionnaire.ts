@@ -1,0 +1,68 @@
+/** Owns which survey a command works with: the one that ships, or an organisation's own from `--questionnaire`. */
+import { join } from 'node:path';
+import { CopError, type Finding, fail } from '../errors.js';
+import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
+import { readFolder } from '../io/read-folder.js';
+import { readInput } from '../io/read-input.js';
+import { parseYaml } from '../io/yaml.js';
+import { buildSurvey, type SurveyFile } from '../model/build-survey.js';
+import { isLang, LANGS, type Lang } from '../model/lang.js';
+import { LIMITS } from '../model/limits.js';
+import type { Located } from '../model/located.js';
+import { throwFindings } from '../model/path-finding.js';
+import type { SurveyInstrument } from '../model/survey.js';
+import type { SurveyTexts } from '../model/survey-texts.js';
+import { decodeText } from '../sources/decode-text.js';
+
+export interface Questionnaire {
+  instrument: SurveyInstrument;
+  /** Every language that it speaks; at least one. */
+  texts: readonly SurveyTexts[];
+}
+
+/**
+ * `folder` holds `instrument.yaml` and `locales/<lang>.yaml`; undefined stands for the survey that ships. Throws all findings
+ * of a file together: COP-INSTRUMENT-…, COP-FILE-001 where a file is missing.
+ */
+export async function loadQuestionnaire(folder: string | undefined): Promise<Questionnaire> {
+  if (folder === undefined) return { instrument: loadSurvey(), texts: LANGS.map(loadSurveyTexts) };
+  const { surveyFileSchema, surveyTextsSchema } = await import('../model/survey-schema.js');
+  const { findingsOfSchema } = await import('../model/schema-findings.js');
+  const { checkSurvey } = await import('../model/check-survey.js');
+  const structure = await readLocated(join(folder, 'instrument.yaml'));
+  const parsed = surveyFileSchema.safeParse(structure.value, { reportInput: true });
+  if (!parsed.success) throwFindings(findingsOfSchema(parsed.error.issues), structure);
+  const file = parsed.data as SurveyFile;
+  throwFindings(checkSurvey(file), structure);
+  const schema = surveyTextsSchema(file);
+  const texts: SurveyTexts[] = [];
+  const findings: Finding[] = [];
+  for (const lang of await listLanguages(folder)) {
+    const located = await readLocated(join(folder, 'locales', `${lang}.yaml`));
+    const result = schema.safeParse(located.value, { reportInput: true });
+    if (result.success) texts.push({ ...(result.data as Omit<SurveyTexts, 'lang'>), lang });
+    else {
+      const wrong = findingsOfSchema(result.error.issues, lang);
+      findings.push(...wrong.map(({ path, ...finding }) => ({ ...finding, place: located.locate(path) })));
+    }
+  }
+  if (findings.length > 0) throw new CopError(findings);
+  return { instrument: buildSurvey(file), texts };
+}
+
+/** The words in the language wanted, else in the first that the questionnaire speaks. */
+export function textsIn(lang: Lang, { texts }: Questionnaire): SurveyTexts {
+  return texts.find((language) => language.lang === lang) ?? texts[0]!;
+}
+
+async function readLocated(path: string): Promise<Located> {
+  return parseYaml(await decodeText(await readInput(path, LIMITS.textFileBytes)), path);
+}
+
+async function listLanguages(folder: string): Promise<Lang[]> {
+  const path = join(folder, 'locales');
+  const names = (await readFolder(path)) ?? [];
+  const found = names.map((name) => name.replace(/\.yaml$/, '')).filter(isLang);
+  if (found.length === 0) throw fail('COP-FILE-001', { path }, { place: { file: path } });
+  return found;
+}
