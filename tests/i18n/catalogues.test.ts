@@ -1,10 +1,10 @@
 /** The interface in four languages: the same messages, valid ICU, the same placeholders, and every id used in the code. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ERROR_CATALOGUE } from '../../src/errors.js';
 import { LANGS } from '../../src/model/lang.js';
+import { placeholders } from '../support/placeholders.js';
 
 const catalogues = Object.fromEntries(LANGS.map((lang) => [lang, readCatalogue(lang)]));
 const reference = catalogues.fr!;
@@ -20,20 +20,6 @@ function readCatalogue(lang: string): Record<string, string> {
     visit(name.replace('.yaml', ''), parse(readFileSync(`locales/${lang}/${name}`, 'utf8')));
   }
   return flat;
-}
-
-/** Names of the placeholders of a message, sorted. */
-function placeholders(message: string, lang: string): string[] {
-  const names = new Set<string>();
-  const visit = (nodes: readonly { type: number; value?: unknown; options?: unknown }[]): void => {
-    for (const node of nodes) {
-      if (node.type >= 1 && node.type <= 6) names.add(String(node.value));
-      for (const option of Object.values((node.options ?? {}) as Record<string, { value: never }>))
-        visit(option.value);
-    }
-  };
-  visit(new IntlMessageFormat(message, lang, undefined, { ignoreTag: true }).getAst() as never);
-  return [...names].sort();
 }
 
 function sourceFiles(folder: string): string[] {

@@ -1,0 +1,3 @@
+import type { Sources } from './sources-page.js';
+
+export function readSources(): Sources;
