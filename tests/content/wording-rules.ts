@@ -79,7 +79,7 @@ const TERMS: Readonly<Record<Lang, readonly Ban[]>> = {
     [/\bweb site/i, 'website'],
     [/e-mail list\b/i, 'mailing list'],
     [/\b\w+iz(e|es|ed|ing|ation)\b(?<!siz(e|es|ed|ing))/i, '-ise'],
-    [/\b(color|behavior|program|center)s?\b/i, 'British spelling'],
+    [/\b(color|behavior|center)s?\b/i, 'British spelling'],
   ],
 };
 

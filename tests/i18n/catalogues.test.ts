@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ERROR_CATALOGUE } from '../../src/errors.js';
 import { LANGS } from '../../src/model/lang.js';
+import { terms } from '../content/wording-rules.js';
 import { placeholders } from '../support/placeholders.js';
 
 const catalogues = Object.fromEntries(LANGS.map((lang) => [lang, readCatalogue(lang)]));
@@ -44,6 +45,13 @@ describe.each(LANGS)('messages in %s', (lang) => {
         return true;
       }
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it('use the fixed terms of docs/content.md', () => {
+    const wrong = Object.entries(catalogue).flatMap(([id, message]) =>
+      terms(message, lang).map((problem) => `${id}: ${problem}: ${message}`),
+    );
     expect(wrong).toEqual([]);
   });
 });
