@@ -4,10 +4,16 @@ import { loadPitfallTexts } from '../io/load-pitfalls.js';
 import { loadSurveyTexts } from '../io/load-survey.js';
 import type { CompassResult } from '../model/compass-result.js';
 import type { Lang } from '../model/lang.js';
+import type { PitfallTexts } from '../model/pitfall.js';
 import type { CompassReportInput } from '../report/compass/input.js';
 
-export function reportInput(result: CompassResult, lang: Lang): CompassReportInput {
+/** `pitfalls` are those that ship, unless an organisation's own were used. */
+export function reportInput(
+  result: CompassResult,
+  lang: Lang,
+  pitfalls: PitfallTexts = loadPitfallTexts(lang),
+): CompassReportInput {
   const texts = loadCompassTexts(lang);
-  const names = { compass: texts, survey: loadSurveyTexts(lang), pitfalls: loadPitfallTexts(lang) };
+  const names = { compass: texts, survey: loadSurveyTexts(lang), pitfalls };
   return { result, instrument: loadCompass(), texts, names };
 }

@@ -1,13 +1,9 @@
 /** Owns `cop compass score`: files of answers → results in every form. */
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { loadDossier } from '../io/dossier.js';
 import { loadCompass } from '../io/load-compass.js';
-import { loadPitfallRules } from '../io/load-pitfalls.js';
 import { readInput, readStdin } from '../io/read-input.js';
-import type { CompassResult } from '../model/compass-result.js';
 import { LIMITS } from '../model/limits.js';
-import { assessCompass } from '../scoring/assess-compass.js';
+import { type AssessedRound, assessRound, type RoundFlags } from './assess-round.js';
 import { readAnswers } from './load-answers.js';
 import { type CompassFlags, presentCompass } from './present-compass.js';
 import type { Session } from './session.js';
@@ -16,25 +12,30 @@ export function define(command: Command, session: Session): void {
   command
     .argument('<files...>', session.t('cli.argument.answers'))
     .option('--house <docx>', session.t('cli.option.house'))
-    .action(async (files: string[], flags: CompassFlags) => scoreFiles(files, flags, session));
+    .option('--survey <file>', session.t('cli.option.survey'))
+    .option('--no-survey', session.t('cli.option.no-survey'))
+    .option('--cohort <name>', session.t('cli.option.cohort'))
+    .option('--blend <weight>', session.t('cli.option.blend'))
+    .option('--pitfalls <folder>', session.t('cli.option.pitfalls'))
+    .action(async (files: string[], flags: ScoreFlags) => scoreFiles(files, flags, session));
 }
 
-async function scoreFiles(files: readonly string[], flags: CompassFlags, session: Session): Promise<void> {
+type ScoreFlags = CompassFlags & RoundFlags;
+
+async function scoreFiles(files: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const instrument = loadCompass();
-  const rules = loadPitfallRules();
-  const results: CompassResult[] = [];
+  const rounds: AssessedRound[] = [];
   for (const file of files) {
     const bytes =
       file === '-'
         ? await readStdin(session.host.stdin, LIMITS.textFileBytes)
         : await readInput(session.resolve(file), LIMITS.textFileBytes);
     const { set, warnings } = await readAnswers(bytes, file, instrument, session.today());
-    const dossier = await loadDossier(
-      ...(file === '-' ? [] : [dirname(session.resolve(file))]),
-      session.host.cwd,
-    );
-    results.push(assessCompass(instrument, set, { profile: dossier?.profile ?? null, rules, warnings }));
-    session.warn([...results.at(-1)!.warnings, ...(dossier?.warnings ?? [])], file);
+    const path = file === '-' ? {} : { path: session.resolve(file) };
+    const round = await assessRound({ set, warnings, ...path }, flags, session);
+    rounds.push(round);
+    session.warn([...round.result.warnings, ...(round.dossier?.warnings ?? [])], file);
   }
-  await presentCompass(results, flags, session);
+  const results = rounds.map(({ result }) => result);
+  await presentCompass(results, flags, session, rounds[0]?.pitfalls.textsOf(session.lang));
 }

@@ -1,6 +1,5 @@
 /** Owns the pitfalls an organisation adds: a folder `pitfalls/` with `rules.yaml` and `locales/<lang>.yaml`. */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CopError, fail } from '../errors.js';
 import { isLang, type Lang } from '../model/lang.js';
 import { LIMITS } from '../model/limits.js';
@@ -20,19 +19,6 @@ export interface Pitfalls {
 }
 
 type Words = ReadonlyMap<string, Readonly<Record<string, PitfallWords>>>;
-
-export const SHIPPED_PITFALLS: () => Pitfalls = () => ({
-  rules: loadPitfallRules(),
-  textsOf: loadPitfallTexts,
-});
-
-/** The folder `pitfalls` with rules in it, from `folder` upwards: beside the dossiers of an organisation, or in one of them. */
-export function findPitfallsFolder(folder: string): string | undefined {
-  const here = join(folder, 'pitfalls');
-  if (existsSync(join(here, 'rules.yaml'))) return here;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : findPitfallsFolder(parent);
-}
 
 /**
  * The rules that ship with those of `folder`: a rule with a known id takes that one's place, others follow. Words missing in a

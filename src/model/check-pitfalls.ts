@@ -1,7 +1,8 @@
 /** Owns the checks of pitfalls that a schema cannot express: unique ids, inputs that exist. */
 import { type CompassInstrument, listItems, listThemes } from './compass.js';
 import type { PathFinding } from './path-finding.js';
-import { type Condition, OPERATORS, type PitfallRule, PLAIN_INPUTS } from './pitfall.js';
+import { type PitfallRule, PLAIN_INPUTS } from './pitfall.js';
+import { inputsOf } from './pitfall-inputs.js';
 import { suggestName } from './suggest.js';
 import { listSurveyItems, type SurveyInstrument } from './survey.js';
 
@@ -42,20 +43,4 @@ export function checkPitfalls(rules: readonly PitfallRule[], inputs: readonly st
       }),
     ];
   });
-}
-
-/** Every input that a rule reads. */
-export function inputsOf({ when, stronger }: PitfallRule): string[] {
-  return [when, ...(stronger ? [stronger.when] : [])].flatMap(inputsOfCondition);
-}
-
-function inputsOfCondition(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(inputsOfCondition);
-  if ('any' in condition) return condition.any.flatMap(inputsOfCondition);
-  const thresholds = OPERATORS.map((operator) => condition[operator]);
-  return [
-    condition.input,
-    ...(condition.minus === undefined ? [] : [condition.minus]),
-    ...thresholds.flatMap((threshold) => (typeof threshold === 'object' ? [threshold.input] : [])),
-  ];
 }

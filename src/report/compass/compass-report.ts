@@ -5,11 +5,13 @@ import { type Block, heading, paragraph, type Report, span, type Table } from '.
 import { pitfallBlocks } from '../pitfall-blocks.js';
 import { actionPlanBlocks } from './action-plan.js';
 import { annexBlocks } from './annex.js';
+import { axesBlocks } from './axes.js';
 import { phasesBars, themesRadar } from './charts.js';
 import { pickDecisions } from './decisions.js';
 import { explainBlocks } from './explain.js';
 import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
+import { memberBlocks } from './members.js';
 import { methodBlocks } from './method.js';
 import { needleBlocks } from './needle.js';
 import { phasesTable } from './phases.js';
@@ -87,8 +89,15 @@ function results(input: CompassReportInput): Block[] {
     ...needleBlocks(input),
     heading(2, message('report.stability.title')),
     ...stabilityBlocks(input),
+    ...section('bridge.title', memberBlocks(input)),
+    ...section('axes.title', axesBlocks(input)),
     ...pitfallBlocks(input.result, input.names),
   ];
+}
+
+/** A part with its heading, where it says anything. */
+function section(title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(2, message(title)), ...blocks];
 }
 
 function remarks({ result }: CompassReportInput): Block[] {

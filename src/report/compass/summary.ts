@@ -5,6 +5,7 @@ import { actionBlocks } from './actions.js';
 import { alertBlocks } from './alerts.js';
 import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
+import { memberBlocks } from './members.js';
 import { needleBlocks } from './needle.js';
 import { phasesTable } from './phases.js';
 import { positionBlocks } from './position.js';
@@ -22,6 +23,7 @@ export function compassSummary(input: CompassReportInput): Report {
       ...lagBlocks(input),
       heading(1, message('report.needle.title')),
       ...needleBlocks(input),
+      ...section('bridge.title', memberBlocks(input)),
       ...section('report.alerts.title', alertBlocks(input)),
       heading(1, message('report.actions.title', { count: result.actions.length })),
       ...actionBlocks(input),

@@ -1,7 +1,9 @@
 /** Owns a compass result as a workbook that a person enjoys: summary with native charts, themes, actions, answers, method. */
 import type ExcelJS from 'exceljs';
 import type { Translator } from '../../../i18n/translator.js';
+import { axesTable } from '../../../report/compass/axes.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
+import { membersTable } from '../../../report/compass/members.js';
 import { createWorkbook } from '../create-workbook.js';
 import { finishWorkbook } from '../finish-workbook.js';
 import { setUpPage } from '../page.js';
@@ -25,7 +27,14 @@ export async function renderCompassXlsx(
   const [summary, themes] = ['summary', 'themes'].map((id) => addSheet(workbook, translator, id));
   setUpPage(summary!, { orientation: 'portrait', footer });
   const cells = fillThemesSheet(themes!, input, translator, footer);
-  [actionsTable(input), answersTable(input), methodTable(input.instrument)].forEach((table, index) => {
+  const members = membersTable(input);
+  const tables = [
+    actionsTable(input),
+    ...(members ? [members, axesTable(input)] : []),
+    answersTable(input),
+    methodTable(input.instrument),
+  ];
+  tables.forEach((table, index) => {
     fillTableSheet(addSheet(workbook, translator, table.id), table, translator, {
       number: index + 2,
       footer,

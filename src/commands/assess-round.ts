@@ -1,0 +1,94 @@
+/** Owns scoring one round with all that stands around it: profile, members' view, earlier round, rules of one's own. */
+import { dirname } from 'node:path';
+import { fail, type Warning } from '../errors.js';
+import { type Dossier, loadDossier } from '../io/dossier.js';
+import { findPitfallsFolder } from '../io/find-pitfalls.js';
+import { loadCompass } from '../io/load-compass.js';
+import type { Pitfalls } from '../io/load-own-pitfalls.js';
+import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
+import { readInput } from '../io/read-input.js';
+import type { AnswerSet } from '../model/answers.js';
+import type { CompassResult, PhaseResult } from '../model/compass-result.js';
+import { LIMITS } from '../model/limits.js';
+import { inputsOf } from '../model/pitfall-inputs.js';
+import { assessCompass } from '../scoring/assess-compass.js';
+import { scoreCompass } from '../scoring/score-compass.js';
+import { findMembers } from './find-members.js';
+import { readAnswers } from './load-answers.js';
+import type { CommonFlags, Session } from './session.js';
+
+/** Flags of every command that scores a round. */
+export interface RoundFlags extends CommonFlags {
+  /** A survey result or export; false with `--no-survey`. */
+  survey?: string | boolean;
+  cohort?: string;
+  blend?: string;
+  pitfalls?: string;
+}
+
+/** One round and where it was read from. */
+export interface Round {
+  set: AnswerSet;
+  warnings: readonly Warning[];
+  /** Absolute; absent for standard input. */
+  path?: string;
+}
+
+export interface AssessedRound {
+  result: CompassResult;
+  pitfalls: Pitfalls;
+  dossier: Dossier | null;
+}
+
+/**
+ * The result of a round. The dossier is the one around the file, else the one around the current folder. Errors: those of the
+ * profile, the survey result and rules of one's own; COP-USAGE-005 for a weight that is no share.
+ */
+export async function assessRound(round: Round, flags: RoundFlags, session: Session): Promise<AssessedRound> {
+  const folders = [...(round.path ? [dirname(round.path)] : []), session.host.cwd];
+  const dossier = await loadDossier(...folders);
+  const pitfalls = await choosePitfalls(dossier?.folder ?? session.host.cwd, flags, session);
+  const members = await findMembers(round.set.date, dossier, flags, session);
+  const previous = await previousPhases(round.set.date, dossier, pitfalls);
+  const blendWeight = readWeight(flags, members !== undefined);
+  const result = assessCompass(loadCompass(), round.set, {
+    profile: dossier?.profile ?? null,
+    rules: pitfalls.rules,
+    warnings: round.warnings,
+    ...(members ? { members } : {}),
+    ...(previous ? { previous } : {}),
+    ...(blendWeight === undefined ? {} : { blendWeight }),
+  });
+  return { result, pitfalls, dossier };
+}
+
+/** The rules of `--pitfalls DIR`, else of a folder `pitfalls/` in or above the dossier, else those that ship. */
+async function choosePitfalls(folder: string, flags: RoundFlags, session: Session): Promise<Pitfalls> {
+  const own = flags.pitfalls === undefined ? findPitfallsFolder(folder) : session.resolve(flags.pitfalls);
+  if (own === undefined) return { rules: loadPitfallRules(), textsOf: loadPitfallTexts };
+  const { loadOwnPitfalls } = await import('../io/load-own-pitfalls.js');
+  return loadOwnPitfalls(own);
+}
+
+/** The phases of the round before, read only when a rule looks back. */
+async function previousPhases(
+  date: string,
+  dossier: Dossier | null,
+  { rules }: Pitfalls,
+): Promise<readonly PhaseResult[] | undefined> {
+  const before = dossier?.rounds.find((round) => round.date < date);
+  const looksBack = rules.some((rule) => inputsOf(rule).some((input) => input.startsWith('previous.')));
+  if (!before || !looksBack) return undefined;
+  const bytes = await readInput(before.path, LIMITS.textFileBytes);
+  const instrument = loadCompass();
+  const { set } = await readAnswers(bytes, before.path, instrument, before.date);
+  return scoreCompass(instrument, set).phases;
+}
+
+function readWeight({ blend }: RoundFlags, hasMembers: boolean): number | undefined {
+  if (blend === undefined) return undefined;
+  const weight = Number(blend.replace(',', '.'));
+  if (!/^\d*[.,]?\d+$/.test(blend) || weight > 1) throw fail('COP-USAGE-005', { typed: `--blend ${blend}` });
+  if (!hasMembers) throw fail('COP-RESULT-004', {});
+  return weight;
+}
