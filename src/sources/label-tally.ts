@@ -48,6 +48,10 @@ export class LabelTally {
     return this.#table.nameOf(code);
   }
 
+  nearest(label: string): string | null {
+    return this.#table.nearest(label) ?? null;
+  }
+
   /** One finding a label that means nothing, the most frequent first. */
   unmatched(code: 'COP-MAPPING-003', header: string, file: string): Finding[] {
     return this.labels()

@@ -6,6 +6,9 @@ import { listSurveyItems, type SurveyInstrument } from '../model/survey.js';
 import { COLUMN_WORDS, type SurveyMapping } from '../model/survey-mapping.js';
 import { listTargets } from './targets.js';
 
+/** Stands in a mapping that was written for somebody to fill in: as if the line were not there. */
+export const UNDECIDED = '?';
+
 /**
  * The mapping in `located`, checked against the instrument. Errors, all together: COP-MAPPING-005 unknown target, -006 unknown
  * value of a label, -007 not a mapping.
@@ -31,6 +34,7 @@ function readColumns(
   const known = [...listTargets(instrument).map(({ name }) => name), ...COLUMN_WORDS];
   const columns = new Map<string, string>();
   for (const [header, target] of entriesOf(value, ['columns'], located, findings)) {
+    if (target === UNDECIDED) continue;
     if (typeof target === 'string' && known.includes(target)) columns.set(header, target);
     else findings.push(unknown('COP-MAPPING-005', target, known, located, ['columns', header]));
   }
@@ -53,6 +57,7 @@ function readLabels(
     }
     const own = new Map<string, string>();
     for (const [label, answer] of entriesOf(entries, ['labels', owner], located, findings)) {
+      if (answer === UNDECIDED) continue;
       if (answers.has(String(answer))) own.set(label, String(answer));
       else findings.push(unknown('COP-MAPPING-006', answer, [...answers], located, ['labels', owner, label]));
     }

@@ -16,6 +16,17 @@ import { indexTargets } from './targets.js';
  * response, -006 a row with too many or too few cells.
  */
 export function readResponses(table: OpenTable, options: ReadOptions): ResponseStream {
+  return prepareReading(table, options).stream;
+}
+
+/** A stream with what it does to each column, for those who explain the mapping. */
+export interface Reading {
+  columns: readonly MappedColumn[];
+  coder: RowCoder;
+  stream: ResponseStream;
+}
+
+export function prepareReading(table: OpenTable, options: ReadOptions): Reading {
   const index = indexTargets(options.instrument, options.texts);
   const { columns, findings } = mapColumns(table.layout, index, options.mapping, table.file);
   const coder = buildRowCoder(columns, index, options);
@@ -23,16 +34,18 @@ export function readResponses(table: OpenTable, options: ReadOptions): ResponseS
   const cohortKeys: CohortKey[] = groups.none ? [{ cohort: null, wave: null }] : [];
   const warnings: Warning[] = [];
   const early = [...findings, ...groups.findings, ...foreign(columns, table)];
-  return {
+  const answered = columns.flatMap(({ target }) =>
+    target ? [questionOf(target.kind, target.id, options)] : [],
+  );
+  const stream: ResponseStream = {
     file: table.file,
     tool: table.layout.tool,
-    mapped: new Set(
-      columns.flatMap(({ target }) => (target ? [questionOf(target.kind, target.id, options)] : [])),
-    ),
+    mapped: new Set(answered),
     batches: codeBatches(table, columns, coder, groups, cohortKeys, early, warnings),
     cohortKeys,
     warnings,
   };
+  return { columns, coder, stream };
 }
 
 /** One priority stands for the question it is an option of. */

@@ -1,0 +1,87 @@
+/** Owns what the words after `cop survey score` and `inspect` stand for: exports, folders of them, response files, `-`. */
+import { extname, join } from 'node:path';
+import { fail } from '../errors.js';
+import { readFolder } from '../io/read-folder.js';
+import { readInput, streamInput } from '../io/read-input.js';
+import { parseYaml } from '../io/yaml.js';
+import { LIMITS } from '../model/limits.js';
+import { isSurveyResponse } from '../model/survey-response.js';
+import type { OpenTable } from '../sources/open-table.js';
+import type { OwnResponse } from '../sources/own-responses.js';
+import type { Session } from './session.js';
+
+/** One input by the name that people know it by. Opening it throws what keeps it from being read. */
+export interface SurveyInput {
+  file: string;
+  open(): Promise<readonly OpenTable[]>;
+}
+
+/** What is taken out of a folder; a file named outright is read whatever its name. */
+const EXPORT_ENDINGS = new Set(['.csv', '.tsv', '.tab', '.txt', '.xlsx', '.xls', '.zip']);
+const RESPONSE_ENDINGS = new Set(['.yaml', '.yml', '.json']);
+
+/**
+ * Inputs in the order given, the files of a folder by name. Response files of one folder, or named one after the other, are
+ * one input, since each holds one member. Opening throws COP-FILE-… , COP-TABLE-…, COP-ARCHIVE-… or COP-YAML-….
+ */
+export async function listSurveyInputs(paths: readonly string[], session: Session): Promise<SurveyInput[]> {
+  const inputs: SurveyInput[] = [];
+  const loose = paths.filter((path) => path !== '-' && isResponseFile(path));
+  for (const path of paths) {
+    if (path === '-') inputs.push(exportInput('-', () => session.host.stdin as AsyncIterable<Uint8Array>));
+    else if (path === loose[0]) inputs.push(responseInput(path, loose, session));
+    else if (!loose.includes(path)) inputs.push(...(await behindPath(path, session)));
+  }
+  return inputs;
+}
+
+async function behindPath(path: string, session: Session): Promise<SurveyInput[]> {
+  const names = await readFolder(session.resolve(path));
+  if (!names) return [exportInput(path, () => streamInput(session.resolve(path)))];
+  const visible = names.filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
+  const responses = visible.filter(isResponseFile).map((name) => join(path, name));
+  const exports = visible.filter((name) => EXPORT_ENDINGS.has(extname(name).toLowerCase()));
+  return [
+    ...exports.map((name) => {
+      const file = join(path, name);
+      return exportInput(file, () => streamInput(session.resolve(file)));
+    }),
+    ...(responses.length > 0 ? [responseInput(path, responses, session)] : []),
+  ];
+}
+
+function isResponseFile(name: string): boolean {
+  return RESPONSE_ENDINGS.has(extname(name).toLowerCase()) && !/\.map\.ya?ml$/i.test(name);
+}
+
+function exportInput(file: string, bytes: () => AsyncIterable<Uint8Array>): SurveyInput {
+  return {
+    file,
+    async open() {
+      const { openTables } = await import('../sources/read-input.js');
+      return openTables({ file, bytes: bytes() });
+    },
+  };
+}
+
+function responseInput(file: string, files: readonly string[], session: Session): SurveyInput {
+  return {
+    file,
+    async open() {
+      const { decodeText } = await import('../sources/decode-text.js');
+      const { ownResponsesTable } = await import('../sources/own-responses.js');
+      const responses: OwnResponse[] = [];
+      for (const name of files) {
+        const bytes = await readInput(session.resolve(name), LIMITS.textFileBytes);
+        const { value } = parseYaml(await decodeText(bytes), name);
+        if (isSurveyResponse(value)) responses.push({ file: name, answers: value.answers });
+        else if (files.length === 1) throw notAResponse(name);
+      }
+      return [ownResponsesTable(responses, file)];
+    },
+  };
+}
+
+function notAResponse(file: string): Error {
+  return fail('COP-TABLE-008', { found: 'YAML' }, { place: { file } });
+}
