@@ -6,6 +6,8 @@ import { EXIT, type ExitCode } from './errors.js';
 import { CACHED_HELP_WIDTH, readCachedHelp } from './io/cached-help.js';
 import { version } from './io/version.js';
 
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Runs with the real process. */
 export async function run(process: NodeJS.Process): Promise<ExitCode> {
   const { argv, stdin, stdout, stderr, env } = process;
@@ -13,7 +15,14 @@ export async function run(process: NodeJS.Process): Promise<ExitCode> {
   stdout.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EPIPE') process.exit(EXIT.done);
   });
-  return main(argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), clock: () => new Date() });
+  const onInterrupt = (listener: () => void): (() => void) => {
+    for (const signal of ENDING_SIGNALS) process.on(signal, listener);
+    return () => {
+      for (const signal of ENDING_SIGNALS) process.removeListener(signal, listener);
+    };
+  };
+  const clock = (): Date => new Date();
+  return main(argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), clock, onInterrupt });
 }
 
 /** Runs the command that `argv` names. Never throws: every error is printed in the user's language. */

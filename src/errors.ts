@@ -90,6 +90,7 @@ export const ERROR_CATALOGUE = {
   'COP-RESULT-002': EXIT.badInput,
   'COP-RESULT-003': EXIT.usage,
   'COP-RESULT-004': EXIT.usage,
+  'COP-INIT-001': EXIT.usage,
   'COP-BUG-001': EXIT.bug,
 } as const satisfies Record<string, ExitCode>;
 

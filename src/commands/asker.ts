@@ -24,12 +24,10 @@ export interface Asker {
  * `command` names what runs, for the advice. Errors: COP-USAGE-008 when nobody can be asked.
  */
 export function openAsker(command: string, flags: CommonFlags, session: Session): Asker {
-  const { stdin, stderr, env } = session.host;
-  const isTerminal = stdin.isTTY === true && stderr.isTTY === true;
   if (flags.input === false) throw fail('COP-USAGE-008', { command });
-  if (session.isAccessible(flags) || (isTerminal && env.TERM === 'dumb')) return openPlain(flags, session);
-  if (!isTerminal) throw fail('COP-USAGE-008', { command });
-  return openScreen(flags, session);
+  if (session.isAccessible(flags)) return openPlain(flags, session);
+  if (!session.canAsk(flags)) throw fail('COP-USAGE-008', { command });
+  return session.host.env.TERM === 'dumb' ? openPlain(flags, session) : openScreen(flags, session);
 }
 
 function openScreen(flags: CommonFlags, session: Session): Asker {
@@ -78,8 +76,9 @@ function openPlain(flags: CommonFlags, session: Session): Asker {
   const reader = createInterface({ input: host.stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   const typed = reader[Symbol.asyncIterator]();
   const look: TextLook = { ...textLook(flags, session), colour: false, accessible: true };
+  let forget: (() => void) | undefined;
   const interruption = new Promise<'interrupted'>((resolve) => {
-    host.onInterrupt?.(() => resolve('interrupted'));
+    forget = host.onInterrupt?.(() => resolve('interrupted'));
   });
   return {
     async ask(questionnaire, entries, keep) {
@@ -94,6 +93,7 @@ function openPlain(flags: CommonFlags, session: Session): Asker {
       return { entries: run.state.entries, outcome: end ?? run.state.outcome! };
     },
     close() {
+      forget?.();
       reader.close();
     },
   };

@@ -9,6 +9,8 @@ export interface CommandEntry {
 
 /** In the order in which help shows them. */
 export const COMMANDS: readonly CommandEntry[] = [
+  { path: 'init', load: () => import('./init.js') },
+  { path: 'compass', load: () => import('./compass.js') },
   { path: 'compass score', load: () => import('./compass-score.js') },
   { path: 'validate', load: () => import('./validate.js') },
   { path: 'guide', load: () => import('./guide.js') },

@@ -1,5 +1,5 @@
 /** Owns what every command shares in one run: language, printing, flags that all take. */
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, type ExitCode, type Warning } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
@@ -64,6 +64,12 @@ export class Session {
   /** A path as typed, seen from the folder the command runs in. */
   resolve(path: string): string {
     return isAbsolute(path) ? path : resolve(this.host.cwd, path);
+  }
+
+  /** A path as people see it: from the current folder where it lies in there. */
+  display(path: string): string {
+    const seen = relative(this.host.cwd, path);
+    return seen === '' || seen.startsWith('..') || isAbsolute(seen) ? path : seen;
   }
 
   /** Width in columns that text may take: the terminal's, 80 when it is none; never under 40 or over 120. */

@@ -5,13 +5,12 @@ import { fail, type Warning } from '../errors.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
 import { formatAnswers } from '../model/format-answers.js';
-import { LIMITS } from '../model/limits.js';
 import { mergeAnswers } from '../model/merge-answers.js';
 import { parseAnswers } from '../model/parse-answers.js';
 import { throwFindings } from '../model/path-finding.js';
 import { type AnswersWords, formatAnswersYaml } from './answers-yaml.js';
 import { withLock } from './lock-file.js';
-import { readInput } from './read-input.js';
+import { readIfThere } from './read-input.js';
 import { checkTarget, writeFiles } from './write-files.js';
 import { parseYaml } from './yaml.js';
 
@@ -32,9 +31,8 @@ export async function loadAnswersFile(
   instrument: CompassInstrument,
   fallbackDate: string,
 ): Promise<LoadedAnswers | undefined> {
-  const info = await stat(path).catch(() => undefined);
-  if (!info) return undefined;
-  const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
+  const text = await readIfThere(path);
+  if (text === undefined) return undefined;
   const { value, locate } = parseYaml(text, path);
   const { set, findings, warnings } = parseAnswers(value, instrument, fallbackDate);
   throwFindings(findings, { locate });

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { fail } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
 
 const STREAMED_BYTES = 256 * 1024;
 
@@ -37,6 +38,12 @@ export async function* streamInput(path: string): AsyncIterable<Uint8Array> {
   } catch (cause) {
     throw fileError(path, cause as NodeJS.ErrnoException);
   }
+}
+
+/** The text of a file, or undefined when there is none. Errors: those of `readInput`. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  const info = await stat(path).catch(() => undefined);
+  return info ? new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes)) : undefined;
 }
 
 /** All of standard input, under the name `-`. */

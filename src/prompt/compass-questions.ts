@@ -1,4 +1,5 @@
 /** Owns the compass as a questionnaire for the terminal, and the way between its answers and the session's entries. */
+import type { Translator } from '../i18n/translator.js';
 import type { Answer, AnswerSet, AnswerValue } from '../model/answers.js';
 import {
   type CompassInstrument,
@@ -17,6 +18,7 @@ export function askCompass(
   instrument: CompassInstrument,
   items: readonly CompassItem[],
   texts: CompassTexts,
+  translator: Translator,
 ): ChoiceQuestion[] {
   return items.map((item): ChoiceQuestion => {
     const { statement, help } = texts.items[item.id]!;
@@ -28,7 +30,7 @@ export function askCompass(
       section: texts.themes[item.theme]!.name,
       statement,
       ask: texts.scales[item.scale]!.question,
-      help,
+      help: translator.t('answering.shows', { text: help }),
       options: listOptions(instrument, item, texts),
     };
   });

@@ -22,7 +22,7 @@ export class Pen {
   }
 
   /** A message of the prompt's own area. */
-  t(id: string, values?: Parameters<Translator['t']>[1]): string {
+  word(id: string, values?: Parameters<Translator['t']>[1]): string {
     return this.signs(this.#translator.t(`prompt.${id}`, values));
   }
 
@@ -54,7 +54,7 @@ export class Pen {
 
   /** `Entrée valider`: a key and what it does, never broken between two lines. */
   hint(key: string, meaning: string): string {
-    return `${this.signs(key)}\u00a0${this.t(`key.${meaning}`).replace(/ /g, '\u00a0')}`;
+    return `${this.signs(key)}\u00a0${this.word(`key.${meaning}`).replace(/ /g, '\u00a0')}`;
   }
 
   hints(hints: readonly string[]): Line[] {

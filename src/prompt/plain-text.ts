@@ -25,7 +25,7 @@ function tellView(state: SessionState, pen: Pen): Line[] {
     case 'question':
       return tellQuestion(state, pen);
     case 'words':
-      return pen.wrap(pen.t(`ask-${state.view.part}`));
+      return pen.wrap(pen.word(`ask-${state.view.part}`));
     case 'help':
       return tellHelp(currentQuestion(state)!, pen);
     case 'sections':
@@ -42,7 +42,7 @@ function tellQuestion(state: SessionState, pen: Pen): Line[] {
   const entry = entryOf(state.entries, question.id);
   const total = state.questionnaire.questions.length;
   const place = [question.chapter, question.section].filter((name) => name !== '').join(', ');
-  const position = total > 1 ? `${pen.t('position', { current: state.current + 1, total })}. ` : '';
+  const position = total > 1 ? `${pen.word('position', { current: state.current + 1, total })}. ` : '';
   const options = question.kind === 'text' ? [] : question.options;
   return [
     [],
@@ -52,13 +52,15 @@ function tellQuestion(state: SessionState, pen: Pen): Line[] {
     ...(question.ask ? pen.wrap(question.ask) : []),
     ...options.flatMap(({ id, key, label }) => {
       const isChosen = entry.choice === id || entry.several?.includes(id);
-      return pen.wrap(`${key}. ${label}${isChosen ? ` (${pen.t('your-answer')})` : ''}`);
+      return pen.wrap(`${key}. ${label}${isChosen ? ` (${pen.word('your-answer')})` : ''}`);
     }),
     ...(['reason', 'note', 'evidence'] as const).flatMap((part) =>
-      entry[part] === undefined ? [] : pen.wrap(pen.t('label', { label: pen.t(part), text: entry[part] })),
+      entry[part] === undefined
+        ? []
+        : pen.wrap(pen.word('label', { label: pen.word(part), text: entry[part] })),
     ),
     ...(question.kind === 'text' && entry.text
-      ? pen.wrap(pen.t('label', { label: pen.t('your-answer'), text: entry.text }))
+      ? pen.wrap(pen.word('label', { label: pen.word('your-answer'), text: entry.text }))
       : []),
     ...pen.wrap(tellWays(state, question, pen)),
   ];
@@ -66,7 +68,7 @@ function tellQuestion(state: SessionState, pen: Pen): Line[] {
 
 /** What can be typed: keys, and command words with their signs. */
 function tellWays(state: SessionState, question: Question, pen: Pen): string {
-  if (question.kind === 'text') return pen.t('plain-text');
+  if (question.kind === 'text') return pen.word('plain-text');
   const keys = keyRange(question.options);
   const isSingle = state.questionnaire.questions.length === 1;
   const left = isSingle
@@ -75,9 +77,9 @@ function tellWays(state: SessionState, question: Question, pen: Pen): string {
       ? []
       : ['note', 'evidence'];
   const words = COMMANDS.filter(({ word }) => !left.includes(word)).map(
-    ({ sign, word }) => `${sign} ${pen.t(`key.${word}`)}`,
+    ({ sign, word }) => `${sign} ${pen.word(`key.${word}`)}`,
   );
-  return pen.t(question.kind === 'several' ? 'plain-several' : 'plain-choice', {
+  return pen.word(question.kind === 'several' ? 'plain-several' : 'plain-choice', {
     keys,
     words: words.join(', '),
   });
@@ -86,7 +88,7 @@ function tellWays(state: SessionState, question: Question, pen: Pen): string {
 function tellHelp(question: Question, pen: Pen): Line[] {
   const options = question.kind === 'text' ? [] : question.options;
   return [
-    ...pen.wrap(pen.t('help-answers')),
+    ...pen.wrap(pen.word('help-answers')),
     ...options.flatMap(({ key, label, meaning }) =>
       pen.wrap(`${key}. ${label}${meaning ? `. ${meaning}` : ''}`),
     ),
@@ -98,10 +100,10 @@ function tellEnd(state: SessionState, pen: Pen): Line[] {
   const labels = new Map(state.questionnaire.endings.map(({ id, label }) => [id, label]));
   return [
     [],
-    ...pen.wrap(count === 0 ? pen.t('end-all') : pen.t('end-some', { count })),
-    ...pen.wrap(pen.t('end-ask')),
+    ...pen.wrap(count === 0 ? pen.word('end-all') : pen.word('end-some', { count })),
+    ...pen.wrap(pen.word('end-ask')),
     ...listEndings(state).flatMap((id, index) =>
-      pen.wrap(`${index + 1}. ${labels.get(id) ?? pen.t('unanswered', { count })}`),
+      pen.wrap(`${index + 1}. ${labels.get(id) ?? pen.word('unanswered', { count })}`),
     ),
   ];
 }

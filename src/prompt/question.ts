@@ -65,7 +65,10 @@ export interface Questionnaire {
   questions: readonly Question[];
   /** Notes and evidence can be kept with an answer. */
   annotates: boolean;
-  /** Things to choose from once all is asked, after "show what has no answer yet"; the chosen id is the session's outcome. */
+  /**
+   * What one can choose from once all is asked, beside going to what has no answer yet; the chosen id is the session's
+   * outcome. Without endings the session is over then, with the outcome `answered`.
+   */
   endings: readonly { id: string; label: string }[];
 }
 

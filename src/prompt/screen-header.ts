@@ -20,19 +20,18 @@ function placeLine(state: SessionState, total: number, pen: Pen): Line[] {
   const question = currentQuestion(state);
   if (!question) return [[piece(pen.clip(pen.signs(state.questionnaire.title), pen.width), 'strong')]];
   const values = { current: state.current + 1, total };
-  const where = [question.chapter, question.section]
-    .filter((name) => name !== '')
-    .map((name) => pen.signs(name));
+  const names = question.section === '' ? [state.questionnaire.title] : [question.chapter, question.section];
+  const where = names.filter((name) => name !== '').map((name) => pen.signs(name));
   const place = where.join(` ${pen.glyphs.step} `);
-  const long = pen.t('position', values);
-  const number = widthOf(place) + widthOf(long) + 2 <= pen.width ? long : pen.t('position-short', values);
+  const long = pen.word('position', values);
+  const number = widthOf(place) + widthOf(long) + 2 <= pen.width ? long : pen.word('position-short', values);
   const room = pen.width - widthOf(number) - 2;
   return [[...fill([piece(pen.clip(place, room), 'strong')], room + 2), piece(number, 'dim')]];
 }
 
 function progressLine(state: SessionState, total: number, pen: Pen): Line {
   const count = countAnswered(state);
-  const words = pen.t('answered', { count, total });
+  const words = pen.word('answered', { count, total });
   const width = Math.max(4, pen.width - widthOf(words) - 2);
   const full = Math.round((width * count) / total);
   return [

@@ -30,9 +30,9 @@ export function drawHelp(state: SessionState, page: number, pen: Pen, height: nu
   const room = Math.max(1, height - 4);
   const pages = Math.ceil(text.length / room);
   const shown = page % pages;
-  const number = pages > 1 ? ` (${pen.t('page', { page: shown + 1, pages })})` : '';
+  const number = pages > 1 ? ` (${pen.word('page', { page: shown + 1, pages })})` : '';
   return [
-    { lines: [[piece(pen.t('help-title') + number, 'dim')]] },
+    { lines: [[piece(pen.word('help-title') + number, 'dim')]] },
     GAP,
     { lines: text.slice(shown * room, (shown + 1) * room), cursor: { row: 0, column: 0 } },
     GAP,
@@ -41,8 +41,8 @@ export function drawHelp(state: SessionState, page: number, pen: Pen, height: nu
 }
 
 function helpHints(pages: number, pen: Pen): string[] {
-  const close = pen.hint(pen.t('name.escape'), 'close');
-  return pages > 1 ? [pen.hint(pen.t('name.space'), 'next-page'), close] : [close];
+  const close = pen.hint(pen.word('name.escape'), 'close');
+  return pages > 1 ? [pen.hint(pen.word('name.space'), 'next-page'), close] : [close];
 }
 
 /** Every theme with how far it is answered, under its phase; the selected one always in sight. */
@@ -63,15 +63,15 @@ export function drawSections(state: SessionState, selected: number, pen: Pen, he
   const room = Math.max(1, height - 4);
   const first = Math.max(0, Math.min(at - Math.floor(room / 2), lines.length - room));
   return [
-    { lines: [[piece(pen.t('sections-title'), 'strong')]], rank: 1 },
+    { lines: [[piece(pen.word('sections-title'), 'strong')]], rank: 1 },
     GAP,
     { lines: lines.slice(first, first + room), cursor: { row: at - first, column: 0 } },
     GAP,
     {
       lines: pen
         .hints([
-          pen.hint(`${pen.glyphs.up}${pen.glyphs.down} ${pen.t('name.enter')}`, 'choose'),
-          pen.hint(pen.t('name.escape'), 'close'),
+          pen.hint(`${pen.glyphs.up}${pen.glyphs.down} ${pen.word('name.enter')}`, 'choose'),
+          pen.hint(pen.word('name.escape'), 'close'),
         ])
         .slice(0, 1),
     },
@@ -82,12 +82,12 @@ export function drawSections(state: SessionState, selected: number, pen: Pen, he
 export function drawEnd(state: SessionState, selected: number, pen: Pen): Part[] {
   const open = state.questionnaire.questions.length - countAnswered(state);
   const labels = new Map(state.questionnaire.endings.map(({ id, label }) => [id, label]));
-  const endings = listEndings(state).map((id) => labels.get(id) ?? pen.t('unanswered', { count: open }));
+  const endings = listEndings(state).map((id) => labels.get(id) ?? pen.word('unanswered', { count: open }));
   return [
     ...drawHeader(state, pen),
-    { lines: pen.wrap(open === 0 ? pen.t('end-all') : pen.t('end-some', { count: open }), 'strong') },
+    { lines: pen.wrap(open === 0 ? pen.word('end-all') : pen.word('end-some', { count: open }), 'strong') },
     GAP,
-    { lines: pen.wrap(pen.t('end-ask')), rank: 1 },
+    { lines: pen.wrap(pen.word('end-ask')), rank: 1 },
     ...endings.map((label, index): Part => {
       const lead = `${index === selected ? pen.glyphs.pointer : ' '} ${index + 1}  `;
       const lines = pen.hang(lead, [piece(pen.signs(label), index === selected ? 'accent' : undefined)]);

@@ -31,12 +31,15 @@ export function drawWords(state: SessionState, view: View & { kind: 'words' }, p
   return [
     ...drawHeader(state, pen),
     ...drawStatement({ ...question, ask: '' }, pen),
-    { lines: pen.wrap(pen.t(`ask-${view.part}`)) },
+    { lines: pen.wrap(pen.word(`ask-${view.part}`)) },
     drawField(view.field, pen),
     ...drawProblem(view.problem, pen),
     GAP,
     {
-      lines: pen.hints([pen.hint(pen.t('name.enter'), 'confirm'), pen.hint(pen.t('name.escape'), 'cancel')]),
+      lines: pen.hints([
+        pen.hint(pen.word('name.enter'), 'confirm'),
+        pen.hint(pen.word('name.escape'), 'cancel'),
+      ]),
     },
   ];
 }
@@ -59,7 +62,7 @@ function drawOptions(
     const isSelected = index === view.selected;
     const lead = `${isSelected ? pen.glyphs.pointer : ' '} ${option.key.padStart(keyWidth)}  `;
     const mark = question.kind === 'several' ? tick(view.ticked.includes(option.id), pen) : '';
-    const chosen = entry.choice === option.id ? ` (${pen.t('your-answer')})` : '';
+    const chosen = entry.choice === option.id ? ` (${pen.word('your-answer')})` : '';
     const style: Style | undefined = isSelected ? 'accent' : undefined;
     const lines = pen.hang(lead, [piece(mark + pen.signs(option.label), style), piece(chosen, 'good')]);
     const part: Part = isSelected ? { lines, cursor: { row: 0, column: 0 } } : { lines };
@@ -73,7 +76,7 @@ function tick(isTicked: boolean, pen: Pen): string {
 }
 
 function drawProblem(problem: string | undefined, pen: Pen): Part[] {
-  return problem ? [{ lines: pen.wrap(pen.t(`problem.${problem}`), 'warning') }] : [];
+  return problem ? [{ lines: pen.wrap(pen.word(`problem.${problem}`), 'warning') }] : [];
 }
 
 /** The note, evidence and reason that are kept already, one line each. */
@@ -81,7 +84,7 @@ function drawRemarks(entry: Entry, pen: Pen): Part[] {
   const lines = (['reason', 'note', 'evidence'] as const).flatMap((part): Line[] => {
     const text = entry[part];
     if (text === undefined) return [];
-    const label = pen.t('label', { label: pen.t(part), text: '' }).trimEnd();
+    const label = pen.word('label', { label: pen.word(part), text: '' }).trimEnd();
     const room = pen.width - widthOf(label) - 1;
     return [[piece(label, 'dim'), piece(` ${pen.clip(pen.signs(text).replace(/\n/g, ' '), room)}`)]];
   });
@@ -89,32 +92,30 @@ function drawRemarks(entry: Entry, pen: Pen): Part[] {
 }
 
 function listHints(state: SessionState, question: Question, entry: Entry, pen: Pen): string[] {
-  const enter = pen.t('name.enter');
+  const { up, down, left, right } = pen.glyphs;
+  const enter = pen.word('name.enter');
   if (question.kind === 'text') {
     return [
       pen.hint(enter, 'confirm'),
-      pen.hint(pen.glyphs.up, 'back'),
-      pen.hint(pen.glyphs.down, 'skip'),
+      pen.hint(up, 'back'),
+      pen.hint(down, 'skip'),
       pen.hint('Ctrl-D', 'stop'),
     ];
   }
-  const isSingle = state.questionnaire.questions.length === 1;
+  const keys = keyRange(question.options);
   const answering =
     question.kind === 'several'
-      ? [pen.hint(pen.t('name.space'), 'toggle'), pen.hint(enter, 'confirm')]
-      : [
-          pen.hint(keyRange(question.options), 'answer'),
-          pen.hint(`${pen.glyphs.up}${pen.glyphs.down} ${enter}`, 'choose'),
-        ];
-  if (isSingle) return [...answering, pen.hint('q', 'stop-short')];
+      ? [pen.hint(keys, 'toggle'), pen.hint(enter, 'confirm')]
+      : [pen.hint(keys, 'answer'), pen.hint(`${up}${down} ${enter}`, 'choose')];
+  if (state.questionnaire.questions.length === 1) return [...answering, pen.hint('q', 'stop-short')];
   return [
     ...answering,
-    pen.hint(pen.glyphs.left, 'back'),
-    pen.hint(pen.glyphs.right, 'skip'),
+    pen.hint(left, 'back'),
+    pen.hint(right, 'skip'),
     ...(state.questionnaire.annotates ? [pen.hint('n', 'note'), pen.hint('l', 'evidence')] : []),
-    pen.hint('?', 'help'),
-    pen.hint('t', 'sections'),
-    ...(isAnswered(entry) ? [pen.hint(pen.t('name.delete'), 'clear')] : []),
+    ...(question.options.some(({ meaning }) => meaning) ? [pen.hint('?', 'help')] : []),
+    ...(question.section === '' ? [] : [pen.hint('t', 'sections')]),
+    ...(isAnswered(entry) ? [pen.hint(pen.word('name.delete'), 'clear')] : []),
     pen.hint('q', 'stop'),
   ];
 }

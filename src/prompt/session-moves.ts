@@ -8,7 +8,7 @@ export function stand(state: SessionState, index: number): SessionState {
   const { questionnaire, entries } = state;
   const current = Math.min(Math.max(0, index), questionnaire.questions.length);
   const question = questionnaire.questions[current];
-  if (!question) return { ...state, current, view: { kind: 'end', selected: 0 } };
+  if (!question) return standAtEnd(state, current);
   const entry = entryOf(entries, question.id);
   const view: View = {
     kind: 'question',
@@ -18,6 +18,12 @@ export function stand(state: SessionState, index: number): SessionState {
     ticked: entry.several ?? [],
   };
   return { ...state, current, view };
+}
+
+/** A questionnaire without endings is over once its last question is passed. */
+function standAtEnd(state: SessionState, current: number): SessionState {
+  const ended: SessionState = { ...state, current, view: { kind: 'end', selected: 0 } };
+  return state.questionnaire.endings.length > 0 ? ended : { ...ended, outcome: 'answered' };
 }
 
 /** The option that stands out: the one chosen before, else the suggested one, else none (-1). */

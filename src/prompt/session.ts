@@ -92,6 +92,7 @@ function stepAtEnd(state: SessionState, event: AnsweringEvent): SessionState {
 function open(state: SessionState, what: 'note' | 'evidence' | 'help' | 'sections'): SessionState {
   const question = currentQuestion(state);
   if (what === 'sections') {
+    if (question?.section === '') return state;
     const here = listSections(state).findIndex(({ id }) => id === question?.sectionId);
     return { ...state, view: { kind: 'sections', selected: Math.max(0, here) } };
   }

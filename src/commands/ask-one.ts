@@ -1,0 +1,35 @@
+/** Owns asking one choice between a few ways to go on. */
+import type { Asker } from './asker.js';
+import type { Session } from './session.js';
+
+interface Choice {
+  id: string;
+  statement: string;
+  options: readonly { id: string; label: string }[];
+}
+
+/** The id of the chosen option (Enter takes the first), or how the question ended: `stopped`, `interrupted`. */
+export async function askOne(
+  asker: Asker,
+  session: Session,
+  { id, statement, options }: Choice,
+): Promise<string> {
+  const { entries, outcome } = await asker.ask({
+    title: session.t('prompt.title'),
+    questions: [
+      {
+        kind: 'choice',
+        id,
+        sectionId: id,
+        chapter: '',
+        section: '',
+        statement,
+        options: options.map((option, index) => ({ ...option, key: String(index + 1) })),
+        ...(options[0] ? { suggested: options[0].id } : {}),
+      },
+    ],
+    annotates: false,
+    endings: [],
+  });
+  return outcome === 'answered' ? (entries[id]?.choice ?? 'stopped') : outcome;
+}

@@ -1,0 +1,118 @@
+/** Owns `cop compass`: the questionnaire in the terminal, kept at every answer, and its result at the end. */
+import type { Command } from 'commander';
+import { EXIT, fail } from '../errors.js';
+import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
+import { loadPitfallRules } from '../io/load-pitfalls.js';
+import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
+import { suggestName } from '../model/suggest.js';
+import { askCompass, toEntries } from '../prompt/compass-questions.js';
+import { isAsked } from '../scoring/asked-items.js';
+import { assessCompass } from '../scoring/assess-compass.js';
+import { type Asker, openAsker } from './asker.js';
+import { type AnswersKeeper, openKeeper } from './compass-keep.js';
+import { type CompassFlags, readRequest } from './compass-request.js';
+import { type ChosenRound, chooseRound, countAnswers } from './compass-round.js';
+import { presentCompass } from './present-compass.js';
+import type { Session } from './session.js';
+
+export function define(command: Command, session: Session): void {
+  command
+    .option('--express', session.t('answering.flag.express'))
+    .option('--phase <phase>', session.t('answering.flag.phase'))
+    .option('--answers <file>', session.t('answering.flag.answers'))
+    .option('--date <date>', session.t('answering.flag.date'))
+    .option('--rater <name>', session.t('answering.flag.rater'))
+    .allowExcessArguments()
+    .action(async (flags: CompassFlags) => {
+      refuseWords(command);
+      await runCompass(flags, session);
+    });
+}
+
+/** A word after `compass` was meant as one of its commands. */
+function refuseWords(command: Command): void {
+  const [typed] = command.args;
+  if (typed === undefined) return;
+  const near = suggestName(
+    typed,
+    command.commands.map((known) => known.name()),
+  );
+  throw fail('COP-USAGE-002', { typed }, near === undefined ? {} : { suggestion: near });
+}
+
+async function runCompass(flags: CompassFlags, session: Session): Promise<void> {
+  const request = readRequest(flags, session);
+  const asker = openAsker('compass', flags, session);
+  try {
+    const instrument = loadCompass();
+    const round = await chooseRound(request, instrument, asker, session);
+    if (typeof round !== 'string') await workOn({ round, instrument, asker, flags, session });
+    else if (round === 'interrupted') session.exitCode = EXIT.interrupted;
+  } finally {
+    asker.close();
+  }
+}
+
+interface Work {
+  round: ChosenRound;
+  instrument: CompassInstrument;
+  asker: Asker;
+  flags: CompassFlags;
+  session: Session;
+}
+
+async function workOn({ round, instrument, asker, flags, session }: Work): Promise<void> {
+  session.warn(round.onDisk?.warnings ?? []);
+  const texts = loadCompassTexts(session.lang);
+  const keeper = await openKeeper(round, { instrument, texts, session });
+  const outcome =
+    round.todo === 'result' ? 'result' : await askRound(round, keeper, instrument, texts, asker, session);
+  if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
+  if (outcome !== 'result') return tellWhere(keeper, instrument, flags, session);
+  const context = { profile: round.dossier?.profile ?? null, rules: loadPitfallRules(), warnings: [] };
+  const result = assessCompass(instrument, keeper.set, context);
+  session.warn(result.warnings);
+  await presentCompass([result], flags, session);
+}
+
+/** Puts the questions; at the end of an express run or of one phase, all the others if that is wished. */
+async function askRound(
+  round: ChosenRound,
+  keeper: AnswersKeeper,
+  instrument: CompassInstrument,
+  texts: CompassTexts,
+  asker: Asker,
+  session: Session,
+): Promise<string> {
+  const { phase } = round;
+  const mode = round.todo === 'express' ? 'express' : 'full';
+  const items = listItems(instrument).filter((item) => isAsked(item, phase ? { mode, phase } : { mode }));
+  const rest = listItems(instrument).length - items.length;
+  const questionnaire = {
+    title: texts.title,
+    questions: askCompass(instrument, items, texts, session.translator),
+    annotates: true,
+    endings: ['result', ...(rest > 0 ? ['more'] : [])].map((id) => ({
+      id,
+      label: session.t(`answering.ending.${id}`, { rest }),
+    })),
+  };
+  const { outcome } = await asker.ask(questionnaire, toEntries(keeper.set.answers), keeper.keep);
+  if (outcome !== 'more') return outcome;
+  const { phase: _all, ...whole } = keeper.set;
+  keeper.set = { ...whole, mode: 'full' };
+  const { phase: _none, ...widened } = round;
+  return askRound({ ...widened, todo: 'full' }, keeper, instrument, texts, asker, session);
+}
+
+/** Says where the answers are and how to go on. */
+function tellWhere(
+  { set, path }: AnswersKeeper,
+  instrument: CompassInstrument,
+  flags: CompassFlags,
+  session: Session,
+): void {
+  const count = countAnswers(set, listItems(instrument));
+  const command = flags.answers === undefined ? 'cop compass' : `cop compass --answers ${flags.answers}`;
+  session.note(session.t('answering.kept', { count, path: session.display(path), command }));
+}

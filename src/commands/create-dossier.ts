@@ -1,0 +1,39 @@
+/** Owns making the dossier of a CoP: its profile asked for, and written at every answer. */
+import { join } from 'node:path';
+import { type Dossier, PROFILE_FILE, readDossier } from '../io/dossier.js';
+import { writeProfile } from '../io/profile-file.js';
+import type { Profile } from '../model/profile.js';
+import { askProfile, toProfile, toProfileEntries } from '../prompt/profile-questions.js';
+import type { Asker } from './asker.js';
+import type { Session } from './session.js';
+
+/**
+ * Asks the profile, `known` fields filled in, and writes `cop.yaml` in `folder` from the moment the CoP has a name. Gives the
+ * dossier, or how the questions ended when there is none (`stopped`, `interrupted`).
+ */
+export async function createDossier(
+  folder: string,
+  known: Partial<Profile>,
+  asker: Asker,
+  session: Session,
+): Promise<Dossier | string> {
+  const path = join(folder, PROFILE_FILE);
+  const questionnaire = {
+    title: session.t('profile.title'),
+    questions: askProfile(session.translator),
+    annotates: false,
+    endings: [],
+  };
+  const write = async (profile: Profile): Promise<void> => {
+    if (profile.name !== '') await writeProfile(path, profile, session.t('profile.head'));
+  };
+  const { entries, outcome } = await asker.ask(questionnaire, toProfileEntries(known), async (changed) => {
+    await write(toProfile(changed, known));
+    return { entries: changed };
+  });
+  const profile = toProfile(entries, known);
+  if (outcome === 'interrupted' || profile.name === '')
+    return outcome === 'interrupted' ? outcome : 'stopped';
+  await write(profile);
+  return readDossier(folder);
+}

@@ -1,0 +1,91 @@
+/** Owns `cop init`: the dossier of a CoP, from questions or from flags. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { CopError, EXIT, type Finding, fail } from '../errors.js';
+import { findDossier, PROFILE_FILE, readProfile } from '../io/dossier.js';
+import { writeProfile } from '../io/profile-file.js';
+import type { Profile } from '../model/profile.js';
+import { PROFILE_FIELDS, parseProfile } from '../model/profile-schema.js';
+import { openAsker } from './asker.js';
+import { createDossier } from './create-dossier.js';
+import type { CommonFlags, Session } from './session.js';
+
+type InitFlags = CommonFlags & Record<string, unknown>;
+
+export function define(command: Command, session: Session): void {
+  command.argument('[folder]', session.t('profile.argument.folder'));
+  for (const field of PROFILE_FIELDS) {
+    command.option(`--${flagOf(field)} <value>`, session.t(`profile.flag.${field}`));
+  }
+  command.action(async (folder: string | undefined, flags: InitFlags) => init(folder ?? '.', flags, session));
+}
+
+/** `membersJoinedLast12Months` → `members-joined-last-12-months`. */
+function flagOf(field: string): string {
+  return field.replace(/[A-Z]|\d+/g, (part) => `-${part.toLowerCase()}`);
+}
+
+async function init(typed: string, flags: InitFlags, session: Session): Promise<void> {
+  const folder = session.resolve(typed);
+  const path = join(folder, PROFILE_FILE);
+  const given = readFlags(flags);
+  const exists = findDossier(folder) === folder;
+  const known = { ...(exists ? (await readProfile(path)).profile : {}), ...given };
+  const isAsking = flags.input !== false && (session.canAsk(flags) || session.isAccessible(flags));
+  if (!isAsking && (known.name === undefined || (exists && Object.keys(given).length === 0))) {
+    throw exists
+      ? fail('COP-WRITE-001', { path }, { place: { file: path } })
+      : fail('COP-USAGE-008', { command: 'init' });
+  }
+  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw fail(
+      'COP-WRITE-002',
+      { path, reason: cause.code ?? String(cause) },
+      { place: { file: path }, cause },
+    );
+  });
+  const isMade = isAsking
+    ? await ask(folder, known, flags, session)
+    : await writeProfile(path, known as Profile, session.t('profile.head')).then(() => true);
+  if (flags.quiet) return;
+  session.note(session.t(isMade ? 'profile.made' : 'profile.not-made', { path: session.display(path) }));
+}
+
+/** False when no dossier came of it: the person stopped before giving a name, or was interrupted. */
+async function ask(
+  folder: string,
+  known: Partial<Profile>,
+  flags: InitFlags,
+  session: Session,
+): Promise<boolean> {
+  const asker = openAsker('init', flags, session);
+  try {
+    const outcome = await createDossier(folder, known, asker, session);
+    if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
+    return typeof outcome !== 'string';
+  } finally {
+    asker.close();
+  }
+}
+
+/** The fields given as flags, checked as those of a file. Errors: COP-INIT-001, all together. */
+function readFlags(flags: InitFlags): Partial<Profile> {
+  const given = Object.fromEntries(
+    PROFILE_FIELDS.flatMap((field) => (flags[field] === undefined ? [] : [[field, flags[field]]])),
+  );
+  const { profile, findings } = parseProfile({ name: '-', ...given });
+  if (findings.length > 0) {
+    throw new CopError(
+      findings.map(
+        ({ path: [field = 'name'], values, suggestion }): Finding => ({
+          code: 'COP-INIT-001',
+          values: { found: '', expected: 'text', options: '', ...values, flag: `--${flagOf(field)}` },
+          ...(suggestion ? { suggestion } : {}),
+        }),
+      ),
+    );
+  }
+  const { name, ...rest } = profile;
+  return given.name === undefined ? rest : { name, ...rest };
+}
