@@ -6,7 +6,7 @@ import type { CohortResult, SurveyResult } from '../../model/survey-result.js';
 import { warnAboutCohort } from './cohort-warnings.js';
 import { compareCohorts } from './compare-cohorts.js';
 import { scoreCohort } from './score-cohort.js';
-import type { SurveyTally } from './survey-tally.js';
+import type { CohortTally, SurveyTally } from './survey-tally.js';
 import { totalCohorts } from './total-cohorts.js';
 
 /** Id of a cohort whose rows name none, where others do. */
@@ -23,16 +23,9 @@ export interface SurveyOptions {
 
 /** Cohorts come sorted by CoP and wave, whatever the order of files and rows. */
 export function scoreSurvey(tally: SurveyTally, options: SurveyOptions): SurveyResult {
-  const { floor, compass } = options;
-  const warnings: Warning[] = [];
-  const cohorts = tally.cohorts.map((cohort): CohortResult => {
-    const id = cohort.key.cohort ?? UNNAMED_COHORT;
-    const members = options.membersOf(cohort.key);
-    const result = scoreCohort(tally.plan, cohort, { id, wave: cohort.key.wave, members, floor, compass });
-    warnings.push(...warnAboutCohort(result, members));
-    return result;
-  });
-  cohorts.sort(byCohortAndWave);
+  const scored = tally.cohorts.map((cohort) => scoreOne(tally, cohort, options));
+  scored.sort((a, b) => byCohortAndWave(a.result, b.result));
+  const cohorts = scored.map(({ result }) => result);
   const { id, version } = tally.plan.instrument;
   return {
     schemaVersion: 1,
@@ -42,8 +35,20 @@ export function scoreSurvey(tally: SurveyTally, options: SurveyOptions): SurveyR
     cohorts,
     comparisons: compareCohorts(cohorts),
     totals: totalCohorts(tally.plan.instrument, cohorts),
-    warnings,
+    warnings: scored.flatMap(({ warnings }) => warnings),
   };
+}
+
+function scoreOne(
+  tally: SurveyTally,
+  cohort: CohortTally,
+  { floor, compass, membersOf }: SurveyOptions,
+): { result: CohortResult; warnings: Warning[] } {
+  const { wave } = cohort.key;
+  const id = cohort.key.cohort || UNNAMED_COHORT;
+  const members = membersOf(cohort.key);
+  const result = scoreCohort(tally.plan, cohort, { id, wave, members, floor, compass });
+  return { result, warnings: warnAboutCohort(result, members) };
 }
 
 /** Numbers inside names count as numbers: wave 2 before wave 10. */

@@ -4,7 +4,7 @@ import type { CohortCounts, GroupCounts } from './cohort-counts.js';
 import { countValues, listValues, varies } from './dimension-values.js';
 import { total } from './distribution.js';
 import { readItemCounts } from './item-statistics.js';
-import type { DimensionPlan, SurveyPlan } from './plan.js';
+import type { DimensionPlan, ItemPlan, SurveyPlan } from './plan.js';
 
 /** What is hidden, by place in the plan; undefined = shown. */
 export interface Suppression {
@@ -18,26 +18,48 @@ export interface Suppression {
  * A cell is the set of respondents behind a statistic. Under the floor it is hidden; then whatever would give it away is hidden
  * too, until the following holds, which keeps every hidden cell undetermined by all that one run shows:
  *
- * - A dimension with a hidden item is hidden: its score is a mean that the hidden item is part of.
+ * - Beside a hidden item, its dimension or its other items are hidden. With the dimension hidden, nothing speaks of the item. With
+ *   the other items hidden, some respondent to the item has a dimension score that is neither the lowest nor the highest: a step
+ *   can move between two answers of theirs, and nothing that is shown changes.
  * - A group is shown whole or not at all. Hidden groups of one question, "no answer" always among them, hold together at least
  *   `floor` respondents who do not all have the same value, on every dimension that is shown. Two hidden respondents of
  *   different groups can then trade places in that question: nothing that is shown changes (means, spreads, other questions,
  *   totals), but a hidden cell does. So no arithmetic on what is shown, bounds included, determines it.
  *
  * Cohorts share no respondent, and totals are of shown cells only, so cohorts need no rule between them. What all respondents of
- * a shown cell agree on is shown: it is a statement about the cell.
+ * a shown cell agree on is known of each part of it: it is a statement about the cell, and stays.
  */
 export function suppressSmallCells(plan: SurveyPlan, counts: CohortCounts, floor: number): Suppression {
   if (counts.respondents < floor) return hideAll(plan);
-  const items = plan.items.map((item) =>
-    hideSmall(total(readItemCounts(item, counts.items).distribution), floor),
-  );
-  const dimensions = plan.dimensions.map((dimension) => {
+  const items = plan.items.map((item) => hideSmall(countItem(item, counts), floor));
+  const dimensions = plan.dimensions.map((dimension): SuppressedReason | undefined => {
     const small = hideSmall(countValues(dimension, counts.sums), floor);
-    return small ?? ([...dimension.items].some((index) => items[index]) ? 'complementary' : undefined);
+    if (small) return small;
+    const hidden = [...dimension.items].filter((item) => items[item] !== undefined);
+    if (hidden.length === 0) return undefined;
+    if (!hidden.every((item) => canTradeSteps(plan, counts, dimension, item))) return 'complementary';
+    for (const item of dimension.items) items[item] ??= 'complementary';
+    return undefined;
   });
   const groups = counts.groups.map((options) => hideGroups(plan, options, dimensions, floor));
   return { items, dimensions, groups };
+}
+
+/** Respondents who gave the item a value. */
+function countItem(item: ItemPlan, counts: CohortCounts): number {
+  return total(readItemCounts(item, counts.items).distribution);
+}
+
+/** True when at least one respondent to the item must have a dimension score between the lowest and the highest. */
+function canTradeSteps(
+  plan: SurveyPlan,
+  counts: CohortCounts,
+  dimension: DimensionPlan,
+  item: number,
+): boolean {
+  const values = listValues(dimension, counts.sums);
+  const between = total(values.filter(({ value }) => value > 0 && value < 100).map(({ count }) => count));
+  return counts.respondents - between < countItem(plan.items[item]!, counts);
 }
 
 /** Nobody is no small group: a count of zero hides nothing. */
