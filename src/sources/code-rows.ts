@@ -15,12 +15,16 @@ export interface ColumnCoder {
   mapped: MappedColumn;
   /** Labels seen in a column of closed answers; undefined for texts and ticks. */
   tally?: LabelTally;
+  /** Place of the code in a row, for a column of closed answers. */
+  place?: number;
   write(cell: string, row: number, codes: Uint8Array, at: number): void;
 }
 
 export interface RowCoder {
   layout: RowLayout;
   coders: readonly ColumnCoder[];
+  /** Some column holds texts, ticks or several choices, not one code a cell. */
+  needsText: boolean;
   /** Codes of one row into `codes` at `at`; answers in words into `texts` as row `place` of the batch. */
   code(
     cells: readonly string[],
@@ -51,6 +55,7 @@ export function buildRowCoder(
   return {
     layout,
     coders,
+    needsText: open.length > 0 || coders.some(({ place }) => place === undefined),
     code(cells, row, codes, at, texts, place) {
       codes.fill(BLANK, at, at + layout.width);
       for (const coder of coders) coder.write(cells[coder.mapped.column.index] ?? '', row, codes, at);
@@ -79,6 +84,7 @@ function buildCoder(
       {
         mapped,
         tally,
+        place,
         write: (cell, row, codes, at) => {
           codes[at + place] = tally.code(cell, row);
         },

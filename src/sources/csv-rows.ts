@@ -12,10 +12,14 @@ const LONGEST_ROW = 4 * 1024 * 1024;
 
 /**
  * Rows of a CSV text, numbered as a spreadsheet shows them (the `sep=` line is not a row). Empty lines are left out but
- * counted. Errors: COP-TABLE-001 a quotation mark never closed (a truncated file), -002 a cell or -003 a row past its limit.
+ * counted. `start` goes on after so many rows of a dialect that is known. Errors: COP-TABLE-001 a quotation mark never closed (a truncated file), -002 a cell or -003 a row past its limit.
  */
-export async function* readCsvRows(text: AsyncIterable<string>, file: string): RowBatches {
-  const reader = new CsvReader(file);
+export async function* readCsvRows(
+  text: AsyncIterable<string>,
+  file: string,
+  start?: { dialect: CsvDialect; row: number },
+): RowBatches {
+  const reader = new CsvReader(file, start);
   let pending = '';
   for await (const piece of text) {
     pending += piece;
@@ -27,6 +31,12 @@ export async function* readCsvRows(text: AsyncIterable<string>, file: string): R
   const { rows } = reader.read(pending, true);
   if (rows.length > 0) yield rows;
   if (reader.isCut) throw reader.cutError();
+}
+
+/** The cells of one row, given without its line end. */
+export function splitCsvRow(text: string, { separator, newline }: CsvDialect): string[] {
+  const parser = new Papa.Parser({ delimiter: separator, newline } as Papa.ParseConfig);
+  return (parser.parse(text, 0, false) as ParsedPiece).data[0] ?? [''];
 }
 
 interface ParsedPiece {
@@ -41,8 +51,10 @@ class CsvReader {
   #row = 0;
   isCut = false;
 
-  constructor(file: string) {
+  constructor(file: string, start?: { dialect: CsvDialect; row: number }) {
     this.#file = file;
+    this.#dialect = start && { ...start.dialect, skip: 0 };
+    this.#row = start?.row ?? 0;
   }
 
   /** The rows that `text` holds whole, and the text of the row after them; all of it when it is the last piece. */

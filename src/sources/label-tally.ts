@@ -40,6 +40,12 @@ export class LabelTally {
     return code ?? BLANK;
   }
 
+  /** Counts a label that was met before so many times more. */
+  countMore(cell: string, times: number): void {
+    const known = this.#labels.get(cell);
+    if (known) known.count += times;
+  }
+
   labels(): readonly TalliedLabel[] {
     return [...this.#labels.values()];
   }

@@ -1,5 +1,6 @@
 /** Owns making a table of responses out of rows: which tool wrote them, where the responses begin, which rows belong together. */
 import { fail } from '../errors.js';
+import type { CsvDialect } from './csv-dialect.js';
 import { recogniseTool, SAMPLE_ROWS } from './recognise-tool.js';
 import type { TableLayout, TableSample } from './response-table.js';
 import { isEmptyRow, peekRows, type RowBatches, type TableRow } from './table-rows.js';
@@ -11,6 +12,14 @@ export interface OpenTable {
   layout: TableLayout;
   /** Rows that hold a response; can be gone through once. */
   rows: RowBatches;
+  /** The bytes of a CSV file in UTF-8, for reading them the fast way instead of `rows`. */
+  bytes?: CsvBytes;
+}
+
+export interface CsvBytes {
+  dialect: CsvDialect;
+  /** From the first row on; `rows` goes through the same bytes, so only one of the two can be used. */
+  all: AsyncIterable<Uint8Array>;
 }
 
 export interface RowSource {
@@ -19,18 +28,23 @@ export interface RowSource {
   sheet: string;
   excelTables: readonly string[];
   rows: RowBatches;
+  /** The first rows, where they are known without going through `rows`; then with the bytes that `rows` reads. */
+  sample?: { first: readonly TableRow[]; bytes: CsvBytes };
 }
 
 /** Errors: COP-FILE-004 no row at all. */
 export async function openTable(source: RowSource): Promise<OpenTable> {
-  const { first, all } = await peekRows(source.rows, SAMPLE_ROWS);
+  const { first, all } = source.sample
+    ? { first: source.sample.first, all: source.rows }
+    : await peekRows(source.rows, SAMPLE_ROWS);
   const layout = recogniseTool({ ...source, rows: first });
   if (!layout) throw fail('COP-FILE-004', { path: source.file }, { place: { file: source.file } });
   const named = { ...layout, columns: nameApart(layout.columns) };
   const responses = onlyResponses(all, named.firstRow);
   const { isOverflow } = named;
   const rows = isOverflow ? joinOverflow(responses, isOverflow) : responses;
-  return { file: source.file, format: source.format, layout: named, rows };
+  const bytes = source.sample ? { bytes: source.sample.bytes } : {};
+  return { file: source.file, format: source.format, layout: named, rows, ...bytes };
 }
 
 /** A header that stands twice gets its number, so that every column has one name. */
@@ -43,7 +57,8 @@ function nameApart(columns: TableLayout['columns']): TableLayout['columns'] {
   });
 }
 
-async function* onlyResponses(batches: RowBatches, firstRow: number): RowBatches {
+/** Rows from the first response on that hold anything. */
+export async function* onlyResponses(batches: RowBatches, firstRow: number): RowBatches {
   for await (const batch of batches) {
     const rows = batch.filter(({ row, cells }) => row >= firstRow && !isEmptyRow(cells));
     if (rows.length > 0) yield rows;

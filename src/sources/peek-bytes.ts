@@ -9,11 +9,15 @@ export interface PeekedBytes {
   all: AsyncIterable<Uint8Array>;
 }
 
-export async function peekBytes(bytes: AsyncIterable<Uint8Array>): Promise<PeekedBytes> {
+/** The head holds at least `atLeast` bytes, or all there are. */
+export async function peekBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  atLeast = HEAD_BYTES,
+): Promise<PeekedBytes> {
   const iterator = bytes[Symbol.asyncIterator]();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  while (size < HEAD_BYTES) {
+  while (size < atLeast) {
     const next = await iterator.next();
     if (next.done) break;
     chunks.push(next.value);

@@ -1,9 +1,8 @@
 /** Owns the way in: bytes of any kind → tables of responses, by what the bytes are and never by the file's name. */
 import { fail } from '../errors.js';
 import type { ReadOptions, ResponseInput, ResponseReader } from '../model/responses.js';
-import { readCsvRows } from './csv-rows.js';
-import { decodeStream } from './decode-stream.js';
-import { type OpenTable, openTable } from './open-table.js';
+import { openCsv } from './open-csv.js';
+import type { OpenTable } from './open-table.js';
 import { openZip } from './open-zip.js';
 import { peekBytes } from './peek-bytes.js';
 import { readResponses } from './read-responses.js';
@@ -21,8 +20,7 @@ export async function openTables(input: ResponseInput): Promise<OpenTable[]> {
   if (format === 'archive') return openZip({ file: input.file, bytes: all });
   if (format === 'xls') throw fail('COP-TABLE-004', {}, { place });
   if (format !== 'text') throw fail('COP-TABLE-008', { found: format }, { place });
-  const rows = readCsvRows(decodeStream(all), input.file);
-  return [await openTable({ file: input.file, format: 'csv', sheet: '', excelTables: [], rows })];
+  return [await openCsv(all, input.file)];
 }
 
 /** From bytes to codes: see `ResponseReader`. */

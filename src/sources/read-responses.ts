@@ -3,11 +3,15 @@ import { CopError, type Finding, type Warning } from '../errors.js';
 import type { CohortKey, FreeText, ReadOptions, ResponseBatch, ResponseStream } from '../model/responses.js';
 import { suggestName } from '../model/suggest.js';
 import { buildRowCoder, type RowCoder } from './code-rows.js';
+import { readCsvRows, splitCsvRow } from './csv-rows.js';
+import { decodeStream } from './decode-stream.js';
+import { type FastPlan, planScan } from './fast/plan-scan.js';
+import { ResponseScanner } from './fast/scan-responses.js';
 import { findColumn, type MappedColumn, mapColumns, showHeader } from './map-columns.js';
-import type { OpenTable } from './open-table.js';
+import { type OpenTable, onlyResponses } from './open-table.js';
 import type { TableColumn } from './response-table.js';
 import { RowChecks } from './row-checks.js';
-import type { TableRow } from './table-rows.js';
+import type { RowBatches, TableRow } from './table-rows.js';
 import { indexTargets } from './targets.js';
 
 /**
@@ -63,26 +67,13 @@ async function* codeBatches(
   warnings: Warning[],
 ): AsyncIterable<ResponseBatch> {
   const checks = new RowChecks(table, columns);
-  const keys = new KeyTable(cohortKeys);
+  const context = { table, coder, groups, checks, keys: new KeyTable(cohortKeys) };
   const findings = [...early];
-  let codes = new Uint8Array(0);
   try {
-    for await (const rows of table.rows) {
-      const size = rows.length * coder.layout.width;
-      if (codes.length < size) codes = new Uint8Array(size);
-      const texts: FreeText[] = [];
-      rows.forEach(({ row, cells }, place) => {
-        checks.add(row, cells);
-        coder.code(cells, row, codes, place * coder.layout.width, texts, place);
-      });
-      yield {
-        rowCount: rows.length,
-        codes,
-        unfinished: unfinishedOf(rows, table),
-        cohorts: groups.none ? null : cohortsOf(rows, groups, keys),
-        texts,
-      };
-    }
+    const named = [groups.cohort, groups.wave].flatMap((column) => (column ? [column.index] : []));
+    const plan = planScan(table, coder, checks, named);
+    if (plan) yield* scanBatches(plan, context);
+    else yield* codeRows(table.rows, context);
   } catch (cause) {
     if (!(cause instanceof CopError)) throw cause;
     findings.push(...cause.findings);
@@ -90,6 +81,53 @@ async function* codeBatches(
   findings.push(...checks.findings(), ...unmatched(coder, table.file));
   warnings.push(...checks.warnings(), ...unmatchedProfile(coder));
   if (findings.length > 0) throw new CopError(findings);
+}
+
+interface CodingContext {
+  table: OpenTable;
+  coder: RowCoder;
+  groups: GroupColumns;
+  checks: RowChecks;
+  keys: KeyTable;
+}
+
+/** The fast way, and the general way for what it leaves. */
+async function* scanBatches(plan: FastPlan, context: CodingContext): AsyncIterable<ResponseBatch> {
+  const { table, coder, checks, groups, keys } = context;
+  const { dialect, all } = table.bytes!;
+  const scanner = new ResponseScanner({
+    plan,
+    coder,
+    checks,
+    placeOf: (text) => keys.place(keyOf(groups, text.trim(), text.trim())),
+    splitRow: (text) => splitCsvRow(text, dialect),
+  });
+  const rest = yield* scanner.read(all);
+  if (!rest) return;
+  const rows = readCsvRows(decodeStream(rest.bytes), table.file, { dialect, row: rest.row });
+  yield* codeRows(onlyResponses(rows, table.layout.firstRow), context);
+}
+
+/** The general way: rows of cells as strings. */
+async function* codeRows(batches: RowBatches, context: CodingContext): AsyncIterable<ResponseBatch> {
+  const { table, coder, groups, checks, keys } = context;
+  const { width } = coder.layout;
+  let codes = new Uint8Array(0);
+  for await (const rows of batches) {
+    if (codes.length < rows.length * width) codes = new Uint8Array(rows.length * width);
+    const texts: FreeText[] = [];
+    rows.forEach(({ row, cells }, place) => {
+      checks.add(row, cells);
+      coder.code(cells, row, codes, place * width, texts, place);
+    });
+    yield {
+      rowCount: rows.length,
+      codes,
+      unfinished: unfinishedOf(rows, table),
+      cohorts: groups.none ? null : cohortsOf(rows, groups, keys),
+      texts,
+    };
+  }
 }
 
 function unfinishedOf(rows: readonly TableRow[], { layout }: OpenTable): Uint8Array | null {
@@ -173,10 +211,15 @@ class KeyTable {
   }
 }
 
-function cohortsOf(rows: readonly TableRow[], { cohort, wave }: GroupColumns, keys: KeyTable): Uint32Array {
-  const read = (cells: readonly string[], column: TableColumn | null): string | null =>
-    column === null ? null : (cells[column.index] ?? '').trim();
+function cohortsOf(rows: readonly TableRow[], groups: GroupColumns, keys: KeyTable): Uint32Array {
+  const read = (cells: readonly string[], column: TableColumn | null): string =>
+    column === null ? '' : (cells[column.index] ?? '').trim();
   return Uint32Array.from(rows, ({ cells }) =>
-    keys.place({ cohort: read(cells, cohort), wave: read(cells, wave) }),
+    keys.place(keyOf(groups, read(cells, groups.cohort), read(cells, groups.wave))),
   );
+}
+
+/** A column that was not asked for names nothing. */
+function keyOf(groups: GroupColumns, cohort: string, wave: string): CohortKey {
+  return { cohort: groups.cohort ? cohort : null, wave: groups.wave ? wave : null };
 }

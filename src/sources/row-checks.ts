@@ -15,7 +15,8 @@ const MOST_REPORTED = 20;
 
 export class RowChecks {
   readonly #table: OpenTable;
-  readonly #id: number;
+  /** Place of the cell that holds the tool's id of a response; −1 when there is none. */
+  readonly id: number;
   readonly #seen = new SeenIds();
   readonly #twice: number[] = [];
   readonly #wrongWidth: Finding[] = [];
@@ -27,16 +28,36 @@ export class RowChecks {
   constructor(table: OpenTable, columns: readonly MappedColumn[]) {
     this.#table = table;
     const id = columns.find(({ use }) => use.kind === 'metadata' && use.role === 'response-id');
-    this.#id = id?.column.index ?? -1;
+    this.id = id?.column.index ?? -1;
     this.#silent = columns.filter(({ use }) => use.kind === 'personal' && IDENTIFIES.has(use.role));
+  }
+
+  /** True while data about persons must be looked for in every row. */
+  get looksForPersons(): boolean {
+    return this.#silent.length > 0;
   }
 
   add(row: number, cells: readonly string[]): void {
     this.#rows += 1;
     this.#checkWidth(row, cells);
-    const id = this.#id < 0 ? '' : (cells[this.#id] ?? '').trim();
+    const id = this.id < 0 ? '' : (cells[this.id] ?? '').trim();
     if (id !== '' && this.#seen.addAndCheck(id)) this.#twice.push(row);
     if (this.#silent.length > 0) this.#lookForPersons(cells);
+  }
+
+  /** A row of the right width without an id and without data about persons. */
+  addRow(): void {
+    this.#rows += 1;
+  }
+
+  /** The same with an id in bytes; false, and nothing counted, when it is not plain ASCII or has space around it. */
+  addBytes(row: number, bytes: Uint8Array, start: number, end: number): boolean {
+    for (let index = start; index < end; index += 1) {
+      if (bytes[index]! <= 0x20 || bytes[index]! >= 0x7f) return false;
+    }
+    this.#rows += 1;
+    if (end > start && this.#seen.addBytesAndCheck(bytes, start, end)) this.#twice.push(row);
+    return true;
   }
 
   findings(): Finding[] {

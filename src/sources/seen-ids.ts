@@ -7,8 +7,16 @@ export class SeenIds {
 
   /** True when the id was added before. */
   addAndCheck(id: string): boolean {
+    return this.#add(...fingerprint(id.length, (index) => id.charCodeAt(index)));
+  }
+
+  /** The same of an id in ASCII bytes. */
+  addBytesAndCheck(bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#add(...fingerprint(end - start, (index) => bytes[start + index]!));
+  }
+
+  #add(high: number, low: number): boolean {
     if (this.#size * 2 > this.#table.length / 2) this.#grow();
-    const [high, low] = fingerprint(id);
     const at = this.#find(this.#table, high, low);
     if (this.#table[at] !== 0 || this.#table[at + 1] !== 0) return true;
     this.#table[at] = high;
@@ -40,11 +48,11 @@ export class SeenIds {
 }
 
 /** Two FNV-1a hashes with different beginnings; never both zero, which is an empty slot. */
-function fingerprint(id: string): [number, number] {
+function fingerprint(length: number, codeAt: (index: number) => number): [number, number] {
   let high = 0x811c9dc5;
   let low = 0x1000193;
-  for (let index = 0; index < id.length; index += 1) {
-    const code = id.charCodeAt(index);
+  for (let index = 0; index < length; index += 1) {
+    const code = codeAt(index);
     high = Math.imul(high ^ code, 0x01000193) >>> 0;
     low = Math.imul(low ^ (code + index), 0x85ebca6b) >>> 0;
   }
