@@ -27,6 +27,7 @@ export interface Paragraph {
 }
 
 export interface Span {
+  /** A line feed in it is a line break. */
   text: Text;
   strong?: boolean;
   /** Second to what it stands beside, such as a help line: smaller or greyer where a format can. */
@@ -113,6 +114,8 @@ export interface Chart {
   description: Text;
   axis: { min: number; max: number; unit: 'score' | 'percent' | 'count' };
   categories: readonly Text[];
+  /** Runs of neighbouring categories that belong together, in their order; a renderer may leave them out. */
+  groups?: readonly { name: Text; size: number }[];
   series: readonly { id: string; name: Text; values: readonly (number | undefined)[] }[];
   /** Lines of reference across the value axis, e.g. the threshold of "acquired". */
   references?: readonly { value: number; label: Text }[];

@@ -3,6 +3,7 @@
 import { type Line, type Piece, piece, type Style, widthOf } from '../../i18n/lines.js';
 import { wrapPieces } from '../../i18n/wrap.js';
 import type { Cell } from '../../report/blocks.js';
+import { formatCellNumber } from '../format-cell-number.js';
 import type { Page } from './page.js';
 
 /** A cell before its column has a width: what it would like, what it needs, and how it is drawn then. */
@@ -44,12 +45,11 @@ export function boxPieces(pieces: readonly Piece[]): CellBox {
 
 /** What a cell says, in one run of words: for columns of text, for records and for a screen reader. */
 export function piecesOfCell(cell: Cell, page: Page): Piece[] {
-  const { translator } = page;
   switch (cell.kind) {
     case 'text':
       return page.pieces(cell.spans);
     case 'number':
-      return [piece(page.say({ kind: 'literal', text: formatNumber(cell, translator) }))];
+      return [piece(page.say({ kind: 'literal', text: formatCellNumber(cell, page.translator) }))];
     case 'bar':
       return [piece(page.word('score', { value: { format: 'score', value: cell.value } }))];
     case 'missing':
@@ -69,10 +69,6 @@ export function piecesOfCell(cell: Cell, page: Page): Piece[] {
 
 export function tick(selected: boolean, page: Page): string {
   return selected ? page.glyphs.ticked : page.glyphs.unticked;
-}
-
-function formatNumber(cell: Extract<Cell, { kind: 'number' }>, translator: Page['translator']): string {
-  return cell.show === 'percent' ? translator.percent(cell.value) : translator[cell.show](cell.value);
 }
 
 function boxBar(value: number, page: Page): CellBox {

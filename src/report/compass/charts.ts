@@ -20,6 +20,10 @@ export function themesRadar(input: CompassReportInput): Chart {
     }),
     axis: AXIS,
     categories: themes.map(({ id }) => literal(texts.themes[id]?.short ?? id)),
+    groups: result.phases.map((phase) => ({
+      name: literal(phaseName(input, phase.id)),
+      size: phase.themes.length,
+    })),
     series: [
       {
         id: 'coordination',

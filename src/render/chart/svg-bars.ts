@@ -1,0 +1,126 @@
+/** Owns bars: side by side or stacked, lying, each with its number; reference lines across. */
+import { scaleLinear } from 'd3-scale';
+import type { Chart } from '../../report/blocks.js';
+import type { ChartWords } from './chart-words.js';
+import { element, textElement } from './svg-element.js';
+import { breakLabel, CHART_WIDTH, FONT_SIZE, LETTER_WIDTH, seriesLook } from './svg-look.js';
+
+const BAR = 18;
+const ROW_GAP = 14;
+const LABEL_AT_MOST = 250;
+const LINE_HEIGHT = 17;
+const NUMBER_WIDTH = 46;
+const AXIS_HEIGHT = 24;
+/** A segment narrower than this has no room for its number. */
+const LEAST_SEGMENT = 30;
+
+type Scale = (value: number) => number;
+
+/** The drawing without its legend, and the height it takes. */
+export function drawBars(chart: Chart, words: ChartWords): { markup: string; height: number } {
+  const left = labelWidth(words) + 12;
+  const scale = scaleLinear([chart.axis.min, chart.axis.max], [left, CHART_WIDTH - NUMBER_WIDTH]);
+  let top = 4;
+  const rows = words.categories.map((label, index) => {
+    const lines = breakLabel(label, Math.floor(labelWidth(words) / (FONT_SIZE * LETTER_WIDTH)));
+    const bars = chart.type === 'stacked-bar' ? 1 : chart.series.length;
+    const height = Math.max(bars * BAR, lines.length * LINE_HEIGHT);
+    const markup = `${drawLabel(lines, left - 10, top + height / 2)}${drawRow(chart, index, top + (height - bars * BAR) / 2, scale, words)}`;
+    top += height + ROW_GAP;
+    return markup;
+  });
+  const bottom = top - ROW_GAP + 4;
+  return { markup: `${drawGrid(chart, scale, bottom, words)}${rows.join('')}`, height: bottom + AXIS_HEIGHT };
+}
+
+function labelWidth(words: ChartWords): number {
+  const longest = Math.max(0, ...words.categories.map((label) => label.length));
+  return Math.min(LABEL_AT_MOST, longest * FONT_SIZE * LETTER_WIDTH);
+}
+
+function drawLabel(lines: readonly string[], x: number, middle: number): string {
+  const top = middle - ((lines.length - 1) * LINE_HEIGHT) / 2;
+  const rest = { 'text-anchor': 'end', 'dominant-baseline': 'central' };
+  return lines.map((line, index) => textElement(x, top + index * LINE_HEIGHT, line, rest)).join('');
+}
+
+function drawRow(chart: Chart, category: number, top: number, scale: Scale, words: ChartWords): string {
+  return chart.type === 'stacked-bar'
+    ? drawStack(chart, category, top, scale, words)
+    : chart.series
+        .map(({ values }, index) => drawBar(chart, values[category], top + index * BAR, index, scale, words))
+        .join('');
+}
+
+function drawBar(
+  { axis }: Chart,
+  value: number | undefined,
+  top: number,
+  series: number,
+  scale: Scale,
+  words: ChartWords,
+): string {
+  const start = scale(axis.min);
+  const label = (x: number, text: string, rest = {}) =>
+    textElement(x + 6, top + BAR / 2, text, { 'dominant-baseline': 'central', ...rest });
+  if (value === undefined) return label(start, '–');
+  const { colour, className } = seriesLook(series);
+  const width = Math.max(0, scale(value) - start);
+  const box = {
+    x: start,
+    y: top + 1.5,
+    width,
+    height: BAR - 3,
+    rx: 2,
+    fill: colour,
+    class: `${className} filled`,
+  };
+  return `${element('rect', box)}${label(start + width, words.number(value), { 'font-weight': 700 })}`;
+}
+
+function drawStack(chart: Chart, category: number, top: number, scale: Scale, words: ChartWords): string {
+  let from = chart.axis.min;
+  return chart.series
+    .map(({ values }, index) => {
+      const value = values[category] ?? 0;
+      const [x, end] = [scale(from), scale(from + value)];
+      from += value;
+      if (value === 0) return '';
+      const { colour, className } = seriesLook(index);
+      const box = { x, y: top, width: end - x - 1, height: BAR, fill: colour, class: `${className} filled` };
+      if (end - x < LEAST_SEGMENT) return element('rect', box);
+      const rest = {
+        'text-anchor': 'middle',
+        'dominant-baseline': 'central',
+        fill: '#fff',
+        class: 'on-fill',
+        'font-size': FONT_SIZE - 2,
+      };
+      return `${element('rect', box)}${textElement((x + end) / 2, top + BAR / 2, words.number(value), rest)}`;
+    })
+    .join('');
+}
+
+function drawGrid({ axis, references = [] }: Chart, scale: Scale, bottom: number, words: ChartWords): string {
+  const ticks = [0, 1, 2, 3, 4].map((quarter) => axis.min + (quarter * (axis.max - axis.min)) / 4);
+  const line = (value: number, rest: Record<string, string | number>) =>
+    element('line', {
+      x1: scale(value),
+      x2: scale(value),
+      y1: 0,
+      y2: bottom,
+      stroke: 'currentColor',
+      ...rest,
+    });
+  return [
+    ...ticks.map((value) => line(value, { 'stroke-opacity': 0.22 })),
+    ...references.map(({ value }) => line(value, { 'stroke-width': 1.5, 'stroke-dasharray': '3 3' })),
+    ...ticks.map((value) =>
+      textElement(scale(value), bottom + 16, words.number(value), {
+        'text-anchor': 'middle',
+        'font-size': FONT_SIZE - 2,
+        'fill-opacity': 0.85,
+      }),
+    ),
+  ].join('');
+}

@@ -1,0 +1,66 @@
+/** Owns tables in HTML: header cells that name their column or row, numbers with bars, a region to scroll where it is narrow. */
+import type { Cell, Column, Table } from '../../report/blocks.js';
+import { formatCellNumber } from '../format-cell-number.js';
+import { renderOptions } from './html-form.js';
+import type { HtmlPage } from './html-page.js';
+
+const ROW_CLASSES = ['group', 'part'] as const;
+
+export function renderTable(table: Table, page: HtmlPage): string {
+  if (table.rows.length === 0) return '';
+  const head = table.columns.map(
+    (column) => `<th scope="col"${classOf(column)}>${page.say(column.header)}</th>`,
+  );
+  const rows = table.rows.map((row, index) => renderRow(table, row, table.rowLevels?.[index], page));
+  const caption = `<caption class="hidden">${page.say(table.caption)}</caption>`;
+  const body = `<table>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${page.attribute(table.caption)}">${body}</div>`;
+}
+
+function renderRow(table: Table, row: readonly Cell[], level: 0 | 1 | undefined, page: HtmlPage): string {
+  const cells = row.map((cell, index) => {
+    const column = table.columns[index]!;
+    const isHeader = index === 0 && table.rowHeaders;
+    const name = isHeader ? 'th scope="row"' : 'td';
+    return `<${name}${classOf(column, cell)}>${renderCell(cell, page)}</${isHeader ? 'th' : 'td'}>`;
+  });
+  return `<tr${level === undefined ? '' : ` class="${ROW_CLASSES[level]}"`}>${cells.join('')}</tr>`;
+}
+
+function classOf({ align }: Column, cell?: Cell): string {
+  const names = [
+    ...(align === 'end' || align === 'center' ? [align] : []),
+    ...(cell?.kind === 'bar' ? ['bar'] : []),
+    ...(cell?.kind === 'missing' ? ['missing'] : []),
+    ...(cell?.kind === 'status' ? [`status-${cell.status.replace(/[^a-z-]/g, '')}`] : []),
+  ];
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+}
+
+function renderCell(cell: Cell, page: HtmlPage): string {
+  switch (cell.kind) {
+    case 'text':
+      return page.spans(cell.spans);
+    case 'number':
+      return page.typed(formatCellNumber(cell, page.translator));
+    case 'bar':
+      return renderBar(cell.value, page);
+    case 'missing':
+      return page.say(cell.reason);
+    case 'status':
+      return page.say(cell.text);
+    case 'blank':
+      return cell.value === undefined
+        ? `<span class="blank"><span class="hidden">${page.word('to-fill-in')}</span></span>`
+        : page.typed(cell.value);
+    case 'choice':
+      return renderOptions(cell, page);
+  }
+}
+
+/** The number says it; the bar beside it is for the eye alone. */
+function renderBar(value: number, page: HtmlPage): string {
+  const width = Math.min(100, Math.max(0, Math.round(value * 10) / 10));
+  const bar = `<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8" rx="1"/><rect class="value" width="${width}" height="8" rx="1"/></svg>`;
+  return `<span><b>${page.typed(page.translator.score(value))}</b>${bar}</span>`;
+}
