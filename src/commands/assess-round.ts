@@ -14,7 +14,7 @@ import { inputsOf } from '../model/pitfall-inputs.js';
 import { assessCompass } from '../scoring/assess-compass.js';
 import { scoreCompass } from '../scoring/score-compass.js';
 import { findMembers } from './find-members.js';
-import { readAnswers } from './load-answers.js';
+import { readAnswers, type StoredContext } from './load-answers.js';
 import type { CommonFlags, Session } from './session.js';
 
 /** Flags of every command that scores a round. */
@@ -32,6 +32,8 @@ export interface Round {
   warnings: readonly Warning[];
   /** Absolute; absent for standard input. */
   path?: string;
+  /** What a stored result knew: it stands in for the dossier, so that the result is shown as it was. */
+  stored?: StoredContext;
 }
 
 export interface AssessedRound {
@@ -48,18 +50,26 @@ export async function assessRound(round: Round, flags: RoundFlags, session: Sess
   const folders = [...(round.path ? [dirname(round.path)] : []), session.host.cwd];
   const dossier = await loadDossier(...folders);
   const pitfalls = await choosePitfalls(dossier?.folder ?? session.host.cwd, flags, session);
-  const members = await findMembers(round.set.date, dossier, flags, session);
+  const members = await membersOf(round, dossier, flags, session);
   const previous = await previousPhases(round.set.date, dossier, pitfalls);
-  const blendWeight = readWeight(flags, members !== undefined);
+  const blendWeight = readWeight(flags, members !== undefined) ?? round.stored?.blendWeight;
   const result = assessCompass(loadCompass(), round.set, {
-    profile: dossier?.profile ?? null,
+    profile: round.stored ? round.stored.profile : (dossier?.profile ?? null),
     rules: pitfalls.rules,
     warnings: round.warnings,
     ...(members ? { members } : {}),
     ...(previous ? { previous } : {}),
-    ...(blendWeight === undefined ? {} : { blendWeight }),
+    ...(blendWeight === undefined || !members ? {} : { blendWeight }),
   });
   return { result, pitfalls, dossier };
+}
+
+/** A survey that is named wins over the one a stored result holds. */
+async function membersOf(round: Round, dossier: Dossier | null, flags: RoundFlags, session: Session) {
+  if (round.stored && typeof flags.survey !== 'string') {
+    return flags.survey === false ? undefined : round.stored.members;
+  }
+  return findMembers(round.set.date, dossier, flags, session);
 }
 
 /** The rules of `--pitfalls DIR`, else of a folder `pitfalls/` in or above the dossier, else those that ship. */

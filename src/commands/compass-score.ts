@@ -1,16 +1,25 @@
 /** Owns `cop compass score`: files of answers → results in every form. */
 import type { Command } from 'commander';
-import { loadCompass } from '../io/load-compass.js';
-import { readInput, readStdin } from '../io/read-input.js';
-import { LIMITS } from '../model/limits.js';
-import { type AssessedRound, assessRound, type RoundFlags } from './assess-round.js';
-import { readAnswers } from './load-answers.js';
-import { type CompassFlags, presentCompass } from './present-compass.js';
+import { CopError, EXIT, type Finding } from '../errors.js';
+import { loadCompassTexts } from '../io/load-compass.js';
+import { resolveText } from '../render/resolve-text.js';
+import type { RoundFlags } from './assess-round.js';
+import { failedGates, type Gate, parseGate, parsePhase } from './gates.js';
+import { type CompassFlags, presentCompass, type ScoredAnswers } from './present-compass.js';
+import { type ScoreOptions, scoreAnswers } from './score-answers.js';
 import type { Session } from './session.js';
+
+interface ScoreFlags extends CompassFlags, RoundFlags {
+  phase?: string;
+  failUnder?: string[];
+}
 
 export function define(command: Command, session: Session): void {
   command
     .argument('<files...>', session.t('cli.argument.answers'))
+    .option('--phase <phase>', session.t('cli.option.phase'))
+    .option('--explain', session.t('cli.option.explain'))
+    .option('--fail-under <phase=score...>', session.t('cli.option.fail-under'))
     .option('--house <docx>', session.t('cli.option.house'))
     .option('--survey <file>', session.t('cli.option.survey'))
     .option('--no-survey', session.t('cli.option.no-survey'))
@@ -20,22 +29,39 @@ export function define(command: Command, session: Session): void {
     .action(async (files: string[], flags: ScoreFlags) => scoreFiles(files, flags, session));
 }
 
-type ScoreFlags = CompassFlags & RoundFlags;
-
 async function scoreFiles(files: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
-  const instrument = loadCompass();
-  const rounds: AssessedRound[] = [];
+  const gates = (flags.failUnder ?? []).map(parseGate);
+  const phase = flags.phase === undefined ? undefined : parsePhase(flags.phase);
+  const scored = await scoreAll(files, { ...flags, phase }, session);
+  await presentCompass(scored, flags, session);
+  for (const { result } of scored) checkGates(result, gates, session);
+}
+
+/** The results of all files in their order; the findings of all files together. */
+async function scoreAll(
+  files: readonly string[],
+  flags: ScoreOptions,
+  session: Session,
+): Promise<ScoredAnswers[]> {
+  const scored: ScoredAnswers[] = [];
+  const findings: Finding[] = [];
   for (const file of files) {
-    const bytes =
-      file === '-'
-        ? await readStdin(session.host.stdin, LIMITS.textFileBytes)
-        : await readInput(session.resolve(file), LIMITS.textFileBytes);
-    const { set, warnings } = await readAnswers(bytes, file, instrument, session.today());
-    const path = file === '-' ? {} : { path: session.resolve(file) };
-    const round = await assessRound({ set, warnings, ...path }, flags, session);
-    rounds.push(round);
-    session.warn([...round.result.warnings, ...(round.dossier?.warnings ?? [])], file);
+    try {
+      scored.push(...(await scoreAnswers(file, flags, session)));
+    } catch (cause) {
+      if (!(cause instanceof CopError)) throw cause;
+      findings.push(...cause.findings);
+    }
   }
-  const results = rounds.map(({ result }) => result);
-  await presentCompass(results, flags, session, rounds[0]?.pitfalls.textsOf(session.lang));
+  if (findings.length > 0) throw new CopError(findings);
+  return scored;
+}
+
+function checkGates(result: ScoredAnswers['result'], gates: readonly Gate[], session: Session): void {
+  if (gates.length === 0) return;
+  const { phases } = loadCompassTexts(session.lang);
+  const failed = failedGates(result, gates, (id) => phases[id].name);
+  if (failed.length === 0) return;
+  session.exitCode = EXIT.gateFailed;
+  for (const text of failed) session.note(resolveText(text, session.translator));
 }

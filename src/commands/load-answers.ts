@@ -1,21 +1,34 @@
-/** Owns reading a file of answers to the compass: YAML, JSON, or CSV with `item,value,note,evidence,reason`. */
-import type { Warning } from '../errors.js';
+/** Owns reading answers to the compass: YAML, JSON, CSV with `item,value,note,evidence,reason`, or stored results. */
+import { CopError, type Finding, type Warning } from '../errors.js';
 import { parseYaml } from '../io/yaml.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
+import type { Located } from '../model/located.js';
+import type { MembersView } from '../model/members-view.js';
 import { parseAnswers } from '../model/parse-answers.js';
 import { throwFindings } from '../model/path-finding.js';
+import type { Profile } from '../model/profile.js';
+import { parseProfile } from '../model/profile-schema.js';
 import { parseAnswersCsv } from '../sources/answers-csv.js';
 import { decodeText } from '../sources/decode-text.js';
 
 export interface ReadAnswers {
   set: AnswerSet;
   warnings: readonly Warning[];
+  /** What a stored result knows besides its answers; absent for answers alone. */
+  stored?: StoredContext;
+}
+
+export interface StoredContext {
+  profile: Profile | null;
+  members?: MembersView;
+  /** The members' share (0–1) of a blend that was asked for. */
+  blendWeight?: number;
 }
 
 /**
- * Answers from the bytes of `file`; `fallbackDate` (ISO) stands in for a missing date. A compass result (`kind:
- * compass-result`) holds the answers it was made from and is read like them. Throws all findings of the file together.
+ * The one set of answers in the bytes of `file`; `fallbackDate` (ISO) stands in for a missing date. Throws all findings of
+ * the file together; COP-ANSWERS-008 when it holds several.
  */
 export async function readAnswers(
   bytes: Uint8Array,
@@ -23,12 +36,39 @@ export async function readAnswers(
   instrument: CompassInstrument,
   fallbackDate: string,
 ): Promise<ReadAnswers> {
-  const text = await decodeText(bytes);
-  const { value, locate } = looksLikeCsv(text) ? parseAnswersCsv(text, file) : parseYaml(text, file);
-  const parsed = parseAnswers(unwrapResult(value), instrument, fallbackDate);
-  throwFindings(parsed.findings, { locate });
-  return { set: parsed.set, warnings: parsed.warnings };
+  const all = await readAllAnswers(bytes, file, instrument, fallbackDate);
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  throw new CopError([{ code: 'COP-ANSWERS-008', values: { count: all.length }, place: { file } }]);
 }
+
+/**
+ * Every set of answers in the bytes of `file`: one, or as many as a stored `compass-results` holds. A stored result is scored
+ * again from the answers it was made from; its profile and the members' view come along. Throws all findings together.
+ */
+export async function readAllAnswers(
+  bytes: Uint8Array,
+  file: string,
+  instrument: CompassInstrument,
+  fallbackDate: string,
+): Promise<ReadAnswers[]> {
+  const text = await decodeText(bytes);
+  const located = looksLikeCsv(text) ? parseAnswersCsv(text, file) : parseYaml(text, file);
+  const parts = splitResults(located.value);
+  const read: ReadAnswers[] = [];
+  const findings: Finding[] = [];
+  for (const { value, path } of parts) {
+    const { locate } = below(located, path);
+    const parsed = parseAnswers(unwrapResult(value), instrument, fallbackDate);
+    findings.push(...parsed.findings.map(({ path: at, ...finding }) => ({ ...finding, place: locate(at) })));
+    const stored = isResult(value) ? { stored: await readContext(value, { value, locate }) } : {};
+    read.push({ set: parsed.set, warnings: parsed.warnings, ...stored });
+  }
+  if (findings.length > 0) throw new CopError(findings);
+  return read;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
 
 function looksLikeCsv(text: string): boolean {
   const [first = ''] = text
@@ -38,17 +78,59 @@ function looksLikeCsv(text: string): boolean {
   return /^"?item"?\s*[,;\t]\s*"?value"?/i.test(first);
 }
 
+function splitResults(value: unknown): { value: unknown; path: readonly string[] }[] {
+  if (!isKind(value, 'compass-results') || !Array.isArray(value.results)) return [{ value, path: [] }];
+  return value.results.map((result: unknown, index) => ({ value: result, path: ['results', String(index)] }));
+}
+
+function below({ locate }: Located, path: readonly string[]): Pick<Located, 'locate'> {
+  return { locate: (rest) => locate([...path, ...rest]) };
+}
+
+function isResult(value: unknown): value is Fields {
+  return isKind(value, 'compass-result');
+}
+
+function isKind(value: unknown, kind: string): value is Fields {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
+}
+
 /** The answers inside a stored result; anything else as it is. */
 function unwrapResult(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return value;
-  if (value.kind !== 'compass-result') return value;
-  const result = value as { instrument?: { id?: string; version?: string } } & Record<string, unknown>;
+  if (!isResult(value)) return value;
+  const { instrument, date, mode, phase, answers } = value;
+  const { id, version } = (instrument ?? {}) as Fields;
+  return { instrument: id, version, date, mode, ...(phase === undefined ? {} : { phase }), answers };
+}
+
+async function readContext(value: Fields, located: Located): Promise<StoredContext> {
+  const profile = value.profile ? readProfile(value.profile, located) : null;
+  if (!value.survey) return { profile };
+  const { weight } = (value.blend ?? {}) as Fields;
+  const isShare = typeof weight === 'number' && weight >= 0 && weight <= 1;
   return {
-    instrument: result.instrument?.id,
-    version: result.instrument?.version,
-    date: result.date,
-    mode: result.mode,
-    ...(result.phase === undefined ? {} : { phase: result.phase }),
-    answers: result.answers,
+    profile,
+    members: await readMembers(value.survey, located),
+    ...(isShare ? { blendWeight: weight } : {}),
   };
+}
+
+function readProfile(value: unknown, located: Located): Profile {
+  const { profile, findings } = parseProfile(value);
+  throwFindings(findings, below(located, ['profile']));
+  return profile;
+}
+
+async function readMembers(value: unknown, { locate }: Located): Promise<MembersView> {
+  const { readStoredMembers } = await import('../model/stored-members-schema.js');
+  const read = readStoredMembers(value);
+  if ('members' in read) return read.members;
+  const findings = read.wrong.map(
+    (path): Finding => ({
+      code: 'COP-RESULT-002',
+      values: { field: path.join('.') },
+      place: locate(['survey', ...path]),
+    }),
+  );
+  throw new CopError(findings);
 }

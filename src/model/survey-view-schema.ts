@@ -9,7 +9,7 @@ const points = z
   .max(100 + 1e-9);
 const reasons = z.record(z.string(), z.string()).optional();
 
-const score = z.discriminatedUnion('kind', [
+export const score = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scored'), value: points, validN: count }),
   z.object({ kind: z.literal('not-scored'), reason: z.string() }),
   z.object({ kind: z.literal('suppressed'), reason: z.string() }),

@@ -1,5 +1,5 @@
 /** Owns charts as one PNG picture, drawn by chart.js; the fonts come in as bytes, so that it looks alike on every machine. */
-import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import {
   BarController,
   BarElement,
@@ -45,20 +45,17 @@ export function renderChartsPng(
   fonts: readonly Uint8Array[],
 ): Uint8Array {
   for (const font of fonts) GlobalFonts.register(Buffer.from(font), FONT_NAME);
-  const drawn = charts.map((chart) => {
-    const words = chartWords(chart, translator);
-    return { words, canvas: drawChart(chart, words) };
-  });
-  const height = drawn.reduce((sum, { canvas }) => sum + TITLE_HEIGHT + canvas.height + MARGIN, MARGIN);
+  const height = charts.reduce((sum, chart) => sum + TITLE_HEIGHT + heightOf(chart) + MARGIN, MARGIN);
   const page = createCanvas(WIDTH, height);
   const context = page.getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, WIDTH, height);
   let top = MARGIN;
-  for (const { words, canvas } of drawn) {
+  for (const chart of charts) {
+    const words = chartWords(chart, translator);
     drawTitle(context, words.title, top);
-    context.drawImage(canvas, 0, top + TITLE_HEIGHT);
-    top += TITLE_HEIGHT + canvas.height + MARGIN;
+    drawChart(chart, words, context, top + TITLE_HEIGHT);
+    top += TITLE_HEIGHT + heightOf(chart) + MARGIN;
   }
   return new Uint8Array(page.toBuffer('image/png'));
 }
@@ -70,13 +67,18 @@ function drawTitle(context: SKRSContext2D, title: string, top: number): void {
   context.fillText(title, MARGIN, top, WIDTH - 2 * MARGIN);
 }
 
-function drawChart(chart: Chart, words: ChartWords): Canvas {
+/** Draws the chart on a canvas of its own, then onto the page: destroying a chart empties its canvas. */
+function drawChart(chart: Chart, words: ChartWords, page: SKRSContext2D, top: number): void {
   const canvas = createCanvas(WIDTH, heightOf(chart));
   const configuration = pngConfiguration(chart, words);
   // chart.js expects a canvas of the browser; this one has all that it uses without animation and events.
   const context = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
-  new ChartJs(context, { ...configuration, plugins: [values(chart, words)] }).destroy();
-  return canvas;
+  const drawn = new ChartJs(context, {
+    ...configuration,
+    plugins: [barValues(chart, words), groupNames(chart, words)],
+  });
+  page.drawImage(canvas, 0, top);
+  drawn.destroy();
 }
 
 /** Bars as high as their number asks for; a radar nearly square. */
@@ -88,12 +90,13 @@ function heightOf(chart: Chart): number {
 }
 
 /** The number at the end of each bar, and the reference lines across them. */
-function values(chart: Chart, words: ChartWords): Plugin<'bar' | 'line' | 'radar'> {
+function barValues(chart: Chart, words: ChartWords): Plugin<'bar' | 'line' | 'radar'> {
   return {
-    id: 'values',
+    id: 'bar-values',
     afterDatasetsDraw: (drawn) => {
       if (chart.type !== 'bar') return;
-      const { ctx, scales, chartArea } = drawn;
+      const { scales, chartArea } = drawn;
+      const ctx = drawn.ctx as unknown as SKRSContext2D;
       ctx.save();
       ctx.fillStyle = INK;
       ctx.strokeStyle = INK;
@@ -116,6 +119,28 @@ function values(chart: Chart, words: ChartWords): Plugin<'bar' | 'line' | 'radar
         ctx.strokeRect(x, chartArea.top, 0, chartArea.bottom - chartArea.top);
       }
       ctx.restore();
+    },
+  };
+}
+
+/** The names of the groups of a radar, outside of the labels that belong to them. */
+function groupNames(chart: Chart, words: ChartWords): Plugin<'bar' | 'line' | 'radar'> {
+  return {
+    id: 'group-names',
+    afterDraw: (drawn) => {
+      if (chart.type !== 'radar') return;
+      const ctx = drawn.ctx as unknown as SKRSContext2D;
+      ctx.font = `700 28px "${FONT_NAME}"`;
+      ctx.fillStyle = INK;
+      let first = 0;
+      for (const [index, { size }] of (chart.groups ?? []).entries()) {
+        const middle = ((first + (size - 1) / 2) / chart.categories.length) * 2 * Math.PI;
+        first += size;
+        const isRight = Math.sin(middle) > 0;
+        ctx.textAlign = isRight ? 'right' : 'left';
+        const y = drawn.height / 2 - Math.sign(Math.round(Math.cos(middle) * 2)) * drawn.height * 0.43;
+        ctx.fillText(words.groups[index] ?? '', isRight ? WIDTH - MARGIN : MARGIN, y);
+      }
     },
   };
 }

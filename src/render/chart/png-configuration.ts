@@ -11,6 +11,8 @@ const LABEL_LETTERS = 28;
 const POINT_STYLES = { circle: 'circle', square: 'rect', diamond: 'rectRot', triangle: 'triangle' } as const;
 
 type AnyChart = 'bar' | 'line' | 'radar';
+type Legend = NonNullable<NonNullable<ChartConfiguration<AnyChart>['options']>['plugins']>['legend'] & object;
+type Options = NonNullable<ChartConfiguration<AnyChart>['options']>;
 
 export function pngConfiguration(chart: Chart, words: ChartWords): ChartConfiguration<AnyChart> {
   const type = chart.type === 'stacked-bar' ? 'bar' : chart.type;
@@ -26,25 +28,52 @@ export function pngConfiguration(chart: Chart, words: ChartWords): ChartConfigur
       devicePixelRatio: 1,
       locale: 'en',
       indexAxis: type === 'bar' ? 'y' : 'x',
-      layout: { padding: 16 },
+      layout: { padding: { top: 16, right: 48, bottom: 16, left: 16 } },
       color: INK,
       font: { family: FONT_NAME, size: 26 },
       scales: scalesOf(chart, words),
-      plugins: {
-        legend: {
-          display: chart.series.length > 1 || (chart.references ?? []).length > 0,
-          position: 'bottom',
-          labels: {
-            usePointStyle: true,
-            pointStyleWidth: 56,
-            font: { family: FONT_NAME, size: 26 },
-            color: INK,
-            padding: 24,
-          },
-        },
-      },
+      plugins: { legend: legendOf(chart, words) },
     },
   };
+}
+
+/** The series where there are several, and the reference lines; lines with their dashes, bars with their colour. */
+function legendOf(chart: Chart, words: ChartWords): Legend {
+  const isDrawn = chart.type === 'radar' || chart.type === 'line';
+  const series = chart.series.map((_, index) => {
+    const { colour, dash } = seriesLook(index);
+    const lineDash = isDrawn ? dashes(dash) : [];
+    return { text: words.series[index] ?? '', colour, lineDash, sign: isDrawn ? 'line' : 'rect' };
+  });
+  const references = words.references.map((text) => ({ text, colour: INK, lineDash: [6, 6], sign: 'line' }));
+  const entries = [...(series.length > 1 ? series : []), ...references];
+  return {
+    display: entries.length > 0,
+    position: 'bottom',
+    labels: {
+      usePointStyle: true,
+      pointStyleWidth: 60,
+      padding: 28,
+      font: { family: FONT_NAME, size: 26 },
+      generateLabels: () =>
+        entries.map(({ text, colour, lineDash, sign }) => ({
+          text,
+          lineDash,
+          fillStyle: colour,
+          strokeStyle: colour,
+          fontColor: INK,
+          lineWidth: 4,
+          pointStyle: sign as 'line' | 'rect',
+        })),
+    },
+  };
+}
+
+function dashes(dash: string | undefined): number[] {
+  return (dash ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((part) => Number(part) * 2);
 }
 
 function seriesSets(chart: Chart, words: ChartWords): ChartDataset<AnyChart, (number | null)[]>[] {
@@ -56,10 +85,7 @@ function seriesSets(chart: Chart, words: ChartWords): ChartDataset<AnyChart, (nu
       borderColor: colour,
       backgroundColor: chart.type === 'radar' ? `${colour}1f` : colour,
       borderWidth: chart.type === 'radar' || chart.type === 'line' ? 4 : 0,
-      borderDash: (dash ?? '')
-        .split(' ')
-        .filter(Boolean)
-        .map((part) => Number(part) * 2),
+      borderDash: dashes(dash),
       pointStyle: POINT_STYLES[marker],
       pointRadius: 7,
       pointBackgroundColor: colour,
@@ -86,10 +112,7 @@ function referenceSets(chart: Chart, words: ChartWords): ChartDataset<AnyChart, 
   }));
 }
 
-function scalesOf(
-  chart: Chart,
-  words: ChartWords,
-): NonNullable<ChartConfiguration<AnyChart>['options']>['scales'] {
+function scalesOf(chart: Chart, words: ChartWords): NonNullable<Options['scales']> {
   const { min, max } = chart.axis;
   const quarter = (max - min) / 4;
   const font = { family: FONT_NAME, size: 26 };

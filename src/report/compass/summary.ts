@@ -3,6 +3,7 @@ import { message, type Text } from '../../model/text.js';
 import { type Block, heading, type Report } from '../blocks.js';
 import { actionBlocks } from './actions.js';
 import { alertBlocks } from './alerts.js';
+import { explainBlocks } from './explain.js';
 import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
 import { memberBlocks } from './members.js';
@@ -11,7 +12,8 @@ import { phasesTable } from './phases.js';
 import { positionBlocks } from './position.js';
 import { stabilityBlocks } from './stability.js';
 
-export function compassSummary(input: CompassReportInput): Report {
+/** With `explain`, every number is followed by the answers and the arithmetic behind it. */
+export function compassSummary(input: CompassReportInput, { explain = false } = {}): Report {
   const { result } = input;
   return {
     ...reportHead(input),
@@ -29,6 +31,7 @@ export function compassSummary(input: CompassReportInput): Report {
       ...actionBlocks(input),
       heading(1, message('report.stability.title')),
       ...stabilityBlocks(input),
+      ...section('report.explain.title', explain ? explainBlocks(input) : []),
     ],
   };
 }

@@ -1,0 +1,62 @@
+/** Owns scoring one file of answers, or every result that it stores. */
+import type { Warning } from '../errors.js';
+import type { Dossier } from '../io/dossier.js';
+import { loadActionPlan } from '../io/load-action-plan.js';
+import { loadCompass } from '../io/load-compass.js';
+import { readInput, readStdin } from '../io/read-input.js';
+import type { ActionPlan } from '../model/action-plan.js';
+import type { PhaseId } from '../model/compass.js';
+import { LIMITS } from '../model/limits.js';
+import { assessRound, type RoundFlags } from './assess-round.js';
+import { readAllAnswers } from './load-answers.js';
+import type { ScoredAnswers } from './present-compass.js';
+import type { Session } from './session.js';
+
+export interface ScoreOptions extends Omit<RoundFlags, 'phase'> {
+  /** Narrows every set of answers to one phase. */
+  phase?: PhaseId | undefined;
+}
+
+/**
+ * The results of one file (`-`: standard input), printing its warnings. Errors: COP-FILE-*, COP-YAML-*, COP-ANSWERS-*,
+ * COP-RESULT-*, COP-DOSSIER-*, all of a file together.
+ */
+export async function scoreAnswers(
+  file: string,
+  options: ScoreOptions,
+  session: Session,
+): Promise<ScoredAnswers[]> {
+  const path = file === '-' ? undefined : session.resolve(file);
+  const bytes = path
+    ? await readInput(path, LIMITS.textFileBytes)
+    : await readStdin(session.host.stdin, LIMITS.textFileBytes);
+  const read = await readAllAnswers(bytes, file, loadCompass(), session.today());
+  const scored: ScoredAnswers[] = [];
+  for (const { set, ...rest } of read) {
+    const round = {
+      ...rest,
+      set: options.phase ? { ...set, phase: options.phase } : set,
+      ...(path ? { path } : {}),
+    };
+    const { result, dossier, pitfalls } = await assessRound(round, options, session);
+    const agreed = await planOf(dossier, result.date);
+    session.warn([...result.warnings, ...(dossier?.warnings ?? [])], file);
+    session.warn(agreed?.warnings ?? [], agreed?.path);
+    scored.push({
+      result,
+      pitfalls: pitfalls.textsOf(session.lang),
+      ...(agreed ? { plan: agreed.plan } : {}),
+    });
+  }
+  return scored;
+}
+
+/** The action plan that the dossier holds for the round of `date`. */
+async function planOf(
+  dossier: Dossier | null,
+  date: string,
+): Promise<{ plan: ActionPlan; warnings: readonly Warning[]; path: string } | undefined> {
+  const file = dossier?.actions.find((actions) => actions.date === date);
+  if (!file) return undefined;
+  return { ...(await loadActionPlan(file.path, date)), path: file.path };
+}
