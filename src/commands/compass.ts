@@ -72,7 +72,7 @@ async function workOn({ round, instrument, asker, flags, session }: Work): Promi
   const context = { profile: round.dossier?.profile ?? null, rules: loadPitfallRules(), warnings: [] };
   const result = assessCompass(instrument, keeper.set, context);
   session.warn(result.warnings);
-  await presentCompass([result], flags, session);
+  await presentCompass([{ result }], flags, session);
 }
 
 /** Puts the questions; at the end of an express run or of one phase, all the others if that is wished. */
