@@ -42,7 +42,8 @@ export function failedGates(
   return gates.flatMap(({ phase, least }) => {
     const score = result.phases.find(({ id }) => id === phase)?.score;
     if (score?.kind === 'scored' && score.value >= least) return [];
-    const values = { phase: phaseName(phase), least: { format: 'decimal' as const, value: least } };
+    const format = Number.isInteger(least) ? ('integer' as const) : ('decimal' as const);
+    const values = { phase: phaseName(phase), least: { format, value: least } };
     if (score?.kind !== 'scored') return [message('report.gate.not-scored', values)];
     return [message('report.gate.below', { ...values, score: { format: 'decimal', value: score.value } })];
   });

@@ -5,6 +5,7 @@ import { loadActionPlan } from '../io/load-action-plan.js';
 import { loadCompass } from '../io/load-compass.js';
 import { readInput, readStdin } from '../io/read-input.js';
 import type { ActionPlan } from '../model/action-plan.js';
+import type { AnswerSet } from '../model/answers.js';
 import type { PhaseId } from '../model/compass.js';
 import { LIMITS } from '../model/limits.js';
 import { assessRound, type RoundFlags } from './assess-round.js';
@@ -35,7 +36,7 @@ export async function scoreAnswers(
   for (const { set, ...rest } of read) {
     const round = {
       ...rest,
-      set: options.phase ? { ...set, phase: options.phase } : set,
+      set: options.phase ? narrow(set, options.phase) : set,
       ...(path ? { path } : {}),
     };
     const { result, dossier, pitfalls } = await assessRound(round, options, session);
@@ -49,6 +50,12 @@ export async function scoreAnswers(
     });
   }
   return scored;
+}
+
+/** The answers of one phase alone: the others were not asked for, so no warning need say that they do not count. */
+function narrow(set: AnswerSet, phase: PhaseId): AnswerSet {
+  const answers = Object.entries(set.answers).filter(([id]) => id.startsWith(`${phase}.`));
+  return { ...set, phase, answers: Object.fromEntries(answers) };
 }
 
 /** The action plan that the dossier holds for the round of `date`. */

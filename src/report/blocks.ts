@@ -170,6 +170,11 @@ export function heading(level: Heading['level'], text: Text): Heading {
   return { kind: 'heading', level, text };
 }
 
+/** Blocks under their heading (a message id); nothing at all when there are none. */
+export function section(level: Heading['level'], title: string, blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [heading(level, { kind: 'message', id: title }), ...blocks];
+}
+
 export function textCell(text: Text, rest: Omit<Span, 'text'> = {}): Cell {
   return { kind: 'text', spans: [{ text, ...rest }] };
 }

@@ -3,13 +3,14 @@ import type { CompassResult } from '../../model/compass-result.js';
 import { type Score, scoreValue } from '../../model/score.js';
 import { literal, message, type TextValue } from '../../model/text.js';
 import type { Chart } from '../blocks.js';
-import { type CompassReportInput, phaseName, themeName } from './input.js';
+import { askedPhases, type CompassReportInput, phaseName, themeName } from './input.js';
 
 const AXIS = { min: 0, max: 100, unit: 'score' } as const;
 
 export function themesRadar(input: CompassReportInput): Chart {
   const { result, texts } = input;
-  const themes = result.phases.flatMap((phase) => [...phase.themes]);
+  const asked = askedPhases(input);
+  const themes = asked.flatMap((phase) => [...phase.themes]);
   return {
     id: 'themes',
     type: 'radar',
@@ -20,7 +21,7 @@ export function themesRadar(input: CompassReportInput): Chart {
     }),
     axis: AXIS,
     categories: themes.map(({ id }) => literal(texts.themes[id]?.short ?? id)),
-    groups: result.phases.map((phase) => ({
+    groups: asked.map((phase) => ({
       name: literal(phaseName(input, phase.id)),
       size: phase.themes.length,
     })),
@@ -40,7 +41,7 @@ export function themesRadar(input: CompassReportInput): Chart {
 }
 
 export function phasesBars(input: CompassReportInput): Chart {
-  const { phases } = input.result;
+  const phases = askedPhases(input);
   return {
     id: 'phases',
     type: 'bar',

@@ -1,7 +1,7 @@
 /** Owns the whole report on a compass: a first page that stands alone, the results, the plan, the method, the answers. */
 import type { ActionPlan } from '../../model/action-plan.js';
 import { message } from '../../model/text.js';
-import { type Block, heading, paragraph, type Report, span, type Table } from '../blocks.js';
+import { type Block, heading, paragraph, type Report, section, span, type Table } from '../blocks.js';
 import { pitfallBlocks } from '../pitfall-blocks.js';
 import { actionPlanBlocks } from './action-plan.js';
 import { annexBlocks } from './annex.js';
@@ -14,7 +14,7 @@ import { lagBlocks } from './lag.js';
 import { memberBlocks } from './members.js';
 import { methodBlocks } from './method.js';
 import { needleBlocks } from './needle.js';
-import { phasesTable } from './phases.js';
+import { phasesTable, phasesTitle } from './phases.js';
 import { positionSentence, scopeNote } from './position.js';
 import { profileLines } from './profile-lines.js';
 import { pickReasons } from './reasons.js';
@@ -66,7 +66,7 @@ function firstPage(input: CompassReportInput): Block[] {
       items: decisions.map((decision) => [span(decision)]),
       checks: decisions.map(() => false),
     },
-    heading(1, message('report.phases.title')),
+    heading(1, phasesTitle(input)),
     phasesOnly(phasesTable(input)),
   ];
 }
@@ -85,19 +85,12 @@ function results(input: CompassReportInput): Block[] {
     { kind: 'chart', chart: phasesBars(input) },
     phasesTable(input),
     ...lagBlocks(input),
-    heading(2, message('report.needle.title')),
-    ...needleBlocks(input),
-    heading(2, message('report.stability.title')),
-    ...stabilityBlocks(input),
-    ...section('bridge.title', memberBlocks(input)),
-    ...section('axes.title', axesBlocks(input)),
+    ...section(2, 'report.needle.title', needleBlocks(input)),
+    ...section(2, 'report.stability.title', stabilityBlocks(input)),
+    ...section(2, 'bridge.title', memberBlocks(input)),
+    ...section(2, 'axes.title', axesBlocks(input)),
     ...pitfallBlocks(input.result, input.names),
   ];
-}
-
-/** A part with its heading, where it says anything. */
-function section(title: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(2, message(title)), ...blocks];
 }
 
 function remarks({ result }: CompassReportInput): Block[] {

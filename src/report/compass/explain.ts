@@ -4,16 +4,24 @@ import type { CompassTheme } from '../../model/compass.js';
 import type { PhaseResult, ThemeResult } from '../../model/compass-result.js';
 import { type Score, scoreValue } from '../../model/score.js';
 import { literal, message, type Text, type TextValue } from '../../model/text.js';
-import { type Block, heading, paragraph, type Table, textCell } from '../blocks.js';
+import { type Block, heading, paragraph, section, type Table, textCell } from '../blocks.js';
 import { missingReason } from '../score-cell.js';
 import { answerText } from './annex.js';
-import { type CompassReportInput, phaseName, statementOf, themeById, themeName } from './input.js';
+import {
+  askedPhases,
+  type CompassReportInput,
+  phaseName,
+  statementOf,
+  themeById,
+  themeName,
+} from './input.js';
+import { hasNeedle } from './needle.js';
 
 export function explainBlocks(input: CompassReportInput): Block[] {
   return [
-    ...input.result.phases.flatMap((phase) => explainPhase(input, phase)),
-    heading(2, message('report.needle.row')),
-    paragraph(explainSignals(input)),
+    ...askedPhases(input).flatMap((phase) => explainPhase(input, phase)),
+    ...explainLag(input),
+    ...(hasNeedle(input) ? [heading(2, message('report.needle.row')), paragraph(explainSignals(input))] : []),
   ];
 }
 
@@ -94,6 +102,27 @@ function explainCoverage(
   const values = { status: texts.statuses[status] ?? status, count: essentialMissing.length };
   if (coverage === null) return message('report.explain.no-coverage', values);
   return message('report.explain.coverage', { ...values, coverage: { format: 'percent', rate: coverage } });
+}
+
+/** The gaps between phases that are worth a look back, as subtractions. */
+function explainLag(input: CompassReportInput): Block[] {
+  const lines = input.result.foundationsLag.map(({ earlier, later, gap }) => {
+    const scores = [later, earlier].map(
+      (id) => scoreValue(phaseOf(input, id)?.score ?? { kind: 'not-scored', reason: 'no-answers' }) ?? 0,
+    );
+    return message('report.explain.lag', {
+      later: phaseName(input, later),
+      earlier: phaseName(input, earlier),
+      a: { format: 'decimal', value: scores[0]! },
+      b: { format: 'decimal', value: scores[1]! },
+      gap: { format: 'decimal', value: gap },
+    });
+  });
+  return section(
+    2,
+    'report.explain.lag-title',
+    lines.map((line) => paragraph(line)),
+  );
 }
 
 function explainSignals(input: CompassReportInput): Text {

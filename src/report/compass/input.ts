@@ -13,6 +13,11 @@ export interface CompassReportInput {
   names: InputNames;
 }
 
+/** The phases that were asked: all four, or the one that a run was narrowed to. */
+export function askedPhases({ result }: CompassReportInput): readonly PhaseResult[] {
+  return result.phase ? result.phases.filter(({ id }) => id === result.phase) : result.phases;
+}
+
 export function phaseOf({ result }: CompassReportInput, id: string): PhaseResult | undefined {
   return result.phases.find((phase) => phase.id === id);
 }

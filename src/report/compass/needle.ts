@@ -4,7 +4,13 @@ import { type Block, paragraph, type Table, textCell } from '../blocks.js';
 import { scoreCell } from '../score-cell.js';
 import type { CompassReportInput } from './input.js';
 
+/** The signals stand in the last phase: a run narrowed to another one says nothing about them. */
+export function hasNeedle({ result }: CompassReportInput): boolean {
+  return result.phase === undefined || result.phase === 'reorientation';
+}
+
 export function needleBlocks(input: CompassReportInput): Block[] {
+  if (!hasNeedle(input)) return [];
   return [needleTable(input), paragraph(needleSentence(input))];
 }
 

@@ -3,10 +3,14 @@ import type { PhaseResult, ThemeResult } from '../../model/compass-result.js';
 import { literal, message, type Text } from '../../model/text.js';
 import { type Cell, type Table, textCell } from '../blocks.js';
 import { scoreCell } from '../score-cell.js';
-import { type CompassReportInput, phaseName, themeById, themeName } from './input.js';
+import { askedPhases, type CompassReportInput, phaseName, themeById, themeName } from './input.js';
+
+export function phasesTitle(input: CompassReportInput): Text {
+  return message('report.phases.title', { count: askedPhases(input).length });
+}
 
 export function phasesTable(input: CompassReportInput): Table {
-  const rows = input.result.phases.flatMap((phase) => [
+  const rows = askedPhases(input).flatMap((phase) => [
     { level: 0 as const, cells: phaseRow(input, phase) },
     ...phase.themes.map((theme) => ({ level: 1 as const, cells: themeRow(input, theme) })),
   ]);

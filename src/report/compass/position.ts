@@ -1,11 +1,13 @@
 /** Owns where the CoP stands, in words, with the reason. */
-import { literal, message, type Text, type TextValue } from '../../model/text.js';
+import { asValue, literal, message, type Text, type TextValue } from '../../model/text.js';
 import { type Block, paragraph, span } from '../blocks.js';
 import { type CompassReportInput, phaseName, phaseOf, statementOf } from './input.js';
+import { statusText } from './phases.js';
 
 /** « Votre CoP se situe en …, parce que … »; without a position, why there is none. */
 export function positionSentence(input: CompassReportInput): Text {
   const { result, texts, instrument } = input;
+  if (result.phase) return phaseSentence(input, result.phase);
   const { code, phase } = result.positionReason;
   const decided = phase ? phaseOf(input, phase) : undefined;
   const score = decided?.score.kind === 'scored' ? decided.score.value : 0;
@@ -19,14 +21,26 @@ export function positionSentence(input: CompassReportInput): Text {
   return message(`report.position.${code}`, values);
 }
 
+/** When one phase alone was asked: where that phase stands. */
+function phaseSentence(input: CompassReportInput, id: string): Text {
+  const phase = phaseOf(input, id);
+  const name = phaseName(input, id);
+  if (phase?.score.kind !== 'scored') return message('report.position.phase-not-scored', { phase: name });
+  return message('report.position.phase', {
+    phase: name,
+    score: { format: 'score', value: phase.score.value },
+    status: asValue(statusText(input, phase)),
+  });
+}
+
 /** The sentence, and the essential items of the deciding phase that are not in place. */
 export function positionBlocks(input: CompassReportInput): Block[] {
-  const { phase } = input.result.positionReason;
+  const phase = input.result.phase ?? (input.result.position && input.result.positionReason.phase);
   const missing = (phase && phaseOf(input, phase)?.essentialMissing) || [];
   const scope = scopeNote(input);
   return [
     paragraph(positionSentence(input), 'lead'),
-    ...(missing.length > 0 && input.result.position ? listEssential(input, missing) : []),
+    ...(missing.length > 0 ? listEssential(input, missing) : []),
     ...(scope ? [paragraph(scope, 'note')] : []),
   ];
 }

@@ -32,8 +32,9 @@ export function pickReasons(input: CompassReportInput): Text[] {
 }
 
 function listObstacles(input: CompassReportInput): Text[] {
-  const { phase } = input.result.positionReason;
-  const deciding = phase && input.result.position ? phaseOf(input, phase) : undefined;
+  const { phase, position, positionReason } = input.result;
+  const decisive = phase ?? (position ? positionReason.phase : undefined);
+  const deciding = decisive && phaseOf(input, decisive);
   return [
     ...signalReason(input),
     ...(deciding ? [...weakReason(input, deciding), ...essentialReason(input, deciding)] : []),

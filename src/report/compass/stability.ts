@@ -9,6 +9,7 @@ const PIVOTS_SHOWN = 5;
 
 export function stabilityBlocks(input: CompassReportInput): Block[] {
   const { stable, pivots } = input.result.stability;
+  if (input.result.phase) return [];
   if (stable === null) return [paragraph(message('report.stability.unknown'))];
   if (stable) return [paragraph(message('report.stability.stable'))];
   const shown = pivots.slice(0, PIVOTS_SHOWN);

@@ -1,6 +1,6 @@
 /** Owns the summary of a compass for a terminal: everything that helps to decide, nothing that needs a page. */
 import { message, type Text } from '../../model/text.js';
-import { type Block, heading, type Report } from '../blocks.js';
+import { heading, type Report, section } from '../blocks.js';
 import { actionBlocks } from './actions.js';
 import { alertBlocks } from './alerts.js';
 import { explainBlocks } from './explain.js';
@@ -8,7 +8,7 @@ import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
 import { memberBlocks } from './members.js';
 import { needleBlocks } from './needle.js';
-import { phasesTable } from './phases.js';
+import { phasesTable, phasesTitle } from './phases.js';
 import { positionBlocks } from './position.js';
 import { stabilityBlocks } from './stability.js';
 
@@ -20,18 +20,16 @@ export function compassSummary(input: CompassReportInput, { explain = false } = 
     id: 'compass-summary',
     blocks: [
       ...positionBlocks(input),
-      heading(1, message('report.phases.title')),
+      heading(1, phasesTitle(input)),
       phasesTable(input),
       ...lagBlocks(input),
-      heading(1, message('report.needle.title')),
-      ...needleBlocks(input),
-      ...section('bridge.title', memberBlocks(input)),
-      ...section('report.alerts.title', alertBlocks(input)),
+      ...section(1, 'report.needle.title', needleBlocks(input)),
+      ...section(1, 'bridge.title', memberBlocks(input)),
+      ...section(1, 'report.alerts.title', alertBlocks(input)),
       heading(1, message('report.actions.title', { count: result.actions.length })),
       ...actionBlocks(input),
-      heading(1, message('report.stability.title')),
-      ...stabilityBlocks(input),
-      ...section('report.explain.title', explain ? explainBlocks(input) : []),
+      ...section(1, 'report.stability.title', stabilityBlocks(input)),
+      ...section(1, 'report.explain.title', explain ? explainBlocks(input) : []),
     ],
   };
 }
@@ -51,8 +49,4 @@ export function reportHead({ result, texts }: CompassReportInput): Omit<Report, 
 
 function reportTitle(name: string | undefined): Text {
   return name ? message('report.title-of', { cop: name }) : message('report.title');
-}
-
-function section(title: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(1, message(title)), ...blocks];
 }
