@@ -11,6 +11,7 @@ import {
   askedPhases,
   type CompassReportInput,
   phaseName,
+  phaseOf,
   statementOf,
   themeById,
   themeName,
@@ -106,18 +107,19 @@ function explainCoverage(
 
 /** The gaps between phases that are worth a look back, as subtractions. */
 function explainLag(input: CompassReportInput): Block[] {
-  const lines = input.result.foundationsLag.map(({ earlier, later, gap }) => {
-    const scores = [later, earlier].map(
-      (id) => scoreValue(phaseOf(input, id)?.score ?? { kind: 'not-scored', reason: 'no-answers' }) ?? 0,
-    );
-    return message('report.explain.lag', {
+  const scoreOf = (id: string): TextValue => {
+    const score = phaseOf(input, id)?.score;
+    return score?.kind === 'scored' ? { format: 'decimal', value: score.value } : '';
+  };
+  const lines = input.result.foundationsLag.map(({ earlier, later, gap }) =>
+    message('report.explain.lag', {
       later: phaseName(input, later),
       earlier: phaseName(input, earlier),
-      a: { format: 'decimal', value: scores[0]! },
-      b: { format: 'decimal', value: scores[1]! },
+      a: scoreOf(later),
+      b: scoreOf(earlier),
       gap: { format: 'decimal', value: gap },
-    });
-  });
+    }),
+  );
   return section(
     2,
     'report.explain.lag-title',
