@@ -1,49 +1,13 @@
 /** Owns explaining an export without scoring it: which column answers what, which label is which code, how often. */
-import { CopError, type Finding, type Warning } from '../errors.js';
+import { CopError, type Finding } from '../errors.js';
 import { BLANK, NO_OPINION, type ReadOptions } from '../model/responses.js';
 import { listSurveyItems } from '../model/survey.js';
+import type { InspectedColumn, InspectedLabel, Inspection } from '../model/survey-inspection.js';
 import type { LabelTally } from './label-tally.js';
 import type { MappedColumn } from './map-columns.js';
 import type { OpenTable } from './open-table.js';
 import { prepareReading } from './read-responses.js';
-import type { TableColumn, TableLayout } from './response-table.js';
 import { ValueTally } from './value-tally.js';
-
-export interface InspectedLabel {
-  label: string;
-  count: number;
-  /** Value, special answer or option that the label stands for, or `blank`; null when nothing says so. */
-  answer: string | null;
-  /** The known label nearest to one that stands for nothing. */
-  nearest: string | null;
-}
-
-export interface InspectedColumn {
-  column: TableColumn;
-  use: 'question' | 'metadata' | 'personal' | 'ignored' | 'unmapped';
-  /** What metadata or data about a person it is. */
-  role: string | null;
-  /** Name of what it answers. */
-  target: string | null;
-  by: MappedColumn['by'];
-  filled: number;
-  /** `text` for answers of one's own words and `empty`: their labels are never listed. */
-  content: 'closed' | 'number' | 'text' | 'empty';
-  labels: readonly InspectedLabel[];
-}
-
-export interface Inspection {
-  file: string;
-  tool: TableLayout['tool'];
-  because: TableLayout['because'];
-  responses: number;
-  unfinished: number;
-  columns: readonly InspectedColumn[];
-  /** Ids of the items that no column answers. */
-  missing: readonly string[];
-  findings: readonly Finding[];
-  warnings: readonly Warning[];
-}
 
 /** Goes through the whole export once. Throws only what keeps it from being read at all. */
 export async function inspectTable(table: OpenTable, options: ReadOptions): Promise<Inspection> {
@@ -60,13 +24,14 @@ export async function inspectTable(table: OpenTable, options: ReadOptions): Prom
     if (!(cause instanceof CopError)) throw cause;
     findings.push(...cause.findings);
   }
+  const scales = new Map(listSurveyItems(options.instrument).map(({ id, scale }) => [id, scale]));
   const byColumn = new Map(coder.coders.map(({ mapped, tally }) => [mapped.column, tally]));
   return {
     file: table.file,
     tool: table.layout.tool,
     because: table.layout.because,
     ...counts,
-    columns: columns.map((mapped, at) => describe(mapped, tallies[at]!, byColumn.get(mapped.column))),
+    columns: columns.map((mapped, at) => describe(mapped, tallies[at]!, byColumn.get(mapped.column), scales)),
     missing: listSurveyItems(options.instrument).flatMap(({ id }) => (stream.mapped.has(id) ? [] : [id])),
     findings,
     warnings: stream.warnings,
@@ -84,18 +49,29 @@ async function* watch(rows: OpenTable['rows'], tallies: readonly ValueTally[]): 
   }
 }
 
-function describe(mapped: MappedColumn, values: ValueTally, coded: LabelTally | undefined): InspectedColumn {
+function describe(
+  mapped: MappedColumn,
+  values: ValueTally,
+  coded: LabelTally | undefined,
+  scales: ReadonlyMap<string, string>,
+): InspectedColumn {
   const { column, target, by, use } = mapped;
   const isPrivate = use.kind === 'personal' || use.kind === 'metadata' || target?.kind === 'open';
   const content = isPrivate && values.content() !== 'empty' ? 'text' : values.content();
   const labels = coded
     ? codedLabels(coded, target?.kind === 'profile')
     : plainLabels(content === 'closed' || content === 'number', values);
+  const { index, header, id, text, group } = column;
   return {
-    column,
+    index,
+    header,
+    id,
+    text,
+    group,
     use: use.kind === 'question' && target === null ? 'unmapped' : use.kind,
     role: 'role' in use ? use.role : null,
     target: target?.name ?? null,
+    scale: coded && target ? (scales.get(target.id) ?? target.name) : null,
     by,
     filled: values.filled,
     content: coded && content === 'text' ? 'closed' : content,
