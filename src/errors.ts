@@ -58,6 +58,8 @@ export const ERROR_CATALOGUE = {
   'COP-DOSSIER-002': EXIT.badConfiguration,
   'COP-DOSSIER-003': EXIT.badInput,
   'COP-DOSSIER-004': EXIT.badInput,
+  'COP-DOSSIER-005': EXIT.badInput,
+  'COP-DOSSIER-006': EXIT.badInput,
   'COP-ARCHIVE-001': EXIT.badInput,
   'COP-ARCHIVE-002': EXIT.badInput,
   'COP-HOUSE-001': EXIT.badInput,

@@ -6,15 +6,13 @@ import { findPitfallsFolder } from '../io/find-pitfalls.js';
 import { loadCompass } from '../io/load-compass.js';
 import type { Pitfalls } from '../io/load-own-pitfalls.js';
 import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
-import { readInput } from '../io/read-input.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassResult, PhaseResult } from '../model/compass-result.js';
-import { LIMITS } from '../model/limits.js';
 import { inputsOf } from '../model/pitfall-inputs.js';
 import { assessCompass } from '../scoring/assess-compass.js';
 import { scoreCompass } from '../scoring/score-compass.js';
 import { findMembers } from './find-members.js';
-import { readAnswers, type StoredContext } from './load-answers.js';
+import { readAnswersFile, type StoredContext } from './load-answers.js';
 import type { CommonFlags, Session } from './session.js';
 
 /** Flags of every command that scores a round. */
@@ -89,10 +87,8 @@ async function previousPhases(
   const before = dossier?.rounds.find((round) => round.date < date);
   const looksBack = rules.some((rule) => inputsOf(rule).some((input) => input.startsWith('previous.')));
   if (!before || !looksBack) return undefined;
-  const bytes = await readInput(before.path, LIMITS.textFileBytes);
-  const instrument = loadCompass();
-  const { set } = await readAnswers(bytes, before.path, instrument, before.date);
-  return scoreCompass(instrument, set).phases;
+  const { set } = await readAnswersFile(before.path, before.date);
+  return scoreCompass(loadCompass(), set).phases;
 }
 
 function readWeight({ blend }: RoundFlags, hasMembers: boolean): number | undefined {

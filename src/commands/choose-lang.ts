@@ -1,9 +1,10 @@
 /** Owns the language of a run: `--lang`, then the dossier's, then LC_ALL, LC_MESSAGES, LANG, then French. */
+import { peekDossierLang } from '../io/find-dossier.js';
 import { isLang, type Lang } from '../model/lang.js';
 import type { Host } from './host.js';
 
 export function chooseLang(argv: readonly string[], host: Host): Lang {
-  return fromFlag(argv) ?? fromEnvironment(host.env) ?? 'fr';
+  return fromFlag(argv) ?? fromDossier(host.cwd) ?? fromEnvironment(host.env) ?? 'fr';
 }
 
 function fromFlag(argv: readonly string[]): Lang | undefined {
@@ -13,6 +14,11 @@ function fromFlag(argv: readonly string[]): Lang | undefined {
   // A list such as `fr,nl` is for what is made; messages speak its first language.
   const [first = ''] = (value ?? '').toLowerCase().split(',');
   return isLang(first) ? first : undefined;
+}
+
+function fromDossier(cwd: string): Lang | undefined {
+  const lang = peekDossierLang(cwd);
+  return lang !== undefined && isLang(lang) ? lang : undefined;
 }
 
 function fromEnvironment(env: Host['env']): Lang | undefined {

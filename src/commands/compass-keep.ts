@@ -29,6 +29,8 @@ export async function openKeeper(round: ChosenRound, context: KeepContext): Prom
 
 export class AnswersKeeper {
   readonly path: string;
+  /** The file that holds the answers: the round's own, or the recovery file as long as that cannot be written. */
+  keptIn: string;
   /** What is kept now. */
   set: AnswerSet;
   #base: AnswerSet['answers'];
@@ -39,6 +41,7 @@ export class AnswersKeeper {
 
   constructor(round: ChosenRound, { instrument, texts, session }: KeepContext) {
     this.path = round.path;
+    this.keptIn = round.path;
     this.set = startSet(round, instrument);
     this.#base = round.onDisk?.set.answers ?? {};
     this.#recovery = recoveryPath(round.path, session.host.env);
@@ -79,12 +82,14 @@ export class AnswersKeeper {
     try {
       this.set = await saveAnswersFile({ ...request, path, base: this.#base, mine: set });
       this.#base = this.set.answers;
+      this.keptIn = path;
       await dropRecovery(this.#recovery);
       return undefined;
     } catch (cause) {
       if (!(cause instanceof CopError)) throw cause;
       const reason = String(cause.findings[0]?.values.reason ?? cause.findings[0]?.code ?? '');
       const isSafe = await writeRecovery(this.#recovery, set, this.#words);
+      if (isSafe) this.keptIn = this.#recovery;
       return isSafe
         ? this.#session.t('prompt.not-saved-recovery', { reason, path: this.#recovery })
         : this.#session.t('prompt.not-saved', { reason });

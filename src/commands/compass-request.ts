@@ -1,12 +1,12 @@
 /** Owns what `cop compass` was asked to do: its flags, checked. */
 import { fail } from '../errors.js';
-import { PHASE_IDS, type PhaseId } from '../model/compass.js';
+import type { PhaseId } from '../model/compass.js';
 import { isIsoDate } from '../model/iso-date.js';
 import { toRaterName } from '../model/round.js';
-import { suggestName } from '../model/suggest.js';
+import { parsePhase } from './gates.js';
 import type { CommonFlags, Session } from './session.js';
 
-export interface CompassFlags extends CommonFlags {
+export interface AskFlags extends CommonFlags {
   express?: boolean;
   phase?: string;
   answers?: string;
@@ -24,22 +24,15 @@ export interface CompassRequest {
 }
 
 /** Errors: COP-USAGE-005 for a phase, a date or a rater that is none. */
-export function readRequest(flags: CompassFlags, session: Session): CompassRequest {
+export function readRequest(flags: AskFlags, session: Session): CompassRequest {
   const { express = false, phase, answers, date, rater } = flags;
   return {
     express,
-    ...(phase === undefined ? {} : { phase: readPhase(phase) }),
+    ...(phase === undefined ? {} : { phase: parsePhase(phase) }),
     ...(answers === undefined ? {} : { answers: session.resolve(answers) }),
     ...(date === undefined ? {} : { date: readDate(date) }),
     ...(rater === undefined ? {} : { rater: readRater(rater) }),
   };
-}
-
-function readPhase(typed: string): PhaseId {
-  const phase = PHASE_IDS.find((id) => id === typed);
-  if (phase) return phase;
-  const suggestion = suggestName(typed, PHASE_IDS);
-  throw fail('COP-USAGE-005', { typed }, suggestion ? { suggestion } : {});
 }
 
 function readDate(typed: string): string {

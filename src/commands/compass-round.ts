@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LoadedAnswers, loadAnswersFile } from '../io/answers-file.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
-import { type AnswerSet, answerOf } from '../model/answers.js';
-import { type CompassInstrument, type CompassItem, listItems, type PhaseId } from '../model/compass.js';
+import { type AnswerSet, countAnswers } from '../model/answers.js';
+import { type CompassInstrument, listItems, type PhaseId } from '../model/compass.js';
 import { isIsoDate } from '../model/iso-date.js';
 import { compareRounds, type Round, roundFileName } from '../model/round.js';
 import { isAsked } from '../scoring/asked-items.js';
@@ -41,7 +41,6 @@ export async function chooseRound(
   session: Session,
 ): Promise<ChosenRound | string> {
   const dossier = await loadDossier(session.host.cwd);
-  session.warn(dossier?.warnings ?? []);
   const todo = request.express ? 'express' : 'full';
   const open = async (path: string, date: string): Promise<ChosenRound> => {
     const onDisk = await loadAnswersFile(path, instrument, date);
@@ -142,10 +141,6 @@ function listWays(
 function scopeOf(set: AnswerSet, { express, phase = set.phase }: CompassRequest) {
   const todo = express || set.mode === 'express' ? ('express' as const) : ('full' as const);
   return phase === undefined ? { todo } : { todo, phase };
-}
-
-export function countAnswers(set: AnswerSet, items: readonly CompassItem[]): number {
-  return items.filter(({ id }) => answerOf(set, id).answer.kind !== 'blank').length;
 }
 
 /** Outside of a dossier: one is made here, or the answers go into a file of their own. */

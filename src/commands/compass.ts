@@ -2,17 +2,17 @@
 import type { Command } from 'commander';
 import { EXIT, fail } from '../errors.js';
 import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
-import { loadPitfallRules } from '../io/load-pitfalls.js';
+import { countAnswers } from '../model/answers.js';
 import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
 import { suggestName } from '../model/suggest.js';
 import { askCompass, toEntries } from '../prompt/compass-questions.js';
 import { isAsked } from '../scoring/asked-items.js';
-import { assessCompass } from '../scoring/assess-compass.js';
 import { type Asker, openAsker } from './asker.js';
 import { type AnswersKeeper, openKeeper } from './compass-keep.js';
-import { type CompassFlags, readRequest } from './compass-request.js';
-import { type ChosenRound, chooseRound, countAnswers } from './compass-round.js';
+import { type AskFlags, readRequest } from './compass-request.js';
+import { type ChosenRound, chooseRound } from './compass-round.js';
 import { presentCompass } from './present-compass.js';
+import { scoreAnswers } from './score-answers.js';
 import type { Session } from './session.js';
 
 export function define(command: Command, session: Session): void {
@@ -23,7 +23,7 @@ export function define(command: Command, session: Session): void {
     .option('--date <date>', session.t('answering.flag.date'))
     .option('--rater <name>', session.t('answering.flag.rater'))
     .allowExcessArguments()
-    .action(async (flags: CompassFlags) => {
+    .action(async (flags: AskFlags) => {
       refuseWords(command);
       await runCompass(flags, session);
     });
@@ -40,7 +40,7 @@ function refuseWords(command: Command): void {
   throw fail('COP-USAGE-002', { typed }, near === undefined ? {} : { suggestion: near });
 }
 
-async function runCompass(flags: CompassFlags, session: Session): Promise<void> {
+async function runCompass(flags: AskFlags, session: Session): Promise<void> {
   const request = readRequest(flags, session);
   const asker = openAsker('compass', flags, session);
   try {
@@ -57,22 +57,23 @@ interface Work {
   round: ChosenRound;
   instrument: CompassInstrument;
   asker: Asker;
-  flags: CompassFlags;
+  flags: AskFlags;
   session: Session;
 }
 
 async function workOn({ round, instrument, asker, flags, session }: Work): Promise<void> {
-  session.warn(round.onDisk?.warnings ?? []);
   const texts = loadCompassTexts(session.lang);
   const keeper = await openKeeper(round, { instrument, texts, session });
   const outcome =
     round.todo === 'result' ? 'result' : await askRound(round, keeper, instrument, texts, asker, session);
   if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
   if (outcome !== 'result') return tellWhere(keeper, instrument, flags, session);
-  const context = { profile: round.dossier?.profile ?? null, rules: loadPitfallRules(), warnings: [] };
-  const result = assessCompass(instrument, keeper.set, context);
-  session.warn(result.warnings);
-  await presentCompass([{ result }], flags, session);
+  if (round.todo !== 'result' && !flags.quiet) {
+    const count = countAnswers(keeper.set, listItems(instrument));
+    session.note(session.t('answering.saved', { count, path: session.display(keeper.keptIn) }));
+  }
+  const { phase: _asked, ...rest } = flags;
+  await presentCompass(await scoreAnswers(keeper.keptIn, rest, session), flags, session);
 }
 
 /** Puts the questions; at the end of an express run or of one phase, all the others if that is wished. */
@@ -107,12 +108,12 @@ async function askRound(
 
 /** Says where the answers are and how to go on. */
 function tellWhere(
-  { set, path }: AnswersKeeper,
+  { set, keptIn }: AnswersKeeper,
   instrument: CompassInstrument,
-  flags: CompassFlags,
+  flags: AskFlags,
   session: Session,
 ): void {
   const count = countAnswers(set, listItems(instrument));
   const command = flags.answers === undefined ? 'cop compass' : `cop compass --answers ${flags.answers}`;
-  session.note(session.t('answering.kept', { count, path: session.display(path), command }));
+  session.note(session.t('answering.kept', { count, path: session.display(keptIn), command }));
 }

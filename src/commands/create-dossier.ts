@@ -1,6 +1,7 @@
 /** Owns making the dossier of a CoP: its profile asked for, and written at every answer. */
 import { join } from 'node:path';
-import { type Dossier, PROFILE_FILE, readDossier } from '../io/dossier.js';
+import { type Dossier, readDossier } from '../io/dossier.js';
+import { PROFILE_FILE } from '../io/find-dossier.js';
 import { writeProfile } from '../io/profile-file.js';
 import type { Profile } from '../model/profile.js';
 import { askProfile, toProfile, toProfileEntries } from '../prompt/profile-questions.js';

@@ -1,8 +1,11 @@
 /** Owns reading answers to the compass: YAML, JSON, CSV with `item,value,note,evidence,reason`, or stored results. */
 import { CopError, type Finding, type Warning } from '../errors.js';
+import { loadCompass } from '../io/load-compass.js';
+import { readInput } from '../io/read-input.js';
 import { parseYaml } from '../io/yaml.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
+import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
 import type { MembersView } from '../model/members-view.js';
 import { parseAnswers } from '../model/parse-answers.js';
@@ -69,6 +72,12 @@ export async function readAllAnswers(
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** The answers in a file of a dossier. Errors: COP-FILE-*, and those of `readAnswers`. */
+export async function readAnswersFile(path: string, fallbackDate: string): Promise<ReadAnswers> {
+  const bytes = await readInput(path, LIMITS.textFileBytes);
+  return readAnswers(bytes, path, loadCompass(), fallbackDate);
+}
 
 function looksLikeCsv(text: string): boolean {
   const [first = ''] = text

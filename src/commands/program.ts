@@ -11,6 +11,7 @@ export async function buildProgram(argv: readonly string[], session: Session): P
     .version(version(), '-V, --version', session.t('cli.option.version'))
     .enablePositionalOptions();
   const wanted = findEntry(argv);
+  if (countLeading(argv) >= argv.length && !asksForHelp(argv)) await defineHome(program, session);
   for (const entry of COMMANDS) {
     const command = addPath(program, entry.path.split(' '), session);
     if (entry !== wanted) continue;
@@ -18,6 +19,31 @@ export async function buildProgram(argv: readonly string[], session: Session): P
     addCommonOptions(command, session);
   }
   return program;
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
+}
+
+/** `cop` alone says what to do next. */
+async function defineHome(program: Command, session: Session): Promise<void> {
+  (await import('./home.js')).define(program, session);
+  addCommonOptions(program, session);
+}
+
+const WITH_VALUE = ['--lang', '--format'];
+
+/** The words typed with what stands before the command moved behind it: `--lang nl compass` → `compass --lang nl`. */
+export function commandFirst(argv: readonly string[]): readonly string[] {
+  const count = countLeading(argv);
+  return [...argv.slice(count), ...argv.slice(0, count)];
+}
+
+/** How many words stand before the command: options, and the values of those that take one. */
+function countLeading(argv: readonly string[]): number {
+  let count = 0;
+  while (argv[count]?.startsWith('-')) count += WITH_VALUE.includes(argv[count]!) ? 2 : 1;
+  return Math.min(count, argv.length);
 }
 
 /** The entry with the longest path that the words typed begin with, options left aside. */

@@ -6,12 +6,13 @@ import { openCatalogue } from '../io/open-catalogue.js';
 import { chooseLang } from './choose-lang.js';
 import type { Host } from './host.js';
 import { printFindings } from './print-findings.js';
-import { buildProgram } from './program.js';
+import { buildProgram, commandFirst } from './program.js';
 import { Session } from './session.js';
 import { toUsageError } from './usage-error.js';
 
 /** Never throws. */
-export async function runCommand(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function runCommand(typed: readonly string[], host: Host): Promise<ExitCode> {
+  const argv = commandFirst(typed);
   const lang = chooseLang(argv, host);
   const session = new Session(host, lang, new Translator(lang, openCatalogue(lang)));
   try {

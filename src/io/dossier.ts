@@ -1,17 +1,15 @@
 /** Owns the dossier of a CoP on disk: finding it, its profile, and which files of rounds and waves it holds. */
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Warning } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import { throwFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
 import { parseProfile } from '../model/profile-schema.js';
 import { compareRounds, parseActionsName, parseRoundName, type Round } from '../model/round.js';
+import { findDossier, PROFILE_FILE } from './find-dossier.js';
 import { readInput } from './read-input.js';
 import { parseYaml } from './yaml.js';
-
-export const PROFILE_FILE = 'cop.yaml';
 
 export interface RoundFile extends Round {
   path: string;
@@ -28,13 +26,6 @@ export interface Dossier {
   /** Results of surveys (`survey/<wave>.json`), by wave, newest name first. */
   waves: readonly { wave: string; path: string }[];
   warnings: readonly Warning[];
-}
-
-/** The folder with `cop.yaml`, from `folder` upwards; undefined outside of any dossier. */
-export function findDossier(folder: string): string | undefined {
-  if (existsSync(join(folder, PROFILE_FILE))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : findDossier(parent);
 }
 
 /** The dossier around the first of `folders` that stands in one, or null. Errors: those of `readProfile`. */

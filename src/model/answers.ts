@@ -37,3 +37,8 @@ export function answerOf(set: Pick<AnswerSet, 'answers'>, itemId: string): Answe
 export function numericValue(answer: Answer): number | undefined {
   return answer.answer.kind === 'value' ? answer.answer.value : undefined;
 }
+
+/** How many of the items have an answer, a number or another. */
+export function countAnswers(set: Pick<AnswerSet, 'answers'>, items: readonly { id: string }[]): number {
+  return items.filter(({ id }) => answerOf(set, id).answer.kind !== 'blank').length;
+}

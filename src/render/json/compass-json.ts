@@ -4,7 +4,12 @@ import { formatAnswerMap } from '../../model/format-answers.js';
 
 /** One result as it is; several as `{kind: "compass-results", results}`. Two spaces of indentation, a line end at the end. */
 export function renderCompassJson(results: readonly CompassResult[]): string {
-  const plain = results.map((result) => ({ ...result, answers: formatAnswerMap(result.answers) }));
+  const plain = results.map(plainResult);
   const value = plain.length === 1 ? plain[0] : { schemaVersion: 1, kind: 'compass-results', results: plain };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A result with its answers as a file of answers holds them. */
+export function plainResult(result: CompassResult) {
+  return { ...result, answers: formatAnswerMap(result.answers) };
 }

@@ -1,0 +1,65 @@
+/** Owns which steps are the next ones, for a person who stands in a dossier or in none. */
+
+/** What is known of the dossier; undefined outside of one. */
+export interface Situation {
+  /** The newest round, by its file as people see it. */
+  round?: { file: string; date: string; isWhole: boolean; hasPlan: boolean };
+  hasSurvey: boolean;
+  /** ISO date of today. */
+  today: string;
+}
+
+export interface Step {
+  /** A message of `home.step`. */
+  id: string;
+  command: string;
+}
+
+const MONTHS_BETWEEN_ROUNDS = 6;
+const SHOWN = 3;
+
+/** The three next steps, the most useful first. */
+export function nextSteps(situation: Situation | undefined): readonly Step[] {
+  return listSteps(situation).slice(0, SHOWN);
+}
+
+function listSteps(situation: Situation | undefined): Step[] {
+  if (!situation) {
+    return [
+      { id: 'init', command: 'cop init' },
+      { id: 'express', command: 'cop compass --express' },
+      { id: 'guide', command: 'cop guide' },
+    ];
+  }
+  const { round, hasSurvey, today } = situation;
+  if (!round) {
+    return [
+      { id: 'begin', command: 'cop compass' },
+      { id: 'express', command: 'cop compass --express' },
+      { id: 'kickoff', command: 'cop doc kickoff' },
+    ];
+  }
+  const result: Step = { id: 'result', command: `cop compass score ${quote(round.file)}` };
+  if (!round.isWhole) {
+    return [{ id: 'go-on', command: 'cop compass' }, result, { id: 'guide-here', command: 'cop guide' }];
+  }
+  return [
+    ...(isOld(round.date, today) ? [{ id: 'again', command: 'cop compass' }] : []),
+    result,
+    ...(round.hasPlan ? [] : [{ id: 'plan', command: 'cop doc action-plan' }]),
+    ...(hasSurvey ? [] : [{ id: 'survey', command: 'cop survey form' }]),
+    { id: 'guide-here', command: 'cop guide' },
+    { id: 'again', command: 'cop compass' },
+  ];
+}
+
+function isOld(date: string, today: string): boolean {
+  const due = new Date(`${date}T00:00:00Z`);
+  due.setUTCMonth(due.getUTCMonth() + MONTHS_BETWEEN_ROUNDS);
+  return due.toISOString().slice(0, 10) <= today;
+}
+
+/** A file name as a shell takes it. */
+function quote(file: string): string {
+  return /^[\w./\\:-]+$/.test(file) ? file : `"${file}"`;
+}
