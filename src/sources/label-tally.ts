@@ -40,10 +40,9 @@ export class LabelTally {
     return code ?? BLANK;
   }
 
-  /** Counts a label that was met before so many times more. */
-  countMore(cell: string, times: number): void {
-    const known = this.#labels.get(cell);
-    if (known) known.count += times;
+  /** True for a label that was met and means something. */
+  knows(cell: string): boolean {
+    return this.#labels.get(cell)?.code !== undefined;
   }
 
   labels(): readonly TalliedLabel[] {

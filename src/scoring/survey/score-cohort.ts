@@ -4,6 +4,7 @@ import { findRecommendItem } from '../../model/survey.js';
 import type { CohortResult, PrioritiesResult, RecommendResult } from '../../model/survey-result.js';
 import { below } from '../round.js';
 import { type CohortContext, LOW_RESPONSE_RATE, withReasons } from './cohort-context.js';
+import { completeGroups } from './cohort-counts.js';
 import { showComments } from './comments.js';
 import { describeDimension, hideDimension } from './dimension-statistics.js';
 import { describeGroups } from './group-statistics.js';
@@ -26,7 +27,7 @@ export interface CohortOptions {
 
 /** The result of one cohort. Nothing under the floor leaves this function. */
 export function scoreCohort(plan: SurveyPlan, tally: CohortTally, options: CohortOptions): CohortResult {
-  const { counts } = tally;
+  const counts = { ...tally.counts, groups: completeGroups(tally.counts) };
   const context = buildContext(counts.respondents, options);
   const hidden = suppressSmallCells(plan, counts, options.floor);
   const dimensions = plan.dimensions.map((dimension, index) => {

@@ -1,5 +1,4 @@
 /** Owns deciding whether a table can be scanned, and what the scanner looks at in each row. */
-import { BLANK } from '../../model/responses.js';
 import type { RowCoder } from '../code-rows.js';
 import type { LabelTally } from '../label-tally.js';
 import type { OpenTable } from '../open-table.js';
@@ -22,11 +21,8 @@ export interface FastPlan {
   /** Place of the cell that names the cohort or wave, and of the tool's id of a response; −1 when there is none. */
   group: number;
   id: number;
-  /** Number of the first row that holds a response; rows before the first byte. */
+  /** Number of the first row that holds a response. */
   firstRow: number;
-  rowsBefore: number;
-  /** A coded row without answers. */
-  blank: Uint8Array;
 }
 
 /**
@@ -55,7 +51,5 @@ export function planScan(
     group,
     id: checks.id,
     firstRow: layout.firstRow,
-    rowsBefore: 0,
-    blank: new Uint8Array(coder.layout.width).fill(BLANK),
   };
 }

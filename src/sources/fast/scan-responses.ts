@@ -1,24 +1,22 @@
 /**
  * Owns the fast way from the bytes of a large CSV file to codes: no string a cell, a table from bytes to codes a column.
  *
- * Why: splitting a million rows of 26 cells into strings takes longer than all statistics (docs/performance.md). What it does not
- * understand it does not guess: a row of an unusual kind is read by the general way, and from a quotation mark that the
- * simple rules do not explain, or bytes that are not UTF-8, the general way takes over the rest of the file. Both end in the
- * same column coders, so only the way from bytes to cells differs.
+ * Why: splitting a million rows of 26 cells into strings takes longer than all statistics (docs/performance.md). What it has not
+ * met before it does not guess: such a row is read by the general way, and remembered. From a quotation mark that the simple
+ * rules do not explain, or bytes that are not UTF-8, the general way takes over the rest of the file. So both ways end in the
+ * same column coders, and only the way from bytes to cells differs.
  */
-import type { FreeText, ResponseBatch } from '../../model/responses.js';
+import { BLANK, type FreeText, type ResponseBatch } from '../../model/responses.js';
 import type { RowCoder } from '../code-rows.js';
 import type { RowChecks } from '../row-checks.js';
-import type { TableRow } from '../table-rows.js';
-import { ByteMemo, UNKNOWN } from './byte-memo.js';
-import type { FastColumn, FastPlan } from './plan-scan.js';
+import type { FastPlan } from './plan-scan.js';
 import { RowScanner } from './row-scanner.js';
 
 const LINE_FEED = 0x0a;
 /** Rows a batch: enough to make the hand-over cheap, few enough to stay in the cache. */
 const BATCH_ROWS = 4096;
 
-/** What is left for the general way: the bytes from the row that was not understood, and that row's number. */
+/** What is left for the general way: the bytes from the row that was not understood, and how many rows stand before it. */
 export interface Rest {
   bytes: AsyncIterable<Uint8Array>;
   row: number;
@@ -30,7 +28,7 @@ export interface ScanContext {
   checks: RowChecks;
   /** Place of the cohort of a row, by the text of the one cell that names it. */
   placeOf(text: string): number;
-  /** Cells of the bytes of one row, by the general rules. */
+  /** Cells of the text of one row, by the general rules. */
   splitRow(text: string): readonly string[];
 }
 
@@ -39,25 +37,20 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export class ResponseScanner {
   readonly #context: ScanContext;
   readonly #scanner: RowScanner;
-  readonly #memos: readonly ByteMemo[];
-  /** By column, the entry that the cell of the row at hand was found in. */
-  readonly #found: Int32Array;
+  readonly #width: number;
   readonly #codes: Uint8Array;
   readonly #cohorts: Uint32Array;
   #texts: FreeText[] = [];
   #filled = 0;
   /** Number of the last row seen. */
-  #row: number;
+  #row = 0;
 
   constructor(context: ScanContext) {
-    const { plan, coder } = context;
     this.#context = context;
-    this.#scanner = new RowScanner(plan.width, plan.separator);
-    this.#memos = plan.columns.map(() => new ByteMemo());
-    this.#found = new Int32Array(plan.columns.length);
-    this.#codes = new Uint8Array(BATCH_ROWS * coder.layout.width);
+    this.#width = context.coder.layout.width;
+    this.#scanner = new RowScanner(context.plan);
+    this.#codes = new Uint8Array(BATCH_ROWS * this.#width).fill(BLANK);
     this.#cohorts = new Uint32Array(BATCH_ROWS);
-    this.#row = plan.rowsBefore;
   }
 
   /** Batches of the rows; ends with what it leaves to the general way, or undefined when it read all. */
@@ -70,10 +63,11 @@ export class ResponseScanner {
       const buffer = withSentinel(held, next.done ? NOTHING : next.value, isLast);
       const { at, isOdd } = yield* this.#readBuffer(buffer, isLast);
       held = buffer.subarray(at, buffer.length - 1);
-      if (isOdd) return this.#leave(held, iterator);
+      if (!isOdd) continue;
+      if (this.#filled > 0) yield this.#batch();
+      return { bytes: goOn(held.slice(), iterator), row: this.#row };
     }
     if (this.#filled > 0) yield this.#batch();
-    this.#settle();
     return undefined;
   }
 
@@ -83,28 +77,26 @@ export class ResponseScanner {
     isLast: boolean,
   ): Generator<ResponseBatch, { at: number; isOdd: boolean }> {
     const end = buffer.length - 1;
+    const scanner = this.#scanner;
+    scanner.open(buffer);
     let at = 0;
     while (at < end) {
-      const result = this.#scanner.scan(buffer, at, end);
+      const result = scanner.scan(buffer, at, end, this.#codes, this.#filled * this.#width);
       if (result === 'incomplete' && !isLast) break;
-      if (result !== 'row' || !this.#takeRow(buffer, at)) {
-        if (this.#filled > 0) yield this.#batch();
-        this.#settle();
-        return { at, isOdd: true };
-      }
-      at = this.#scanner.next;
+      if (result !== 'row' || !this.#takeRow(buffer, at)) return { at, isOdd: true };
+      at = scanner.next;
       if (this.#filled === BATCH_ROWS) yield this.#batch();
     }
     return { at, isOdd: false };
   }
 
   #batch(): ResponseBatch {
-    const { plan } = this.#context;
+    const cohorts = this.#context.plan.group >= 0 ? this.#cohorts : null;
     const batch = {
       rowCount: this.#filled,
       codes: this.#codes,
       unfinished: null,
-      cohorts: plan.group >= 0 ? this.#cohorts : null,
+      cohorts,
       texts: this.#texts,
     };
     this.#filled = 0;
@@ -116,94 +108,54 @@ export class ResponseScanner {
   #takeRow(bytes: Uint8Array, at: number): boolean {
     const { plan } = this.#context;
     const row = this.#row + 1;
-    if (row < plan.firstRow) {
-      this.#row = row;
-      return true;
+    const isHead = row < plan.firstRow;
+    if (
+      !isHead &&
+      !(this.#scanner.isPlain && this.#takeCoded(bytes, row)) &&
+      !this.#takeSlowly(bytes, at, row)
+    ) {
+      return false;
     }
-    const isPlain =
-      this.#scanner.count === plan.width && !this.#scanner.isEscaped && this.#takePlain(bytes, row);
-    if (!isPlain && !this.#takeSlowly(bytes, at, row)) return false;
     this.#row = row;
     return true;
   }
 
-  /** Codes a row of ordinary cells; false when it holds no answer, or something that only the general way understands. */
-  #takePlain(bytes: Uint8Array, row: number): boolean {
-    const { plan, coder, checks } = this.#context;
-    const { starts, ends } = this.#scanner;
-    const base = this.#filled * coder.layout.width;
-    this.#codes.set(plan.blank, base);
-    let answered = 0;
-    for (let index = 0; index < plan.columns.length; index += 1) {
-      const column = plan.columns[index]!;
-      const value = this.#valueOf(index, column, bytes, row);
-      if (value === UNKNOWN) return this.#undo(index);
-      if (column.tally) {
-        this.#codes[base + column.place] = value;
-        answered += ends[column.index]! - starts[column.index]!;
-      } else this.#cohorts[this.#filled] = value;
-    }
-    const isCounted =
-      answered > 0 && (plan.id < 0 || checks.addBytes(row, bytes, starts[plan.id]!, ends[plan.id]!));
-    if (!isCounted) return this.#undo(plan.columns.length);
+  /** A row whose cells were all met before: its codes stand already. False when its id is for the general way. */
+  #takeCoded(bytes: Uint8Array, row: number): boolean {
+    const { plan, checks } = this.#context;
+    const { starts, ends, cohort } = this.#scanner;
     if (plan.id < 0) checks.addRow();
+    else if (!checks.addBytes(row, bytes, starts[plan.id]!, ends[plan.id]!)) return false;
+    this.#cohorts[this.#filled] = cohort;
     this.#filled += 1;
     return true;
   }
 
-  /** The code or cohort of a cell, from memory or learnt now; UNKNOWN when its bytes are not UTF-8. */
-  #valueOf(index: number, column: FastColumn, bytes: Uint8Array, row: number): number {
-    const start = this.#scanner.starts[column.index]!;
-    const end = this.#scanner.ends[column.index]!;
-    const hash = this.#scanner.hashes[column.index]!;
-    const memo = this.#memos[index]!;
-    const known = memo.find(bytes, start, end, hash);
-    this.#found[index] = known;
-    if (known !== UNKNOWN) return memo.values[known]!;
-    const text = decode(bytes.subarray(start, end));
-    if (text === undefined) return UNKNOWN;
-    const value = column.tally ? column.tally.code(text, row) : this.#context.placeOf(text);
-    this.#found[index] = memo.add(bytes, start, end, hash, value);
-    return value;
-  }
-
-  /** Takes back the counts of a row's first columns, since the general way counts the row again. */
-  #undo(columns: number): false {
-    for (let index = 0; index < columns; index += 1) {
-      const entry = this.#found[index]!;
-      if (entry !== UNKNOWN) this.#memos[index]!.again[entry]! -= 1;
-    }
-    return false;
-  }
-
-  /** One row by the general rules: cells as strings. */
+  /** One row by the general rules: cells as strings. What they mean is remembered when the row is an ordinary one. */
   #takeSlowly(bytes: Uint8Array, at: number, row: number): boolean {
     const { coder, checks, plan } = this.#context;
     const text = decode(bytes.subarray(at, this.#scanner.next - 1));
     if (text === undefined) return false;
-    const { cells }: Pick<TableRow, 'cells'> = { cells: this.#context.splitRow(text.replace(/\r$/, '')) };
+    const cells = this.#context.splitRow(text.replace(/\r$/, ''));
     if (cells.every((cell) => cell.trim() === '')) return true;
     checks.add(row, cells);
-    coder.code(cells, row, this.#codes, this.#filled * coder.layout.width, this.#texts, this.#filled);
+    coder.code(cells, row, this.#codes, this.#filled * this.#width, this.#texts, this.#filled);
     if (plan.group >= 0) this.#cohorts[this.#filled] = this.#context.placeOf(cells[plan.group] ?? '');
+    if (cells.length === plan.width) this.#learn(bytes, cells);
     this.#filled += 1;
     return true;
   }
 
-  /** Counts what was found again, so that the labels of a column have their numbers whichever way they were read. */
-  #settle(): void {
-    this.#context.plan.columns.forEach((column, index) => {
-      const { tally } = column;
-      if (!tally) return;
-      const memo = this.#memos[index]!;
-      memo.again.forEach((count, entry) => {
-        if (count !== 0) tally.countMore(utf8.decode(memo.keyOf(entry)), count);
-      });
-    });
-  }
-
-  #leave(left: Uint8Array, iterator: AsyncIterator<Uint8Array>): Rest {
-    return { bytes: goOn(left.slice(), iterator), row: this.#row };
+  /** Labels that mean nothing are not remembered, so that each is counted for the report. */
+  #learn(bytes: Uint8Array, cells: readonly string[]): void {
+    const { columns } = this.#context.plan;
+    for (const { index, place, tally } of columns) {
+      const cell = cells[index]!;
+      // Doubled quotation marks: the bytes are not the text.
+      if (cell.includes('"') || cell === '' || (tally && !tally.knows(cell))) continue;
+      const value = tally ? this.#codes[this.#filled * this.#width + place]! : this.#cohorts[this.#filled]!;
+      this.#scanner.learn(bytes, index, value);
+    }
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { SurveyInstrument } from '../../../src/model/survey.js';
-import { emptyCounts, RowAdder } from '../../../src/scoring/survey/cohort-counts.js';
+import { completeGroups, emptyCounts, RowAdder } from '../../../src/scoring/survey/cohort-counts.js';
 import { planSurvey, type SurveyPlan } from '../../../src/scoring/survey/plan.js';
 import { type Suppression, suppressSmallCells } from '../../../src/scoring/survey/small-groups.js';
 import { encodeRows, makeInstrument, type Row } from '../../support/survey.js';
@@ -140,7 +140,7 @@ class World {
       if (new Set(values).size <= 1) unanimous.add(id);
       this.#describeGroups(id, places, rows, cells, secrets);
     });
-    const hidden = suppressSmallCells(this.#plan, counts, FLOOR);
+    const hidden = suppressSmallCells(this.#plan, { ...counts, groups: completeGroups(counts) }, FLOOR);
     return { name: JSON.stringify(rows), hidden, cells, secrets, unanimous };
   }
 
