@@ -18,7 +18,13 @@ export function shortCode(id: string): string {
   return squeeze(id).slice(0, ANSWER_CODE_LENGTH);
 }
 
-/** The name of a question where letters, digits and underscores are allowed: `purpose.1` → `purpose_1`. */
+/** The name of a question where letters, digits, underscores and hyphens are allowed, no digit first: `purpose.1` → `purpose_1`. */
 export function questionName(id: string): string {
+  const name = choiceName(id);
+  return /^[\p{L}_]/u.test(name) ? name : `_${name}`;
+}
+
+/** The name of an answer, which may begin with a digit. */
+export function choiceName(id: string): string {
   return id.replace(/[^\p{L}\p{N}_-]/gu, '_');
 }

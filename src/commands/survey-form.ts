@@ -1,0 +1,106 @@
+/** Owns `cop survey form`: the survey for the tool it is asked with, in the languages that are asked for. */
+import type { Command } from 'commander';
+import { fail } from '../errors.js';
+import { loadDossier } from '../io/dossier.js';
+import { isLang } from '../model/lang.js';
+import { suggestName } from '../model/suggest.js';
+import type { SurveyForm } from '../model/survey-form.js';
+import type { SurveyTexts } from '../model/survey-texts.js';
+import { readHouse } from './house-template.js';
+import { loadQuestionnaire, type Questionnaire } from './load-questionnaire.js';
+import { writeOutputs } from './outputs.js';
+import type { CommonFlags, Session } from './session.js';
+import { textLook } from './text-look.js';
+
+interface FormFlags extends CommonFlags {
+  questionnaire?: string;
+  confidential?: boolean;
+  members?: string;
+  house?: string;
+}
+
+export function define(command: Command, session: Session): void {
+  command
+    .option('--questionnaire <dir>', session.t('cli.option.questionnaire'))
+    .option('--confidential', session.t('cli.option.confidential'))
+    .option('--members <n>', session.t('cli.option.form-members'))
+    .option('--house <docx>', session.t('cli.option.house'))
+    .action(async (flags: FormFlags) => makeForm(flags, session));
+}
+
+async function makeForm(flags: FormFlags, session: Session): Promise<void> {
+  const folder = flags.questionnaire === undefined ? undefined : session.resolve(flags.questionnaire);
+  const questionnaire = await loadQuestionnaire(folder);
+  const form: SurveyForm = {
+    instrument: questionnaire.instrument,
+    texts: languagesOf(flags, questionnaire, session),
+    confidential: flags.confidential ?? false,
+    profile: await asksProfile(flags, questionnaire, session),
+  };
+  const limeSurvey = async (): Promise<string> =>
+    (await import('../render/form/limesurvey-tsv.js')).renderLimeSurvey(form);
+  const written = await writeOutputs(
+    {
+      docx: () => renderDocx(form, flags, session),
+      xlsx: async () =>
+        (await import('../render/form/xlsform-workbook.js')).renderXlsForm(form, session.today()),
+      txt: limeSurvey,
+      tsv: limeSurvey,
+      json: async () => (await import('../render/form/surveyjs.js')).renderSurveyJs(form),
+    },
+    flags,
+    session,
+  );
+  if (!written) await showForm(form, flags, session);
+}
+
+/** `--lang fr,nl`: those languages in that order; else that of the session, or the first that the questionnaire speaks. */
+function languagesOf(
+  { lang }: FormFlags,
+  { texts }: Questionnaire,
+  session: Session,
+): [SurveyTexts, ...SurveyTexts[]] {
+  const known = texts.map((language) => language.lang);
+  const wanted = (lang ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const named = wanted.filter((name) => name !== '');
+  const chosen = named.map((name) => {
+    const found = isLang(name) ? texts.find((language) => language.lang === name) : undefined;
+    if (found) return found;
+    const suggestion = suggestName(name, known);
+    throw fail('COP-USAGE-005', { typed: `--lang ${name}` }, suggestion ? { suggestion } : {});
+  });
+  const [first = texts.find((language) => language.lang === session.lang) ?? texts[0]!, ...others] = [
+    ...new Set(chosen),
+  ];
+  return [first, ...others];
+}
+
+/** The profile is left out where the CoP is known to have too few members. */
+async function asksProfile(
+  flags: FormFlags,
+  { instrument }: Questionnaire,
+  session: Session,
+): Promise<boolean> {
+  const { members } = flags;
+  if (members !== undefined && !/^\d{1,7}$/.test(members)) {
+    throw fail('COP-USAGE-005', { typed: `--members ${members}` });
+  }
+  const dossier = members === undefined ? await loadDossier(session.host.cwd) : null;
+  const count = members === undefined ? dossier?.profile.members : Number(members);
+  return count === undefined || count >= instrument.profile.minMembers;
+}
+
+async function renderDocx(form: SurveyForm, { house }: FormFlags, session: Session): Promise<Uint8Array> {
+  const { renderReportDocx } = await import('../render/docx/report-docx.js');
+  const { surveyFormReport } = await import('../document/survey-form.js');
+  const template = await readHouse(house, session);
+  const options = template ? { house: template } : {};
+  return renderReportDocx(surveyFormReport(form, session.today()), session.translator, options);
+}
+
+async function showForm(form: SurveyForm, flags: FormFlags, session: Session): Promise<void> {
+  const { renderText } = await import('../render/text/render-text.js');
+  const { surveyFormReport } = await import('../document/survey-form.js');
+  const report = surveyFormReport(form, session.today());
+  session.print(renderText(report, session.translator, textLook(flags, session)));
+}
