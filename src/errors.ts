@@ -46,6 +46,7 @@ export const ERROR_CATALOGUE = {
   'COP-ANSWERS-006': EXIT.badInput,
   'COP-ANSWERS-007': EXIT.badInput,
   'COP-ANSWERS-008': EXIT.badInput,
+  'COP-COMPARE-001': EXIT.usage,
   'COP-INSTRUMENT-001': EXIT.badConfiguration,
   'COP-INSTRUMENT-002': EXIT.badConfiguration,
   'COP-INSTRUMENT-003': EXIT.badConfiguration,

@@ -8,8 +8,8 @@ import type { CompassInstrument } from '../model/compass.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
 import type { MembersView } from '../model/members-view.js';
-import { parseAnswers } from '../model/parse-answers.js';
-import { throwFindings } from '../model/path-finding.js';
+import { type ParsedAnswers, parseAnswers } from '../model/parse-answers.js';
+import { type PathFinding, throwFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
 import { parseProfile } from '../model/profile-schema.js';
 import { parseAnswersCsv } from '../sources/answers-csv.js';
@@ -18,8 +18,15 @@ import { decodeText } from '../sources/decode-text.js';
 export interface ReadAnswers {
   set: AnswerSet;
   warnings: readonly Warning[];
+  /** Ids of another version that the instrument at hand does not know (only with `otherVersions`). */
+  unknownItems?: readonly string[];
   /** What a stored result knows besides its answers; absent for answers alone. */
   stored?: StoredContext;
+}
+
+export interface ReadOptions {
+  /** Takes answers to any version of the instrument: items that it does not know are named rather than refused. */
+  otherVersions?: boolean;
 }
 
 export interface StoredContext {
@@ -54,6 +61,7 @@ export async function readAllAnswers(
   file: string,
   instrument: CompassInstrument,
   fallbackDate: string,
+  options: ReadOptions = {},
 ): Promise<ReadAnswers[]> {
   const text = await decodeText(bytes);
   const located = looksLikeCsv(text) ? parseAnswersCsv(text, file) : parseYaml(text, file);
@@ -63,12 +71,28 @@ export async function readAllAnswers(
   for (const { value, path } of parts) {
     const { locate } = below(located, path);
     const parsed = parseAnswers(unwrapResult(value), instrument, fallbackDate);
-    findings.push(...parsed.findings.map(({ path: at, ...finding }) => ({ ...finding, place: locate(at) })));
+    const { wrong, unknownItems } = sortFindings(parsed, instrument, options);
+    findings.push(...wrong.map(({ path: at, ...finding }) => ({ ...finding, place: locate(at) })));
     const stored = isResult(value) ? { stored: await readContext(value, { value, locate }) } : {};
-    read.push({ set: parsed.set, warnings: parsed.warnings, ...stored });
+    const foreign = unknownItems.length > 0 ? { unknownItems } : {};
+    read.push({ set: parsed.set, warnings: parsed.warnings, ...foreign, ...stored });
   }
   if (findings.length > 0) throw new CopError(findings);
   return read;
+}
+
+/** Of a set of another version: what is wrong in any version, and the ids that only that version knows. */
+function sortFindings(
+  { set, findings }: ParsedAnswers,
+  { version }: CompassInstrument,
+  options: ReadOptions,
+) {
+  if (!options.otherVersions || set.version === version) return { wrong: findings, unknownItems: [] };
+  const isForeign = ({ code }: PathFinding) => code === 'COP-ANSWERS-004';
+  return {
+    wrong: findings.filter((finding) => !isForeign(finding) && finding.code !== 'COP-ANSWERS-003'),
+    unknownItems: findings.filter(isForeign).map(({ path }) => path.at(-1) ?? ''),
+  };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,16 +1,13 @@
 /** Owns scoring one file of answers, or every result that it stores. */
-import type { Warning } from '../errors.js';
-import type { Dossier } from '../io/dossier.js';
-import { loadActionPlan } from '../io/load-action-plan.js';
 import { loadCompass } from '../io/load-compass.js';
 import { readInput, readStdin } from '../io/read-input.js';
-import type { ActionPlan } from '../model/action-plan.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { PhaseId } from '../model/compass.js';
 import { LIMITS } from '../model/limits.js';
 import { assessRound, type RoundFlags } from './assess-round.js';
 import { readAllAnswers } from './load-answers.js';
 import type { ScoredAnswers } from './present-compass.js';
+import { planOfRound } from './round-plan.js';
 import type { Session } from './session.js';
 
 export interface ScoreOptions extends Omit<RoundFlags, 'phase'> {
@@ -40,13 +37,12 @@ export async function scoreAnswers(
       ...(path ? { path } : {}),
     };
     const { result, dossier, pitfalls } = await assessRound(round, options, session);
-    const agreed = await planOf(dossier, result.date);
     session.warn([...result.warnings, ...(dossier?.warnings ?? [])], file);
-    session.warn(agreed?.warnings ?? [], agreed?.path);
+    const plan = await planOfRound(dossier, result.date, session);
     scored.push({
       result,
       pitfalls: pitfalls.textsOf(session.lang),
-      ...(agreed ? { plan: agreed.plan } : {}),
+      ...(plan ? { plan } : {}),
     });
   }
   return scored;
@@ -56,14 +52,4 @@ export async function scoreAnswers(
 function narrow(set: AnswerSet, phase: PhaseId): AnswerSet {
   const answers = Object.entries(set.answers).filter(([id]) => id.startsWith(`${phase}.`));
   return { ...set, phase, answers: Object.fromEntries(answers) };
-}
-
-/** The action plan that the dossier holds for the round of `date`. */
-async function planOf(
-  dossier: Dossier | null,
-  date: string,
-): Promise<{ plan: ActionPlan; warnings: readonly Warning[]; path: string } | undefined> {
-  const file = dossier?.actions.find((actions) => actions.date === date);
-  if (!file) return undefined;
-  return { ...(await loadActionPlan(file.path, date)), path: file.path };
 }

@@ -1,5 +1,5 @@
 /** Owns the plain form of a set of answers: what is written to YAML and JSON, and read by `parseAnswers`. */
-import type { Answer, AnswerSet } from './answers.js';
+import type { Answer, AnswerSet, AnswerValue } from './answers.js';
 
 export type PlainAnswer =
   | number
@@ -45,4 +45,10 @@ function formatAnswer({ answer, note, evidence }: Answer): PlainAnswer | undefin
   };
   if (Object.keys(rest).length === 0) return value;
   return value === undefined ? rest : { value, ...rest };
+}
+
+/** A number, a special answer by its name, null for none. */
+export function plainValue(answer: AnswerValue): number | string | null {
+  if (answer.kind === 'value') return answer.value;
+  return answer.kind === 'blank' ? null : answer.kind;
 }

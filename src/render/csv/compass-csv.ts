@@ -1,6 +1,7 @@
 /** Owns compass results as one flat table: a row for each phase, theme, item and the signals, in the order of the instrument. */
 import type { Answer } from '../../model/answers.js';
 import { answerOf } from '../../model/answers.js';
+import { plainValue } from '../../model/format-answers.js';
 import { type Score, scoreValue } from '../../model/score.js';
 import type { CompassReportInput } from '../../report/compass/input.js';
 import { type CsvValue, formatCsv } from './format-csv.js';
@@ -74,6 +75,5 @@ function scoreColumns(score: Score): [CsvValue, CsvValue] {
 }
 
 function answerColumns({ answer, note, evidence }: Answer): CsvValue[] {
-  const value = answer.kind === 'value' ? answer.value : answer.kind === 'blank' ? null : answer.kind;
-  return [value, 'reason' in answer ? answer.reason : null, note, evidence];
+  return [plainValue(answer), 'reason' in answer ? answer.reason : null, note, evidence];
 }

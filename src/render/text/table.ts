@@ -60,7 +60,10 @@ function drawColumns(table: Table, widths: readonly number[], page: Page): Line[
     piece(index === 0 ? '' : ' '.repeat(GAP)),
     piece(page.glyphs.rule.repeat(width), 'dim'),
   ]);
-  return [...(hasHeader ? [...header, rule] : []), ...rows.flat()];
+  // Rows of several lines run into each other unless something stands between them.
+  const isAiry = !table.rowLevels && rows.some((row) => row.length > 1);
+  const body = rows.flatMap((row, index) => (isAiry && index > 0 ? [[], ...row] : row));
+  return [...(hasHeader ? [...header, rule] : []), ...body];
 }
 
 function drawRow(table: Table, boxes: readonly CellBox[], widths: readonly number[]): Line[] {

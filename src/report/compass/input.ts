@@ -13,6 +13,9 @@ export interface CompassReportInput {
   names: InputNames;
 }
 
+/** The words of a report, whatever it is about. */
+export type CompassWords = Omit<CompassReportInput, 'result'>;
+
 /** The phases that were asked: all four, or the one that a run was narrowed to. */
 export function askedPhases({ result }: CompassReportInput): readonly PhaseResult[] {
   return result.phase ? result.phases.filter(({ id }) => id === result.phase) : result.phases;
@@ -26,24 +29,24 @@ export function themeOf({ result }: CompassReportInput, id: string): ThemeResult
   return result.phases.flatMap((phase) => [...phase.themes]).find((theme) => theme.id === id);
 }
 
-export function itemById({ instrument }: CompassReportInput, id: string): CompassItem | undefined {
+export function itemById({ instrument }: CompassWords, id: string): CompassItem | undefined {
   return listItems(instrument).find((item) => item.id === id);
 }
 
-export function themeById({ instrument }: CompassReportInput, id: string): CompassTheme | undefined {
+export function themeById({ instrument }: CompassWords, id: string): CompassTheme | undefined {
   return listThemes(instrument).find((theme) => theme.id === id);
 }
 
 /** The name of a phase or theme; its id where the texts do not know it (a result of another version). */
-export function phaseName({ texts }: CompassReportInput, id: string): string {
+export function phaseName({ texts }: CompassWords, id: string): string {
   return Object.hasOwn(texts.phases, id) ? texts.phases[id as keyof typeof texts.phases].name : id;
 }
 
-export function themeName({ texts }: CompassReportInput, id: string): string {
+export function themeName({ texts }: CompassWords, id: string): string {
   return Object.hasOwn(texts.themes, id) ? texts.themes[id]!.name : id;
 }
 
-export function statementOf({ texts }: CompassReportInput, itemId: string): string {
+export function statementOf({ texts }: CompassWords, itemId: string): string {
   return Object.hasOwn(texts.items, itemId) ? texts.items[itemId]!.statement : itemId;
 }
 
@@ -53,7 +56,7 @@ export function quotable(statement: string): string {
 }
 
 /** A step of an item's scale in words. */
-export function stepName(input: CompassReportInput, itemId: string, value: number): string {
+export function stepName(input: CompassWords, itemId: string, value: number): string {
   const scale = itemById(input, itemId)?.scale;
   return (scale && input.texts.scales[scale]?.options[String(value)]) ?? String(value);
 }
