@@ -106,12 +106,14 @@ function boxes(id: string, options: readonly FormOption[]): Block {
 }
 
 function writing(id: string): Block {
+  const label = message('survey-form.answer');
   return {
-    kind: 'field',
+    kind: 'table',
     id,
-    label: message('survey-form.answer'),
-    lines: LINES_OF_AN_ANSWER,
-    input: 'text',
+    caption: label,
+    rowHeaders: false,
+    columns: [{ id: 'answer', header: label }],
+    rows: [[{ kind: 'blank', lines: LINES_OF_AN_ANSWER, id, label }]],
   };
 }
 

@@ -118,6 +118,7 @@ class Labels implements LabelTable {
       this.#word(label) ??
       this.#number(label) ??
       this.#joined(label) ??
+      this.#mangled(label) ??
       this.#place(label) ??
       emptyWord(label)
     );
@@ -152,10 +153,16 @@ class Labels implements LabelTable {
   }
 
   #word(label: string): number | undefined {
-    const exact = this.#exact.get(textKey(label)) ?? this.#exact.get(label.toLowerCase());
-    if (exact !== undefined) return exact;
-    const loose = looseKey(label);
-    return loose === '' ? undefined : (this.#loose.get(loose) ?? this.#exact.get(codeKey(label)));
+    return (
+      this.#exact.get(textKey(label)) ??
+      this.#exact.get(label.toLowerCase()) ??
+      this.#exact.get(codeKey(label))
+    );
+  }
+
+  /** Words whose accents or marks were lost; digits alone are never put together again. */
+  #mangled(label: string): number | undefined {
+    return /\p{L}/u.test(label) ? this.#loose.get(looseKey(label)) : undefined;
   }
 
   #number(label: string): number | undefined {

@@ -9,7 +9,7 @@ import { SeenIds } from './seen-ids.js';
 /** What names a person; a time or a place alone does not. */
 const IDENTIFIES: ReadonlySet<PersonalRole> = new Set(['name', 'email', 'phone', 'user-id', 'ip']);
 /** What tools write for somebody whom they do not name. */
-const NOBODY = new Set(['', 'anonymous', 'anonyme', 'anoniem', 'anonym', 'n/a', '-']);
+const NOBODY = new Set(['', '0', 'anonymous', 'anonyme', 'anoniem', 'anonym', 'n/a', '-']);
 /** Rows of a wrong width are reported one by one up to here. */
 const MOST_REPORTED = 20;
 
