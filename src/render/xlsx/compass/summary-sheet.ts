@@ -8,6 +8,7 @@ import { actionBlocks } from '../../../report/compass/actions.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
 import { lagBlocks } from '../../../report/compass/lag.js';
 import { needleSentence } from '../../../report/compass/needle.js';
+import { phasesTitle } from '../../../report/compass/phases.js';
 import { positionSentence, scopeNote } from '../../../report/compass/position.js';
 import { stabilityBlocks } from '../../../report/compass/stability.js';
 import { reportHead } from '../../../report/compass/summary.js';
@@ -38,7 +39,7 @@ export function writeSummary(
   flow.text(resolveText(positionSentence(input), translator), 'lead');
   const scope = scopeNote(input);
   if (scope) flow.text(resolveText(scope, translator), 'note');
-  flow.gap().text(translator.t('report.phases.title'), 'heading1');
+  flow.gap().text(resolveText(phasesTitle(input), translator), 'heading1');
   const cells = writePhases(flow, input, translator);
   const anchor = flow.gap().reserve(PHASES_CHART_POINTS);
   const charts = [
