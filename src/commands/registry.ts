@@ -14,6 +14,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { path: 'compass score', load: () => import('./compass-score.js') },
   { path: 'compass compare', load: () => import('./compass-compare.js') },
   { path: 'survey form', load: () => import('./survey-form.js') },
+  { path: 'survey score', load: () => import('./survey-score.js') },
   { path: 'survey inspect', load: () => import('./survey-inspect.js') },
   { path: 'validate', load: () => import('./validate.js') },
   { path: 'guide', load: () => import('./guide.js') },

@@ -166,5 +166,7 @@ export interface SurveyResult {
   comparisons: readonly CohortComparison[];
   /** One a wave; empty for a single cohort. */
   totals: readonly SurveyTotals[];
+  /** Files of the batch that could not be read; they are in none of the figures. */
+  notRead: readonly string[];
   warnings: readonly Warning[];
 }

@@ -17,6 +17,9 @@ export interface SurveyOptions {
   date: string;
   floor: number;
   compass: CompassInstrument;
+  /** Names of the files that could not be read, and what was noticed in the others. */
+  notRead?: readonly string[];
+  warnings?: readonly Warning[];
   /** Members of a cohort; null when not known. */
   membersOf(key: CohortKey): number | null;
 }
@@ -35,7 +38,8 @@ export function scoreSurvey(tally: SurveyTally, options: SurveyOptions): SurveyR
     cohorts,
     comparisons: compareCohorts(cohorts),
     totals: totalCohorts(tally.plan.instrument, cohorts),
-    warnings: scored.flatMap(({ warnings }) => warnings),
+    notRead: options.notRead ?? [],
+    warnings: [...(options.warnings ?? []), ...scored.flatMap(({ warnings }) => warnings)],
   };
 }
 

@@ -1,0 +1,52 @@
+/** Owns showing a stored survey result again: the same figures in another language or form. */
+import { CopError, fail } from '../errors.js';
+import { readInput } from '../io/read-input.js';
+import { parseYaml } from '../io/yaml.js';
+import { LIMITS } from '../model/limits.js';
+import type { SurveyInstrument } from '../model/survey.js';
+import type { SurveyResult } from '../model/survey-result.js';
+import type { Session } from './session.js';
+
+/**
+ * The result in the one file that is named, or undefined when it is no stored result. Errors: COP-RESULT-002 a field that is not
+ * as it should be, COP-SURVEY-006 a result of another questionnaire.
+ */
+export async function readStoredSurvey(
+  files: readonly string[],
+  instrument: SurveyInstrument,
+  session: Session,
+): Promise<SurveyResult | undefined> {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0 || !/\.json$/i.test(file)) return undefined;
+  const text = new TextDecoder().decode(await readInput(session.resolve(file), LIMITS.textFileBytes));
+  const { value, locate } = parseYaml(text, file);
+  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'survey-result') {
+    return undefined;
+  }
+  const { surveyResultSchema } = await import('../model/survey-result-schema.js');
+  const parsed = surveyResultSchema.safeParse(value);
+  if (!parsed.success) {
+    throw new CopError(
+      parsed.error.issues.map((issue) => ({
+        code: 'COP-RESULT-002',
+        values: { field: issue.path.join('.') },
+        place: locate(issue.path.map(String)),
+      })),
+    );
+  }
+  const result = parsed.data as SurveyResult;
+  checkInstrument(result, instrument, file);
+  return result;
+}
+
+/** Dimensions and items are told apart by their place in the instrument. */
+function checkInstrument(
+  { instrument: found, cohorts }: SurveyResult,
+  expected: SurveyInstrument,
+  file: string,
+): void {
+  const ids = expected.dimensions.map(({ id }) => id).join();
+  const isSame = cohorts.every(({ dimensions }) => dimensions.map(({ id }) => id).join() === ids);
+  if (found.id === expected.id && isSame) return;
+  throw fail('COP-SURVEY-006', { found: found.id, expected: expected.id }, { place: { file } });
+}

@@ -1,0 +1,144 @@
+/** Owns reading a batch of exports into counts: one broken file is reported and left out, the others go on. */
+import { basename, extname } from 'node:path';
+import { CopError, type Finding, fail, type Warning } from '../errors.js';
+import type { CohortKey, ReadOptions } from '../model/responses.js';
+import type { SurveyPlan } from '../scoring/survey/plan.js';
+import { RowPrints } from '../scoring/survey/row-prints.js';
+import { type IncompleteRule, StreamAdder } from '../scoring/survey/stream-adder.js';
+import { SurveyTally } from '../scoring/survey/survey-tally.js';
+import { printFindings } from './print-findings.js';
+import { ReadingProgress } from './reading-progress.js';
+import type { Session } from './session.js';
+import type { SurveyInput } from './survey-inputs.js';
+
+export interface TallyOptions {
+  read: ReadOptions;
+  rule: IncompleteRule;
+  /** The wave of every row that names none. */
+  wave: string | null;
+  /** What the one CoP is called; undefined = by the name of its file. */
+  name: string | undefined;
+}
+
+export interface Tallied {
+  tally: SurveyTally;
+  notRead: readonly string[];
+  /** What was noticed in the files, each with its `file` among the values; said on standard error already. */
+  warnings: readonly Warning[];
+}
+
+/**
+ * The counts of all inputs together. Throws all findings when none of them could be read: COP-FILE-…, COP-TABLE-…,
+ * COP-MAPPING-…; COP-FILE-001 when there is no input at all.
+ */
+export async function tallyInputs(
+  inputs: readonly SurveyInput[],
+  plan: SurveyPlan,
+  options: TallyOptions,
+  session: Session,
+): Promise<Tallied> {
+  if (inputs.length === 0) throw fail('COP-SURVEY-005');
+  const whole = new Batch(inputs, plan, options, session);
+  for (const input of inputs) await whole.read(input);
+  return whole.finish();
+}
+
+class Batch {
+  readonly #tally: SurveyTally;
+  readonly #options: TallyOptions;
+  readonly #session: Session;
+  readonly #progress: ReadingProgress;
+  readonly #files: readonly string[];
+  readonly #failures: { file: string; error: CopError }[] = [];
+  readonly #warnings: Warning[] = [];
+  readonly #prints: { file: string; prints: RowPrints }[] = [];
+
+  constructor(inputs: readonly SurveyInput[], plan: SurveyPlan, options: TallyOptions, session: Session) {
+    this.#tally = new SurveyTally(plan);
+    this.#options = options;
+    this.#session = session;
+    this.#progress = new ReadingProgress(inputs.length, session);
+    this.#files = inputs.map(({ file }) => file);
+  }
+
+  /** Counts a file apart, so that nothing stays of one that breaks in the middle. */
+  async read(input: SurveyInput): Promise<void> {
+    const part = new SurveyTally(this.#tally.plan);
+    this.#progress.begin();
+    try {
+      const prints = new RowPrints(part.plan);
+      const warnings = await this.#readInto(part, prints, input);
+      this.#tally.merge(part);
+      this.#prints.push({ file: input.file, prints });
+      this.#warnings.push(...warnings);
+      this.#progress.clear();
+      for (const { values, ...warning } of warnings) {
+        const { file, ...rest } = values;
+        this.#session.warn([{ ...warning, values: rest }], String(file));
+      }
+    } catch (cause) {
+      this.#progress.clear();
+      if (!(cause instanceof CopError)) throw cause;
+      this.#failures.push({ file: input.file, error: cause });
+    }
+  }
+
+  async #readInto(part: SurveyTally, prints: RowPrints, input: SurveyInput): Promise<Warning[]> {
+    const { readResponses } = await import('../sources/read-responses.js');
+    const warnings: Warning[] = [];
+    for (const table of await input.open()) {
+      const stream = readResponses(table, this.#options.read);
+      const { rule } = this.#options;
+      const nameCohort = (key: CohortKey): CohortKey => this.#nameCohort(key, table.file);
+      const adder = new StreamAdder(part, { rule, mapped: stream.mapped, nameCohort });
+      for await (const batch of stream.batches) {
+        adder.add(batch, stream.cohortKeys);
+        prints.add(batch);
+        this.#progress.add(batch.rowCount);
+      }
+      warnings.push(
+        ...stream.warnings.map(({ code, values }) => ({ code, values: { ...values, file: table.file } })),
+      );
+    }
+    return warnings;
+  }
+
+  #nameCohort({ cohort, wave }: CohortKey, file: string): CohortKey {
+    const named = this.#options.read.by === null ? (this.#options.name ?? nameOf(file, this.#files)) : cohort;
+    return { cohort: named, wave: (this.#options.read.waveBy === null ? this.#options.wave : wave) || null };
+  }
+
+  finish(): Tallied {
+    this.#progress.clear();
+    if (this.#failures.length === this.#files.length) {
+      throw new CopError(this.#failures.flatMap(({ error }): readonly Finding[] => error.findings));
+    }
+    for (const { error } of this.#failures) printFindings(error, this.#session);
+    const overlaps = findOverlaps(this.#prints);
+    this.#session.warn(overlaps);
+    return {
+      tally: this.#tally,
+      notRead: this.#failures.map(({ file }) => file),
+      warnings: [...this.#warnings, ...overlaps],
+    };
+  }
+}
+
+/** Pairs of files that hold the same responses. */
+function findOverlaps(all: readonly { file: string; prints: RowPrints }[]): Warning[] {
+  return all.flatMap(({ file, prints }, index) =>
+    all.slice(index + 1).flatMap((other): Warning[] => {
+      const count = prints.countShared(other.prints);
+      if (count === 0) return [];
+      return [{ code: 'survey-files-overlap', values: { first: file, second: other.file, count } }];
+    }),
+  );
+}
+
+/** The name of a file without folder and ending; with its folder where another file has the same name. */
+function nameOf(file: string, files: readonly string[]): string {
+  const stem = (path: string): string => basename(path, extname(path));
+  const same = files.filter((other) => stem(other) === stem(file));
+  if (same.length < 2) return stem(file);
+  return file.slice(0, file.length - extname(file).length);
+}

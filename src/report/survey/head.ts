@@ -1,0 +1,62 @@
+/** Owns what every report on a survey begins with: title, date, language, and what could not be read. */
+import { message, type Text } from '../../model/text.js';
+import { type Block, heading, type Report, span } from '../blocks.js';
+import type { SurveyReportInput } from './input.js';
+
+export function reportHead({ result, lang }: SurveyReportInput): Omit<Report, 'id' | 'blocks'> {
+  const [only, ...others] = result.cohorts;
+  const single = only && others.length === 0 ? only : undefined;
+  const date = { format: 'date' as const, iso: result.date };
+  return {
+    title: titleOf(result),
+    subtitle: single?.wave
+      ? message('survey-report.subtitle.wave', { wave: single.wave, date })
+      : message('survey-report.subtitle.plain', { date }),
+    date: result.date,
+    lang,
+    orientation: 'portrait',
+    ...(single ? { copName: single.id } : {}),
+  };
+}
+
+function titleOf({ cohorts }: SurveyReportInput['result']): Text {
+  const cops = new Set(cohorts.map(({ id }) => id));
+  const [cop] = cops;
+  if (cops.size === 1 && cop !== undefined) return message('survey-report.title-of', { cop });
+  return message('survey-report.title-many', { count: cops.size });
+}
+
+/** Files of the batch that are in none of the figures. */
+export function notReadBlocks({ result }: SurveyReportInput): Block[] {
+  if (result.notRead.length === 0) return [];
+  return [
+    {
+      kind: 'alert',
+      level: 'warning',
+      title: message('survey-report.not-read.title', { count: result.notRead.length }),
+      spans: [
+        span(message('survey-report.not-read.text', { files: { format: 'list', items: result.notRead } })),
+      ],
+    },
+  ];
+}
+
+/** What was noticed while reading and scoring. */
+export function remarkBlocks({ result }: SurveyReportInput): Block[] {
+  if (result.warnings.length === 0) return [];
+  const items = result.warnings.map(({ code, values: { file, ...values } }) => [
+    ...(file === undefined ? [] : [span(message('survey-report.remarks.file', { file: String(file) }))]),
+    span(message(`warnings.${code}`, values)),
+  ]);
+  return [heading(1, message('survey-report.remarks.title')), { kind: 'list', ordered: false, items }];
+}
+
+/** A part with its heading, where it says anything. */
+export function section(title: string, blocks: readonly (Block | undefined)[], level: 1 | 2 = 1): Block[] {
+  const known = blocks.filter((block) => block !== undefined);
+  return known.length === 0 ? [] : [heading(level, message(title)), ...known];
+}
+
+export function note(id: string): Block {
+  return { kind: 'paragraph', spans: [span(message(`survey-report.${id}`))], role: 'note' };
+}

@@ -1,0 +1,78 @@
+/** Owns the summary of a survey for a terminal: who answered, what stands out, what is hidden; many cohorts as one table. */
+import type { CohortResult } from '../../model/survey-result.js';
+import { message } from '../../model/text.js';
+import { type Block, paragraph, type Report, span } from '../blocks.js';
+import { dimensionsTable } from './dimensions.js';
+import { explainBlocks } from './explain.js';
+import { draftFindings } from './findings.js';
+import { note, notReadBlocks, reportHead, section } from './head.js';
+import type { SurveyReportInput } from './input.js';
+import { recommendTable } from './overall.js';
+import { differencesTable, overviewTable, totalsTable } from './overview.js';
+import { phasesTable } from './phases.js';
+import { answeredBlocks, hidesSomething } from './who-answered.js';
+
+export interface SurveyReportOptions {
+  /** Adds, for each number, the formula and the answers counted. */
+  explain?: boolean;
+}
+
+export function surveySummary(input: SurveyReportInput, options: SurveyReportOptions = {}): Report {
+  const [only, ...others] = input.result.cohorts;
+  const blocks = only && others.length === 0 ? summariseOne(input, only, options) : summariseMany(input);
+  return { ...reportHead(input), id: 'survey-summary', blocks: [...blocks, ...notReadBlocks(input)] };
+}
+
+function summariseOne(
+  input: SurveyReportInput,
+  cohort: CohortResult,
+  { explain }: SurveyReportOptions,
+): Block[] {
+  const { respondents, floor } = cohort;
+  if (respondents < floor) return answeredBlocks(cohort);
+  return [
+    ...answeredBlocks(cohort),
+    ...section('survey-report.dimensions.title', [dimensionsTable(input, cohort)]),
+    ...section('survey-report.phases.title', [phasesTable(input, [cohort]), note('phases.note')]),
+    ...section('survey-report.recommend.title', [recommendTable([cohort])]),
+    ...section('survey-report.findings.title', findingBlocks(input, cohort)),
+    ...(hidesSomething(cohort) ? [paragraph(message('survey-report.hidden', { floor }), 'note')] : []),
+    ...(explain ? section('survey-report.explain.title', explainBlocks(input, cohort)) : []),
+  ];
+}
+
+function summariseMany(input: SurveyReportInput): Block[] {
+  const { cohorts } = input.result;
+  const [first] = cohorts;
+  if (!first) return [];
+  return [
+    paragraph(countCohorts(input), 'lead'),
+    overviewTable(input),
+    ...section('survey-report.totals.title', [totalsTable(input)]),
+    ...section('survey-report.differences.title', [
+      differencesTable(input, 'wave'),
+      differencesTable(input, 'cop'),
+    ]),
+    ...(cohorts.some(hidesSomething)
+      ? [paragraph(message('survey-report.hidden', { floor: first.floor }), 'note')]
+      : []),
+  ];
+}
+
+export function countCohorts({ result: { cohorts } }: SurveyReportInput) {
+  const respondents = cohorts.reduce((sum, cohort) => sum + cohort.respondents, 0);
+  const cops = new Set(cohorts.map(({ id }) => id)).size;
+  const waves = new Set(cohorts.map(({ wave }) => wave)).size;
+  return message('survey-report.overview.lead', { respondents, cops, waves });
+}
+
+/** Drafts, said to be so. */
+export function findingBlocks(input: SurveyReportInput, cohort: CohortResult): Block[] {
+  const findings = draftFindings(input, cohort);
+  if (findings.length === 0) return [];
+  const items = findings.map(({ says, tryThis }) => [
+    span(says),
+    ...(tryThis ? [span(message('survey-report.findings.try')), span(tryThis)] : []),
+  ]);
+  return [{ kind: 'list', ordered: true, items }, note('findings.note')];
+}

@@ -1,0 +1,128 @@
+/** Owns the whole report on a survey, to be read as a document: one CoP in full, many CoPs beside each other. */
+import type { CohortResult } from '../../model/survey-result.js';
+import { literal, message } from '../../model/text.js';
+import { type Block, heading, paragraph, type Report } from '../blocks.js';
+import { commentBlocks } from './comments.js';
+import { dimensionsChart, dimensionsTable, reliabilityTable } from './dimensions.js';
+import { explainBlocks } from './explain.js';
+import { groupDifferences, groupTable } from './groups.js';
+import { note, notReadBlocks, remarkBlocks, reportHead, section } from './head.js';
+import { cohortName, dimensionName, itemById, type SurveyReportInput } from './input.js';
+import { answersChart, itemsOf, itemsTable } from './items.js';
+import { methodBlocks } from './method.js';
+import { prioritiesTable, recommendTable } from './overall.js';
+import { differencesTable, overviewTable, totalsTable, wavesChart } from './overview.js';
+import { phasesTable } from './phases.js';
+import { countCohorts, findingBlocks, type SurveyReportOptions } from './summary.js';
+import { answeredBlocks, hidesSomething } from './who-answered.js';
+
+/** With more cohorts than this, a page each would be a pile: the table of all of them is the report. */
+const COHORTS_IN_FULL = 4;
+
+export function surveyReport(input: SurveyReportInput, options: SurveyReportOptions = {}): Report {
+  const { cohorts } = input.result;
+  const full = cohorts.length <= COHORTS_IN_FULL ? cohorts : [];
+  const parts = full.flatMap((cohort, index): Block[] => [
+    ...(cohorts.length > 1 ? [{ kind: 'page-break' as const }, heading(1, literal(cohortName(cohort)))] : []),
+    ...describeCohort(input, cohort, options, cohorts.length > 1 ? 2 : 1),
+    ...(cohorts.length > 1 && index === full.length - 1 ? [{ kind: 'page-break' as const }] : []),
+  ]);
+  return {
+    ...reportHead(input),
+    id: 'survey-report',
+    blocks: [
+      ...notReadBlocks(input),
+      ...(cohorts.length > 1 ? describeAll(input) : []),
+      ...parts,
+      ...remarkBlocks(input),
+      heading(1, message('survey-report.method.title')),
+      ...methodBlocks(input),
+    ],
+  };
+}
+
+function describeAll(input: SurveyReportInput): Block[] {
+  const waves = [...new Set(input.result.cohorts.map(({ id }) => id))].flatMap((id) => {
+    const chart = wavesChart(
+      input,
+      input.result.cohorts.filter((cohort) => cohort.id === id),
+    );
+    return chart && input.result.cohorts.length <= COHORTS_IN_FULL ? [{ kind: 'chart' as const, chart }] : [];
+  });
+  return [
+    paragraph(countCohorts(input), 'lead'),
+    ...section('survey-report.overview.title', [overviewTable(input), ...waves]),
+    ...section('survey-report.totals.title', [totalsTable(input)]),
+    ...section('survey-report.differences.title', differenceBlocks(input)),
+  ];
+}
+
+function differenceBlocks(input: SurveyReportInput): Block[] {
+  const waves = differencesTable(input, 'wave');
+  const cops = differencesTable(input, 'cop');
+  return [...(waves ? [waves, note('differences.waves-note')] : []), ...(cops ? [cops] : [])];
+}
+
+function describeCohort(
+  input: SurveyReportInput,
+  cohort: CohortResult,
+  { explain }: SurveyReportOptions,
+  level: 1 | 2,
+): Block[] {
+  const { respondents, floor } = cohort;
+  if (respondents < floor) return answeredBlocks(cohort);
+  return [
+    ...answeredBlocks(cohort),
+    ...(hidesSomething(cohort) ? [paragraph(message('survey-report.hidden', { floor }), 'note')] : []),
+    ...section('survey-report.findings.title', findingBlocks(input, cohort), level),
+    ...section('survey-report.dimensions.title', dimensionBlocks(input, cohort), level),
+    ...section('survey-report.phases.title', [phasesTable(input, [cohort]), note('phases.note')], level),
+    ...section('survey-report.overall.title', overallBlocks(input, cohort), level),
+    ...section('survey-report.items.title', itemBlocks(input, cohort), level),
+    ...section('survey-report.groups.title', groupBlocks(input, cohort), level),
+    ...section('survey-report.comments.title', commentBlocks(input, cohort), level),
+    ...section('survey-report.reliability.title', [reliabilityTable(input, cohort)], level),
+    ...(explain ? section('survey-report.explain.title', explainBlocks(input, cohort), level) : []),
+  ];
+}
+
+function dimensionBlocks(input: SurveyReportInput, cohort: CohortResult): Block[] {
+  return [{ kind: 'chart', chart: dimensionsChart(input, cohort) }, dimensionsTable(input, cohort)];
+}
+
+function overallBlocks(input: SurveyReportInput, cohort: CohortResult): (Block | undefined)[] {
+  const overall = cohort.items.filter(({ id }) => itemById(input, id)?.dimension === null);
+  const recommend = recommendTable([cohort]);
+  return [
+    overall.length > 0 ? itemsTable(input, overall, message('survey-report.overall.caption')) : undefined,
+    ...(recommend ? [recommend, note('recommend.note')] : []),
+    prioritiesTable(input, [cohort]),
+  ];
+}
+
+/** A chart and a table a dimension: the answers, then the figures. */
+function itemBlocks(input: SurveyReportInput, cohort: CohortResult): Block[] {
+  return input.instrument.dimensions.flatMap(({ id }): Block[] => {
+    const items = itemsOf(input, cohort, id);
+    const [first] = items;
+    const scale = first && itemById(input, first.id)?.scale;
+    if (!scale) return [];
+    const shown = items.some(({ distribution }) => distribution !== null);
+    const name = dimensionName(input, id);
+    return [
+      heading(2, literal(name)),
+      ...(shown ? [{ kind: 'chart' as const, chart: answersChart(input, items, scale, name) }] : []),
+      itemsTable(input, items, message('survey-report.items.caption-of', { dimension: name })),
+    ];
+  });
+}
+
+function groupBlocks(input: SurveyReportInput, cohort: CohortResult): Block[] {
+  if (cohort.groups.length === 0) return [];
+  const differences = groupDifferences(input, [cohort]);
+  return [
+    paragraph(message('survey-report.groups.note', { floor: cohort.floor }), 'note'),
+    ...cohort.groups.map((group) => groupTable(input, group)),
+    ...(differences ? [differences, note('groups.differences-note')] : []),
+  ];
+}

@@ -1,0 +1,95 @@
+/** Owns a survey as a workbook: a summary with charts on the first sheet, then one sheet for each kind of figure. */
+import type { CohortResult } from '../../model/survey-result.js';
+import { message } from '../../model/text.js';
+import { type Block, paragraph, type Report } from '../blocks.js';
+import { commentsSheet } from './comments.js';
+import { dimensionsChart, dimensionsSheet } from './dimensions.js';
+import { groupDifferences, groupsSheet } from './groups.js';
+import { notReadBlocks, remarkBlocks, reportHead, section } from './head.js';
+import { itemById, type SurveyReportInput } from './input.js';
+import { answersChart, itemsSheet } from './items.js';
+import { dictionaryTable, methodSheet } from './method.js';
+import { prioritiesTable, recommendTable } from './overall.js';
+import { differencesTable, overviewTable, totalsTable, wavesChart } from './overview.js';
+import { phasesTable } from './phases.js';
+import { countCohorts, findingBlocks } from './summary.js';
+import { answeredBlocks, hidesSomething } from './who-answered.js';
+
+/** Lines of a chart that can still be told apart. */
+const WAVES_SHOWN_OF = 3;
+
+export function surveyWorkbook(input: SurveyReportInput): Report {
+  const { cohorts } = input.result;
+  const [only, ...others] = cohorts;
+  const first = only && others.length === 0 ? summariseOne(input, only) : summariseMany(input);
+  const sheets = [
+    dimensionsSheet(input, cohorts),
+    phasesTable(input, cohorts),
+    itemsSheet(input, cohorts),
+    recommendTable(cohorts),
+    prioritiesTable(input, cohorts),
+    groupsSheet(input, cohorts),
+    groupDifferences(input, cohorts),
+    commentsSheet(input, cohorts),
+    methodSheet(input),
+    dictionaryTable(input),
+  ];
+  return {
+    ...reportHead(input),
+    id: 'survey-workbook',
+    blocks: [
+      ...notReadBlocks(input),
+      ...first,
+      ...section('survey-report.sheets', sheets),
+      ...remarkBlocks(input),
+    ],
+  };
+}
+
+function summariseOne(input: SurveyReportInput, cohort: CohortResult): Block[] {
+  const { respondents, floor } = cohort;
+  if (respondents < floor) return answeredBlocks(cohort);
+  return [
+    ...answeredBlocks(cohort),
+    ...(hidesSomething(cohort) ? [paragraph(message('survey-report.hidden', { floor }), 'note')] : []),
+    ...section('survey-report.findings.title', findingBlocks(input, cohort)),
+    { kind: 'chart', chart: dimensionsChart(input, cohort) },
+    ...answerCharts(input, cohort),
+  ];
+}
+
+/** Stacked bars of all items that share a scale, one chart a scale. */
+function answerCharts(input: SurveyReportInput, cohort: CohortResult): Block[] {
+  const shown = cohort.items.filter(({ id, distribution }) => distribution && itemById(input, id)?.dimension);
+  const scales = [...new Set(shown.map(({ id }) => itemById(input, id)!.scale))];
+  return scales.map((scale) => {
+    const items = shown.filter(({ id }) => itemById(input, id)!.scale === scale);
+    return { kind: 'chart', chart: answersChart(input, items, scale) };
+  });
+}
+
+function summariseMany(input: SurveyReportInput): Block[] {
+  const { cohorts } = input.result;
+  if (cohorts.length === 0) return [];
+  const cops = [...new Set(cohorts.map(({ id }) => id))].slice(0, WAVES_SHOWN_OF);
+  const charts = cops.flatMap((id) => {
+    const chart = wavesChart(
+      input,
+      cohorts.filter((cohort) => cohort.id === id),
+    );
+    return chart ? [{ kind: 'chart' as const, chart }] : [];
+  });
+  const tables = [
+    overviewTable(input),
+    totalsTable(input),
+    differencesTable(input, 'wave'),
+    differencesTable(input, 'cop'),
+  ];
+  return [
+    paragraph(countCohorts(input), 'lead'),
+    ...(cohorts.some(hidesSomething)
+      ? [paragraph(message('survey-report.hidden', { floor: cohorts[0]!.floor }), 'note')]
+      : []),
+    ...section('survey-report.overview.title', [...tables, ...charts]),
+  ];
+}

@@ -1,0 +1,54 @@
+/** Owns who answered, and what must be known before any figure of a cohort is read. */
+import type { CohortResult } from '../../model/survey-result.js';
+import { message, type Text } from '../../model/text.js';
+import { type AlertBox, type Block, paragraph, span } from '../blocks.js';
+
+/** « 42 membres sur 60 ont répondu (70 %) »; without the number of members, the respondents alone. */
+export function whoAnswered({ respondents, members, responseRate }: CohortResult): Text {
+  if (members === null || responseRate === null) return message('survey-report.who.unknown', { respondents });
+  const rate = { format: 'percent' as const, rate: responseRate };
+  return message('survey-report.who.known', { respondents, members, rate });
+}
+
+export function answeredBlocks(cohort: CohortResult): Block[] {
+  const { incomplete, incompleteKept: kept } = cohort;
+  return [
+    paragraph(whoAnswered(cohort), 'lead'),
+    ...(incomplete > 0
+      ? [
+          paragraph(
+            message('survey-report.who.incomplete', { count: incomplete, kept, dropped: incomplete - kept }),
+          ),
+        ]
+      : []),
+    ...responseAlerts(cohort),
+  ];
+}
+
+/** Why the figures describe the respondents only, or are not shown at all. */
+export function responseAlerts(cohort: CohortResult): AlertBox[] {
+  const { respondents, floor } = cohort;
+  if (respondents < floor) return [alert('below-floor', { respondents, floor })];
+  return hasLowResponse(cohort) ? [alert('low-response', {})] : [];
+}
+
+function alert(id: string, values: Record<string, number>): AlertBox {
+  return {
+    kind: 'alert',
+    level: 'warning',
+    title: message(`survey-report.alert.${id}.title`),
+    spans: [span(message(`survey-report.alert.${id}.text`, values))],
+  };
+}
+
+export function hasLowResponse({ dimensions }: CohortResult): boolean {
+  return dimensions.some(({ reasons }) => reasons?.interval === 'low-response');
+}
+
+/** True when something of the cohort is hidden to protect a small group. */
+export function hidesSomething({ items, dimensions, groups, reasons }: CohortResult): boolean {
+  const all = [{ reasons }, ...items, ...dimensions, ...groups.flatMap(({ values }) => values)];
+  return all.some((one) =>
+    Object.values(one.reasons ?? {}).some((reason) => reason === 'below-floor' || reason === 'complementary'),
+  );
+}
