@@ -11,7 +11,7 @@ rmSync('dist', { recursive: true, force: true });
 
 // Packages under "dependencies" stay outside the bundle; those under "devDependencies" that our code imports are bundled,
 // which halves the time to the first line of a command (docs/performance.md).
-await build({
+const { metafile } = await build({
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: 'dist',
   bundle: true,
@@ -29,9 +29,12 @@ await build({
   },
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'inline',
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 });
+
+writeFileSync('dist/third-party-licences.txt', licences(metafile));
 
 for (const folder of ['questionnaires', 'templates', 'locales']) compile(folder);
 execFileSync('tsc', ['--project', 'tsconfig.build.json'], {
@@ -63,6 +66,20 @@ async function helpPage(lang) {
   };
   await main(['--help', '--lang', lang], host);
   return page;
+}
+
+/** The licence of every package that stands in a bundle, as its authors ask. */
+function licences({ inputs }) {
+  const found = Object.keys(inputs).map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+  const folders = [...new Set(found.filter(Boolean))].sort();
+  return folders.map((folder) => `${notice(folder)}\n`).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function notice(folder) {
+  const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+  return `${name} ${version} (${license ?? licenses?.map(({ type }) => type).join(', ')})\n\n${text}`;
 }
 
 /** Node gets yaml as CommonJS, which is bundled whole and run at start; as modules, what is not used is left out. */
