@@ -97,6 +97,7 @@ export const ERROR_CATALOGUE = {
   'COP-SURVEY-004': EXIT.badInput,
   'COP-SURVEY-005': EXIT.inputMissing,
   'COP-SURVEY-006': EXIT.badInput,
+  'COP-PORTFOLIO-001': EXIT.inputMissing,
   'COP-RESULT-001': EXIT.badInput,
   'COP-RESULT-002': EXIT.badInput,
   'COP-RESULT-003': EXIT.usage,

@@ -17,5 +17,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { path: 'survey score', load: () => import('./survey-score.js') },
   { path: 'survey inspect', load: () => import('./survey-inspect.js') },
   { path: 'validate', load: () => import('./validate.js') },
+  { path: 'portfolio', load: () => import('./portfolio.js') },
   { path: 'guide', load: () => import('./guide.js') },
 ];

@@ -8,11 +8,12 @@ import { parseYaml } from './yaml.js';
 /** Errors: COP-FILE-*, COP-YAML-*; COP-RESULT-001 not a survey result, -002 a field that is not as it should be. */
 export async function loadSurveyView(path: string): Promise<SurveyView> {
   const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
-  const { value, locate } = parseYaml(text, path);
+  const value = parseJson(text, path);
   if (!isSurveyResult(value)) throw fail('COP-RESULT-001', { path }, { place: { file: path } });
   const { surveyViewSchema } = await import('../model/survey-view-schema.js');
   const parsed = surveyViewSchema.safeParse(value);
   if (parsed.success) return parsed.data as SurveyView;
+  const { locate } = parseYaml(text, path);
   throw new CopError(
     parsed.error.issues.map((issue) => ({
       code: 'COP-RESULT-002',
@@ -20,6 +21,15 @@ export async function loadSurveyView(path: string): Promise<SurveyView> {
       place: locate(issue.path.map(String)),
     })),
   );
+}
+
+/** Results are long and many: the slower parser that knows places reads only those with something wrong. */
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parseYaml(text, path).value;
+  }
 }
 
 function isSurveyResult(value: unknown): boolean {

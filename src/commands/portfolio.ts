@@ -1,0 +1,96 @@
+/** Owns `cop portfolio`: the dossiers of many CoPs → one workbook, page, table or summary. */
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { CopError, EXIT, type Finding } from '../errors.js';
+import { findDossiers } from '../io/find-dossiers.js';
+import { findPitfallsFolder } from '../io/find-pitfalls.js';
+import { loadCompass } from '../io/load-compass.js';
+import type { Pitfalls } from '../io/load-own-pitfalls.js';
+import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
+import { loadSurvey } from '../io/load-survey.js';
+import type { Portfolio, Unread } from '../model/portfolio.js';
+import { summarisePortfolio } from '../scoring/portfolio.js';
+import type { CopInput } from '../scoring/portfolio-cop.js';
+import { printFindings } from './print-findings.js';
+import { readCop } from './read-cop.js';
+import type { CommonFlags, Session } from './session.js';
+
+interface PortfolioFlags extends CommonFlags {
+  ranking?: boolean;
+  pitfalls?: string;
+}
+
+export function define(command: Command, session: Session): void {
+  command
+    .argument('<folders...>', session.t('cli.argument.dossiers'))
+    .option('--ranking', session.t('cli.option.ranking'))
+    .option('--pitfalls <folder>', session.t('cli.option.pitfalls'))
+    .action(async (folders: string[], flags: PortfolioFlags) => showPortfolio(folders, flags, session));
+}
+
+async function showPortfolio(
+  folders: readonly string[],
+  flags: PortfolioFlags,
+  session: Session,
+): Promise<void> {
+  const paths = await findDossiers(folders.map((folder) => session.resolve(folder)));
+  const pitfalls = await choosePitfalls(dirname(paths[0]!), flags, session);
+  const { inputs, unread } = await readAll(paths, pitfalls, session);
+  const portfolio = summarisePortfolio(inputs, {
+    instrument: loadCompass(),
+    rules: pitfalls.rules,
+    date: session.today(),
+    ranking: flags.ranking ?? false,
+    unread,
+  });
+  await present(portfolio, pitfalls, flags, session);
+}
+
+async function choosePitfalls(folder: string, flags: PortfolioFlags, session: Session): Promise<Pitfalls> {
+  const own = flags.pitfalls === undefined ? findPitfallsFolder(folder) : session.resolve(flags.pitfalls);
+  if (own === undefined) return { rules: loadPitfallRules(), textsOf: loadPitfallTexts };
+  const { loadOwnPitfalls } = await import('../io/load-own-pitfalls.js');
+  return loadOwnPitfalls(own);
+}
+
+/** Every dossier that can be read; what cannot is told on standard error, and the run ends with 1. */
+async function readAll(paths: readonly string[], { rules }: Pitfalls, session: Session) {
+  const tools = { instrument: loadCompass(), survey: loadSurvey(), rules };
+  const inputs: CopInput[] = [];
+  const unread: Unread[] = [];
+  const tell = (path: string, findings: readonly Finding[]): void => {
+    unread.push({ path, codes: [...new Set(findings.map(({ code }) => code))] });
+    printFindings(new CopError(findings), session);
+    session.exitCode = EXIT.gateFailed;
+  };
+  for (const path of paths) {
+    try {
+      const { input, unread: files } = await readCop(path, tools);
+      inputs.push(input);
+      for (const file of files) tell(file.path, file.findings);
+    } catch (cause) {
+      if (!(cause instanceof CopError)) throw cause;
+      tell(path, cause.findings);
+    }
+  }
+  return { inputs: nameApart(inputs), unread };
+}
+
+/** Folders of the same name get a number, so that each CoP has an id of its own. */
+function nameApart(inputs: readonly CopInput[]): CopInput[] {
+  const seen = new Map<string, number>();
+  return inputs.map((input) => {
+    const count = (seen.get(input.id) ?? 0) + 1;
+    seen.set(input.id, count);
+    return count === 1 ? input : { ...input, id: `${input.id}-${count}` };
+  });
+}
+
+async function present(
+  portfolio: Portfolio,
+  _pitfalls: Pitfalls,
+  _flags: PortfolioFlags,
+  session: Session,
+): Promise<void> {
+  session.print(JSON.stringify(portfolio, null, 2));
+}

@@ -1,0 +1,130 @@
+/** Owns reading one dossier for a portfolio: all its rounds and waves; what cannot be read is told and left out. */
+import { basename } from 'node:path';
+import { CopError, type Finding, fail, type Warning } from '../errors.js';
+import { readDossier } from '../io/dossier.js';
+import { loadSurveyView } from '../io/load-survey-view.js';
+import { readInput } from '../io/read-input.js';
+import { parseYaml } from '../io/yaml.js';
+import type { AnswerSet } from '../model/answers.js';
+import { type CompassInstrument, listItems } from '../model/compass.js';
+import { LIMITS } from '../model/limits.js';
+import { parseAnswers } from '../model/parse-answers.js';
+import { throwFindings } from '../model/path-finding.js';
+import type { PitfallRule } from '../model/pitfall.js';
+import type { SurveyInstrument } from '../model/survey.js';
+import { assessCompass } from '../scoring/assess-compass.js';
+import { viewOfCohort } from '../scoring/bridge.js';
+import { combineRaters } from '../scoring/combine-raters.js';
+import type { CopInput } from '../scoring/portfolio-cop.js';
+
+export interface ReadingTools {
+  instrument: CompassInstrument;
+  survey: SurveyInstrument;
+  rules: readonly PitfallRule[];
+}
+
+/** A dossier and the files of it that could not be read. */
+export interface ReadCop {
+  input: CopInput;
+  unread: readonly { path: string; findings: readonly Finding[] }[];
+}
+
+interface Rating {
+  set: AnswerSet;
+  version: string;
+  warnings: readonly Warning[];
+}
+
+type CopWave = CopInput['waves'][number];
+
+/** Errors: those of the profile; a broken round or wave is told in `unread` and the others count. */
+export async function readCop(folder: string, tools: ReadingTools): Promise<ReadCop> {
+  const dossier = await readDossier(folder);
+  const unread: { path: string; findings: readonly Finding[] }[] = [];
+  const tried = async <T>(path: string, read: () => Promise<T>): Promise<T[]> => {
+    try {
+      return [await read()];
+    } catch (cause) {
+      if (!(cause instanceof CopError)) throw cause;
+      unread.push({ path, findings: cause.findings });
+      return [];
+    }
+  };
+  const ratings = new Map<string, Rating[]>();
+  for (const { path, date } of [...dossier.rounds].reverse()) {
+    const read = await tried(path, () => readRating(path, date, tools.instrument));
+    if (read.length > 0) ratings.set(date, [...(ratings.get(date) ?? []), ...read]);
+  }
+  const waves: CopWave[] = [];
+  for (const { path } of [...dossier.waves].reverse()) {
+    waves.push(...(await tried(path, () => readWave(path, dossier.profile.name))));
+  }
+  waves.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const { profile, warnings } = dossier;
+  const rounds = assessRounds([...ratings.values()], profile, waves, tools);
+  const noted = [...ratings.values()].flat().flatMap((rating) => rating.warnings);
+  return {
+    input: { id: basename(folder), profile, rounds, waves, warnings: [...warnings, ...noted] },
+    unread,
+  };
+}
+
+/** Answers of another version of the instrument count where the ids agree. */
+async function readRating(path: string, date: string, instrument: CompassInstrument): Promise<Rating> {
+  const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
+  const { value, locate } = parseYaml(text, path);
+  const { adapted, version, warnings } = adaptVersion(value, instrument);
+  const parsed = parseAnswers(adapted, instrument, date);
+  throwFindings(parsed.findings, { locate });
+  return { set: { ...parsed.set, date }, version, warnings: [...warnings, ...parsed.warnings] };
+}
+
+function adaptVersion(value: unknown, instrument: CompassInstrument) {
+  const none = { adapted: value, version: instrument.version, warnings: [] as Warning[] };
+  if (typeof value !== 'object' || value === null) return none;
+  const { version, answers } = value as { version?: unknown; answers?: unknown };
+  if (version === undefined || String(version) === instrument.version) return none;
+  const known = new Set(listItems(instrument).map(({ id }) => id));
+  const given = Object.entries(typeof answers === 'object' && answers !== null ? answers : {});
+  const kept = given.filter(([id]) => known.has(id));
+  const values = { found: String(version), kept: kept.length, dropped: given.length - kept.length };
+  return {
+    adapted: { ...value, version: instrument.version, answers: Object.fromEntries(kept) },
+    version: String(version),
+    warnings: [{ code: 'portfolio-other-version', values }],
+  };
+}
+
+async function readWave(path: string, name: string): Promise<CopWave> {
+  const { date, cohorts } = await loadSurveyView(path);
+  const own = cohorts.filter(({ id }) => id === name);
+  const fitting = own.length > 0 ? own : cohorts;
+  if (new Set(fitting.map(({ id }) => id)).size === 1) return { date, cohort: fitting.at(-1)! };
+  const ids = cohorts.map(({ id }) => id);
+  throw fail('COP-RESULT-003', { cohorts: ids.join(', '), first: ids[0]! }, { place: { file: path } });
+}
+
+/** Pitfalls are tried for the newest round only, with the newest wave and the round before. */
+function assessRounds(
+  ratings: readonly (readonly Rating[])[],
+  profile: CopInput['profile'],
+  waves: readonly CopWave[],
+  { instrument, survey, rules }: ReadingTools,
+): CopInput['rounds'] {
+  const rounds: CopInput['rounds'][number][] = [];
+  for (const raters of ratings) {
+    const isNewest = rounds.length === ratings.length - 1;
+    const wave = isNewest ? waves.at(-1) : undefined;
+    const previous = rounds.at(-1)?.result.phases;
+    const sets = raters.map(({ set }) => set);
+    const result = assessCompass(instrument, combineRaters(instrument, sets), {
+      profile,
+      rules: isNewest ? rules : [],
+      warnings: [],
+      ...(wave ? { members: viewOfCohort(wave.cohort, survey) } : {}),
+      ...(previous ? { previous } : {}),
+    });
+    rounds.push({ result, raters: raters.length, version: raters[0]!.version });
+  }
+  return rounds;
+}

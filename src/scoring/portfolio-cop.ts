@@ -1,0 +1,114 @@
+/** Owns what one CoP is in a portfolio: its newest round, how it moved, what its members say. */
+import type { Warning } from '../errors.js';
+import type { CompassResult, Position } from '../model/compass-result.js';
+import type { CohortView } from '../model/members-view.js';
+import { wholeMonths } from '../model/months.js';
+import type { CopRound, CopSurvey, CopTrend, PortfolioCop } from '../model/portfolio.js';
+import type { Profile } from '../model/profile.js';
+import { notScored, scoreValue } from '../model/score.js';
+
+/** One dossier as it was read. */
+export interface CopInput {
+  id: string;
+  profile: Profile;
+  /** Oldest first. */
+  rounds: readonly { result: CompassResult; raters: number; version: string }[];
+  /** Oldest first. */
+  waves: readonly { date: string; cohort: CohortView }[];
+  warnings: readonly Warning[];
+}
+
+/**
+ * Results scored within this many days of each other are taken for two exports of one growing survey: shown beside each other,
+ * the few who answered in between could be told from the difference.
+ */
+const SAME_SURVEY_DAYS = 60;
+
+const ORDER: readonly Position[] = ['preparation', 'launch', 'growth', 'established'];
+
+/** Everything but the comparison with the others; `date` (ISO) is that of the portfolio. */
+export function describeCop(input: CopInput, date: string): PortfolioCop {
+  const { id, profile, rounds, warnings } = input;
+  const last = rounds.at(-1)?.result;
+  const { waves, dropped } = separateWaves(input.waves);
+  return {
+    id,
+    name: profile.name,
+    origin: profile.origin ?? null,
+    members: profile.members ?? null,
+    ageMonths: profile.createdOn ? wholeMonths(profile.createdOn, date) : null,
+    rounds: rounds.map(describeRound),
+    position: last?.position ?? null,
+    phases: (last?.phases ?? []).map(({ id, score, status }) => ({ id, score, status, quarter: null })),
+    themes: (last?.phases ?? []).flatMap(({ themes }) => themes.map(({ id, score }) => ({ id, score }))),
+    signalIndex: last?.reorientation.signalIndex ?? notScored('no-answers'),
+    toExamine: last?.reorientation.toExamine ?? null,
+    pitfalls: (last?.pitfalls ?? []).map(({ id, level, theme }) => ({
+      id,
+      level,
+      ...(theme ? { theme } : {}),
+    })),
+    notEvaluated: (last?.notEvaluated ?? []).map(({ id }) => id),
+    trend: findTrend(rounds),
+    waves: waves.map(describeWave),
+    warnings:
+      dropped === 0 ? warnings : [...warnings, { code: 'portfolio-same-survey', values: { count: dropped } }],
+  };
+}
+
+function describeRound({ result, raters }: CopInput['rounds'][number]): CopRound {
+  const phases = result.phases.map(({ id, score, status }) => ({ id, score, status }));
+  return { date: result.date, raters, position: result.position, phases };
+}
+
+function describeWave({ date, cohort }: CopInput['waves'][number]): CopSurvey {
+  const { wave, respondents, members, responseRate, floor } = cohort;
+  const dimensions = cohort.dimensions.map((dimension) => ({ ...dimension, quarter: null }));
+  return { wave, date, respondents, members, responseRate, floor, dimensions };
+}
+
+function findTrend(rounds: CopInput['rounds']): CopTrend | null {
+  const [before, last] = [rounds.at(-2), rounds.at(-1)];
+  if (!before || !last) return null;
+  return {
+    since: before.result.date,
+    direction: directionOf(before.result.position, last.result.position),
+    phases: last.result.phases.map(({ id, score }) => {
+      const earlier = before.result.phases.find((phase) => phase.id === id);
+      const [from, to] = [earlier && scoreValue(earlier.score), scoreValue(score)];
+      return { id, change: from === undefined || to === undefined ? null : to - from };
+    }),
+    approximate:
+      before.version !== last.version ||
+      before.result.mode !== last.result.mode ||
+      before.result.phase !== last.result.phase,
+  };
+}
+
+function directionOf(from: Position | null, to: Position | null): CopTrend['direction'] {
+  if (from === null || to === null) return null;
+  const steps = ORDER.indexOf(to) - ORDER.indexOf(from);
+  return steps === 0 ? 'same' : steps > 0 ? 'forward' : 'back';
+}
+
+/** Of results scored close to each other only the newest stays. */
+function separateWaves(waves: CopInput['waves']): { waves: CopInput['waves']; dropped: number } {
+  const kept = waves.filter((wave, index) => {
+    const next = waves[index + 1];
+    return !next || daysBetween(wave.date, next.date) > SAME_SURVEY_DAYS;
+  });
+  return { waves: kept, dropped: waves.length - kept.length };
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
+/** Positions from the first to the last. */
+export function orderOf(position: Position | null): number {
+  return position === null ? -1 : ORDER.indexOf(position);
+}
+
+export function listPositions(): readonly (Position | null)[] {
+  return [...ORDER, null];
+}
