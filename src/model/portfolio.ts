@@ -108,6 +108,19 @@ export interface PortfolioQuartiles {
   reasons?: { quartiles: 'too-few-cohorts' };
 }
 
+/** Where the CoPs stood in one year: the last round of each that had one. */
+export interface PortfolioYear {
+  year: string;
+  positions: readonly { position: Position | null; cops: number }[];
+  /** Median of the CoPs' dimensions in their last wave of the year; null under eight CoPs that show it. */
+  dimensions: readonly {
+    id: string;
+    cops: number;
+    median: number | null;
+    reasons?: { median: 'too-few-cohorts' };
+  }[];
+}
+
 /** A dossier, or a file of one, that could not be read. */
 export interface Unread {
   path: string;
@@ -128,6 +141,8 @@ export interface Portfolio {
   /** Raised in most CoPs first. */
   pitfalls: readonly CommonPitfall[];
   quartiles: readonly PortfolioQuartiles[];
+  /** Oldest first. */
+  years: readonly PortfolioYear[];
   /** Only when it was asked for: ids of CoPs, those furthest along first; equal ones share a rank. */
   ranking?: readonly { rank: number; cop: string }[];
   unread: readonly Unread[];

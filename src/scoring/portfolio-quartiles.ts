@@ -5,7 +5,7 @@ import { below } from './round.js';
 import { quartiles } from './survey/quartiles.js';
 
 /** Quartiles of fewer CoPs would say more about single ones than about the whole (scoring rules, Survey). */
-const COPS_AT_LEAST = 8;
+export const COPS_AT_LEAST = 8;
 
 /** The quartiles of every phase and every dimension, over the CoPs that show it. */
 export function findQuartiles(cops: readonly PortfolioCop[]): PortfolioQuartiles[] {

@@ -6,6 +6,7 @@ import { scoreValue } from '../model/score.js';
 import { countPitfalls, distribute, findCommonThemes } from './portfolio-common.js';
 import { type CopInput, describeCop, orderOf } from './portfolio-cop.js';
 import { findQuartiles, placeInQuarters } from './portfolio-quartiles.js';
+import { followYears } from './portfolio-years.js';
 import { round9 } from './round.js';
 
 export interface PortfolioOptions {
@@ -34,6 +35,7 @@ export function summarisePortfolio(inputs: readonly CopInput[], options: Portfol
     themes: findCommonThemes(instrument, cops),
     pitfalls: countPitfalls(rules, cops),
     quartiles,
+    years: followYears(cops),
     ...(options.ranking ? { ranking: rankCops(cops) } : {}),
     unread,
   };
