@@ -23,6 +23,8 @@ import type { CommonFlags, Session } from './session.js';
 import { textLook } from './text-look.js';
 
 interface GuideFlags extends CommonFlags {
+  /** An organisation's Word template for `.docx`. */
+  house?: string;
   all?: boolean;
   contents?: boolean;
 }
@@ -36,6 +38,7 @@ interface Shown {
 export function define(command: Command, session: Session): void {
   command
     .argument('[words...]', session.t('cli.argument.topic'))
+    .option('--house <docx>', session.t('cli.option.house'))
     .option('--contents', session.t('cli.option.contents'))
     .option('--all', session.t('cli.option.all'))
     .action(async (words: string[], flags: GuideFlags) => showGuide(words.join(' '), flags, session));
@@ -43,20 +46,14 @@ export function define(command: Command, session: Session): void {
 
 async function showGuide(query: string, flags: GuideFlags, session: Session): Promise<void> {
   const shown = await choose(query, flags, loadContent(session), session);
-  const json = async (): Promise<string> => guideJson(shown.topics, session.lang);
-  const written = await writeOutputs(
-    {
-      json,
-      docx: async () => {
-        const { renderReportDocx } = await import('../render/docx/report-docx.js');
-        return renderReportDocx(shown.report, session.translator);
-      },
-    },
-    flags,
-    session,
-  );
-  if (flags.json) session.print(await json());
-  else if (!written) {
+  const json = (): string => guideJson(shown.topics, session.lang);
+  if (flags.output) {
+    const { reportFormats } = await import('./report-formats.js');
+    const formats = reportFormats(shown.report, { house: flags.house }, session);
+    await writeOutputs({ ...formats, json: async () => json() }, flags, session);
+  }
+  if (flags.json) session.print(json());
+  else if (!flags.output) {
     const { renderText } = await import('../render/text/render-text.js');
     session.print(renderText(shown.report, session.translator, textLook(flags, session)));
   }

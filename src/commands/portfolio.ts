@@ -4,16 +4,19 @@ import type { Command } from 'commander';
 import { CopError, EXIT, type Finding } from '../errors.js';
 import { findDossiers } from '../io/find-dossiers.js';
 import { findPitfallsFolder } from '../io/find-pitfalls.js';
-import { loadCompass } from '../io/load-compass.js';
+import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
 import type { Pitfalls } from '../io/load-own-pitfalls.js';
 import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
-import { loadSurvey } from '../io/load-survey.js';
+import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
 import type { Portfolio, Unread } from '../model/portfolio.js';
+import { portfolioReport, portfolioSummary } from '../report/portfolio/portfolio-report.js';
 import { summarisePortfolio } from '../scoring/portfolio.js';
 import type { CopInput } from '../scoring/portfolio-cop.js';
+import { writeOutputs } from './outputs.js';
 import { printFindings } from './print-findings.js';
 import { readCop } from './read-cop.js';
 import type { CommonFlags, Session } from './session.js';
+import { textLook } from './text-look.js';
 
 interface PortfolioFlags extends CommonFlags {
   ranking?: boolean;
@@ -67,6 +70,7 @@ async function readAll(paths: readonly string[], { rules }: Pitfalls, session: S
     try {
       const { input, unread: files } = await readCop(path, tools);
       inputs.push(input);
+      session.warn(input.warnings, path);
       for (const file of files) tell(file.path, file.findings);
     } catch (cause) {
       if (!(cause instanceof CopError)) throw cause;
@@ -88,9 +92,35 @@ function nameApart(inputs: readonly CopInput[]): CopInput[] {
 
 async function present(
   portfolio: Portfolio,
-  _pitfalls: Pitfalls,
-  _flags: PortfolioFlags,
+  pitfalls: Pitfalls,
+  flags: PortfolioFlags,
   session: Session,
 ): Promise<void> {
-  session.print(JSON.stringify(portfolio, null, 2));
+  const json = (): string => `${JSON.stringify(portfolio, null, 2)}\n`;
+  const input = {
+    portfolio,
+    lang: session.lang,
+    instrument: loadCompass(),
+    compass: loadCompassTexts(session.lang),
+    survey: loadSurveyTexts(session.lang),
+    pitfalls: pitfalls.textsOf(session.lang),
+  };
+  if (flags.output) {
+    const { reportFormats } = await import('./report-formats.js');
+    const { html, txt } = reportFormats(portfolioReport(input), {}, session);
+    const { xlsx } = reportFormats(portfolioReport(input, { sheets: true }), {}, session);
+    const formats = {
+      xlsx: xlsx!,
+      html: html!,
+      txt: txt!,
+      json: async () => json(),
+      csv: async () => (await import('../render/csv/portfolio-csv.js')).renderPortfolioCsv(portfolio),
+    };
+    await writeOutputs(formats, flags, session);
+  }
+  if (flags.json) session.print(json());
+  else if (!flags.output) {
+    const { renderText } = await import('../render/text/render-text.js');
+    session.print(renderText(portfolioSummary(input), session.translator, textLook(flags, session)));
+  }
 }

@@ -2,7 +2,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail } from '../errors.js';
-import { PROFILE_FILE } from './dossier.js';
+import { PROFILE_FILE } from './find-dossier.js';
 
 /** Folders nested deeper than this are not looked into. */
 const DEPTH = 6;

@@ -52,12 +52,16 @@ export interface Table {
   id: string;
   /** What the table holds, for a screen reader. */
   caption: Text;
+  /** A short name, for the tab of its sheet; the caption where left out. */
+  name?: Text;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
   /** True when the first cell of a row is its header. */
   rowHeaders: boolean;
   /** One a row where given: 0 for a row that stands for a group, 1 for a row under it (shown indented). */
   rowLevels?: readonly (0 | 1)[];
+  /** Colours behind its scores 0–100, from low to high, where a format can: the numbers say the same. */
+  heat?: boolean;
 }
 
 export interface Column {

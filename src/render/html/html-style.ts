@@ -11,6 +11,7 @@ export const STYLE = `
 html{color-scheme:light dark}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 "Source Sans 3","Segoe UI",system-ui,"Liberation Sans",Arial,sans-serif}
 header,main,footer,.contents{max-width:58rem;margin:0 auto;padding:0 1.25rem}
+.landscape header,.landscape main,.landscape footer,.landscape .contents{max-width:84rem}
 header{padding-top:2.5rem}
 main{padding-bottom:3rem}
 h1,h2,h3,h4{line-height:1.2;text-wrap:balance}
@@ -45,6 +46,7 @@ thead th{border-bottom:2px solid var(--rule);color:var(--quiet);font-weight:600;
 tbody th{font-weight:400}
 tr.group>*{font-weight:700;padding-top:.9rem}
 tr.part th{padding-left:1.1rem}
+.wide{font-size:.85rem}.wide th,.wide td{overflow-wrap:normal;white-space:nowrap}.wide thead th{white-space:normal}
 .end{text-align:right;padding-right:.7rem;font-variant-numeric:tabular-nums}
 .center{text-align:center}
 .bar{min-width:9rem}
@@ -53,6 +55,8 @@ tr.part th{padding-left:1.1rem}
 .bar svg{flex:1;min-width:4rem;height:.7rem}
 .track{fill:var(--track)}.value{fill:var(--accent)}
 .status-acquired,.status-quiet{color:var(--good)}.status-in-progress{color:var(--warning)}.status-to-build,.status-examine{color:var(--critical)}.status-not-assessable,.status-unknown{color:var(--quiet)}
+.heat-0{background:color-mix(in srgb,var(--s2) 38%,transparent)}.heat-1{background:color-mix(in srgb,var(--s2) 18%,transparent)}.heat-3{background:color-mix(in srgb,var(--s1) 22%,transparent)}
+.heat-0,.heat-1,.heat-2,.heat-3{text-align:center;padding-right:.4rem;padding-left:.4rem;font-variant-numeric:tabular-nums;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .alert{margin:1rem 0;padding:.7rem 1rem;border-left:.35rem solid var(--accent);background:var(--tint);max-width:48rem}
 .alert p{margin:.3rem 0}
 .alert.good{border-color:var(--good);background:var(--good-tint)}

@@ -6,6 +6,9 @@ import type { HtmlPage } from './html-page.js';
 
 const ROW_CLASSES = ['group', 'part'] as const;
 
+/** Tables with more columns are scrolled sideways rather than squeezed until words break. */
+const WIDE_FROM = 8;
+
 export function renderTable(table: Table, page: HtmlPage): string {
   if (table.rows.length === 0) return '';
   const head = table.columns.map(
@@ -13,7 +16,8 @@ export function renderTable(table: Table, page: HtmlPage): string {
   );
   const rows = table.rows.map((row, index) => renderRow(table, row, table.rowLevels?.[index], page));
   const caption = `<caption class="hidden">${page.say(table.caption)}</caption>`;
-  const body = `<table>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const wide = table.columns.length > WIDE_FROM ? ' class="wide"' : '';
+  const body = `<table${wide}>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
   return `<div class="scroll" role="region" tabindex="0" aria-label="${page.attribute(table.caption)}">${body}</div>`;
 }
 
@@ -22,14 +26,19 @@ function renderRow(table: Table, row: readonly Cell[], level: 0 | 1 | undefined,
     const column = table.columns[index]!;
     const isHeader = index === 0 && table.rowHeaders;
     const name = isHeader ? 'th scope="row"' : 'td';
-    return `<${name}${classOf(column, cell)}>${renderCell(cell, page)}</${isHeader ? 'th' : 'td'}>`;
+    const heat = table.heat && cell.kind === 'number' && cell.show === 'score' ? cell.value : undefined;
+    return `<${name}${classOf(column, cell, heat)}>${renderCell(cell, page)}</${isHeader ? 'th' : 'td'}>`;
   });
   return `<tr${level === undefined ? '' : ` class="${ROW_CLASSES[level]}"`}>${cells.join('')}</tr>`;
 }
 
-function classOf({ align }: Column, cell?: Cell): string {
+/** Quarters of the scale 0–100, for the colour behind a score. */
+const HEAT_STEP = 25;
+
+function classOf({ align }: Column, cell?: Cell, heat?: number): string {
   const names = [
     ...(align === 'end' || align === 'center' ? [align] : []),
+    ...(heat === undefined ? [] : [`heat-${Math.min(3, Math.floor(heat / HEAT_STEP))}`]),
     ...(cell?.kind === 'bar' ? ['bar'] : []),
     ...(cell?.kind === 'missing' ? ['missing'] : []),
     ...(cell?.kind === 'status' ? [`status-${cell.status.replace(/[^a-z-]/g, '')}`] : []),

@@ -26,7 +26,7 @@ export function renderHtml(report: Report, translator: Translator, tools: HtmlTo
 <head>
 ${renderHead(report, page, tools)}
 </head>
-<body>
+<body${report.orientation === 'landscape' ? ' class="landscape"' : ''}>
 ${skip}
 <header>
 <h1>${page.say(report.title)}</h1>

@@ -35,7 +35,7 @@ export async function renderReportXlsx(report: Report, translator: Translator): 
   return finishWorkbook(workbook, { charts: writer.charts, locale: translator.locale });
 }
 
-/** One sheet a table, named after its caption; the names come back for links. */
+/** One sheet a table, by its short name or caption; the names come back for links. */
 function addTableSheets(
   workbook: ExcelJS.Workbook,
   report: Report,
@@ -46,7 +46,9 @@ function addTableSheets(
   const tables = report.blocks.filter((block) => block.kind === 'table');
   return new Map(
     tables.map((table, index) => {
-      const sheet = workbook.addWorksheet(sheetName(resolveText(table.caption, translator), names));
+      const sheet = workbook.addWorksheet(
+        sheetName(resolveText(table.name ?? table.caption, translator), names),
+      );
       fillTableSheet(sheet, table, translator, { number: index + 1, footer });
       return [table, sheet.name];
     }),

@@ -8,7 +8,7 @@ import { font, STYLES } from './looks.js';
 import { freeze, setUpPage } from './page.js';
 import { measuredText, writeReportCell } from './report-cell.js';
 import { safeText } from './safe-text.js';
-import { scoreBar } from './score-bar.js';
+import { heatScale, scoreBar } from './score-bar.js';
 import { countLines, heightFor } from './text-height.js';
 import { writeText } from './write-cell.js';
 
@@ -39,6 +39,7 @@ export function fillTableSheet(
   const texts = table.rows.map((row) => row.map((cell) => measuredText(cell, translator)));
   layOut(sheet, [headers, ...texts], orientation);
   addScoreBars(sheet, table);
+  if (table.heat) addHeat(sheet, table);
   freeze(sheet, HEADER_ROW, table.rowHeaders ? 1 : 0);
   setUpPage(sheet, { orientation, footer, headerRow: HEADER_ROW });
 }
@@ -115,4 +116,12 @@ function addScoreBars(sheet: ExcelJS.Worksheet, table: Table): void {
     const { letter } = sheet.getColumn(index + 1);
     sheet.addConditionalFormatting(scoreBar(`${letter}${FIRST_ROW}:${letter}${last}`));
   });
+}
+
+/** Colours behind the scores of the whole table, from 0 over 50 to 100. */
+function addHeat(sheet: ExcelJS.Worksheet, table: Table): void {
+  if (table.rows.length === 0) return;
+  const first = table.rowHeaders ? 2 : 1;
+  const [from, to] = [first, table.columns.length].map((column) => sheet.getColumn(column).letter);
+  sheet.addConditionalFormatting(heatScale(`${from}${FIRST_ROW}:${to}${HEADER_ROW + table.rows.length}`));
 }

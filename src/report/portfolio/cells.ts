@@ -1,0 +1,41 @@
+/** Owns the cells and columns that the tables of a portfolio share. */
+import type { Score } from '../../model/score.js';
+import { literal, type Text } from '../../model/text.js';
+import { type Cell, type Column, textCell } from '../blocks.js';
+import { missingReason } from '../score-cell.js';
+import { say } from './input.js';
+
+export function column(id: string, rest: Partial<Column> = {}): Column {
+  return { id, header: say(`column.${id}`), ...rest };
+}
+
+export function words(text: string): Cell {
+  return textCell(literal(text));
+}
+
+export function missing(reason: string): Cell {
+  return { kind: 'missing', reason: say(`missing.${reason}`) };
+}
+
+export function whole(value: number | null, reason: string): Cell {
+  return value === null ? missing(reason) : { kind: 'number', value, show: 'integer' };
+}
+
+export function rate(value: number | null, reason: string): Cell {
+  return value === null ? missing(reason) : { kind: 'number', value, show: 'percent' };
+}
+
+/** A plain number, to be coloured or reckoned with; or why there is none. */
+export function scoreNumber(score: Score | undefined, reason = 'survey'): Cell {
+  if (!score) return missing(reason);
+  if (score.kind === 'scored') return { kind: 'number', value: score.value, show: 'score' };
+  return { kind: 'missing', reason: missingReason(score) };
+}
+
+export function dated(iso: string | null): Cell {
+  return iso === null ? missing('round') : words(iso);
+}
+
+export function headed(text: Text): Pick<Column, 'header'> {
+  return { header: text };
+}

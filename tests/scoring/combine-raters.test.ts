@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerOf } from '../../src/model/answers.js';
+import { combineRaters } from '../../src/scoring/combine-raters.js';
+import { answerSet, arbitrarySet, compass, items } from '../support/answers.js';
+
+const ITEM = 'preparation.domain.1';
+type Short = Parameters<typeof answerSet>[0][string];
+const combine = (...values: Short[]) =>
+  answerOf(
+    combineRaters(
+      compass,
+      values.map((value) => answerSet({ [ITEM]: value })),
+    ),
+    ITEM,
+  ).answer;
+
+describe('combineRaters', () => {
+  it('takes the median; of an even count the lower of the two middle steps', () => {
+    expect(combine(1, 4, 3)).toEqual({ kind: 'value', value: 3 });
+    expect(combine(1, 2, 3, 4)).toEqual({ kind: 'value', value: 2 });
+    expect(combine(0, 4)).toEqual({ kind: 'value', value: 0 });
+  });
+
+  it('needs a number from at least half the raters', () => {
+    expect(combine(3, 'unknown')).toEqual({ kind: 'value', value: 3 });
+    expect(combine(3, 'too-early', 'unknown')).toEqual({ kind: 'unknown' });
+    expect(combine(3, 'too-early', 'too-early')).toEqual({ kind: 'too-early' });
+    expect(combine(3, 'blank', 'blank')).toEqual({ kind: 'blank' });
+  });
+
+  it('breaks ties of special answers: unknown, too early, not applicable', () => {
+    expect(combine('not-applicable', 'too-early')).toEqual({ kind: 'too-early' });
+    expect(combine('not-applicable', 'unknown')).toEqual({ kind: 'unknown' });
+    expect(combine('not-applicable', 'not-applicable', 'unknown')).toEqual({ kind: 'not-applicable' });
+  });
+
+  it('counts only those who were asked', () => {
+    const other = 'preparation.domain.2';
+    const sets = [
+      answerSet({ [other]: 3 }),
+      answerSet({}, { mode: 'express' }),
+      answerSet({}, { mode: 'express' }),
+    ];
+    const combined = combineRaters(compass, sets);
+    expect(combined.mode).toBe('full');
+    expect(answerOf(combined, other).answer).toEqual({ kind: 'value', value: 3 });
+  });
+
+  it('does not depend on the order of raters, and leaves one rater alone', () => {
+    fc.assert(
+      fc.property(arbitrarySet, arbitrarySet, arbitrarySet, (a, b, c) => {
+        const forwards = combineRaters(compass, [a, b, c]);
+        const backwards = combineRaters(compass, [c, b, a]);
+        expect(forwards.answers).toEqual(backwards.answers);
+        expect(combineRaters(compass, [a])).toBe(a);
+        for (const { id } of items) {
+          const { answer } = answerOf(forwards, id);
+          if (answer.kind === 'value') expect(answer.value).toBeLessThanOrEqual(4);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
