@@ -12,6 +12,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { path: 'init', load: () => import('./init.js') },
   { path: 'compass', load: () => import('./compass.js') },
   { path: 'compass score', load: () => import('./compass-score.js') },
+  { path: 'compass workbook', load: () => import('./compass-workbook.js') },
   { path: 'compass compare', load: () => import('./compass-compare.js') },
   { path: 'survey form', load: () => import('./survey-form.js') },
   { path: 'survey score', load: () => import('./survey-score.js') },

@@ -73,6 +73,16 @@ export class Flow {
     return this.#advance(lines);
   }
 
+  /** A pair whose name is a link to a place in the same workbook. */
+  linkedPair(key: string, target: string, value: string): this {
+    const row = this.row;
+    this.pair(key, value);
+    const cell = this.sheet.getCell(row, 1);
+    cell.value = { text: safeText(key), hyperlink: target };
+    cell.font = font({ underline: true, color: { argb: COLOURS.accent } });
+    return this;
+  }
+
   /** A box whose colour only repeats what its label says. */
   alert(level: string, label: string, title: string, text: string): this {
     const look = { border: BOX, fill: fill(LEVEL_FILLS[level] ?? LEVEL_FILLS.note!), alignment: WRAP };

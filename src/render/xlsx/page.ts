@@ -10,15 +10,17 @@ export interface Page {
   footer: string;
   /** 1-based row repeated on every page. */
   headerRow?: number;
+  /** Made to fit one page in height too. */
+  onePage?: boolean;
 }
 
-export function setUpPage(sheet: ExcelJS.Worksheet, { orientation, footer, headerRow }: Page): void {
+export function setUpPage(sheet: ExcelJS.Worksheet, { orientation, footer, headerRow, onePage }: Page): void {
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: onePage ? 1 : 0,
     horizontalCentered: true,
     margins: MARGINS_INCHES,
     ...(headerRow === undefined ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),

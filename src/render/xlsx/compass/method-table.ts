@@ -19,14 +19,15 @@ const TOPICS = [
   'source',
 ] as const;
 
-export function methodTable(instrument: CompassInstrument): Table {
+/** A live workbook leaves out what only the terminal computes. */
+export function methodTable(instrument: CompassInstrument, kind: 'result' | 'live' = 'result'): Table {
   const values = methodValues(instrument);
   return {
     kind: 'table',
     id: 'method',
     caption: message('xlsx.caption.method'),
     columns: [column('topic'), column('explanation')],
-    rows: TOPICS.map((topic) => [
+    rows: TOPICS.filter((topic) => kind === 'result' || topic !== 'stability').map((topic) => [
       textCell(message(`xlsx.method.${topic}.topic`)),
       textCell(message(`xlsx.method.${topic}.text`, values)),
     ]),

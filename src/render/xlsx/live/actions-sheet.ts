@@ -1,0 +1,82 @@
+/** Owns the sheet of actions: the five that the answers call for, in order, with room to say who and by when. */
+import type ExcelJS from 'exceljs';
+import { STYLES } from '../looks.js';
+import { setUpPage } from '../page.js';
+import { countLines, heightFor } from '../text-height.js';
+import { writeText } from '../write-cell.js';
+import type { ActionRecord } from './calc-actions.js';
+import type { Calculations } from './calculations.js';
+import { at, choose, type Expression, equals, exceeds } from './expression.js';
+import { writeInput } from './input-cell.js';
+import type { Lists } from './lists-sheet.js';
+import { putFormula } from './live-cell.js';
+import type { LiveInput } from './live-input.js';
+import { protect } from './protect.js';
+
+const COLUMNS = ['number', 'theme', 'what', 'first-step', 'sign', 'command', 'owner', 'due'] as const;
+const WIDTHS = [5, 20, 34, 44, 34, 20, 16, 14];
+const PLAN_FROM = 7;
+const HEADER_ROW = 5;
+const ROW_POINTS = 84;
+
+export function fillActions(
+  sheet: ExcelJS.Worksheet,
+  input: LiveInput,
+  lists: Lists,
+  calc: Calculations,
+): void {
+  const say = (id: string): string => input.translator.t(`workbook.actions.${id}`);
+  WIDTHS.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  writeText(sheet.getCell('A1'), say('title'), STYLES.title);
+  sheet.getRow(1).height = 30;
+  sheet.mergeCells('A2:H2');
+  writeText(sheet.getCell('A2'), say('intro'), STYLES.body);
+  sheet.getRow(2).height = heightFor(countLines(say('intro'), 180));
+  sheet.mergeCells('A3:H3');
+  sheet.getCell('A3').style = STYLES.lead;
+  const none = choose(equals(calc.actions[0]!.top, 0), say('none'), '');
+  putFormula(sheet.getCell('A3'), choose(equals(calc.position.answered, 0), say('empty'), none));
+  sheet.getRow(3).height = 22;
+  COLUMNS.forEach((name, index) => {
+    writeText(sheet.getCell(HEADER_ROW, index + 1), input.translator.t(`xlsx.column.${name}`), STYLES.header);
+  });
+  calc.actions.forEach((action, index) => {
+    writeAction(sheet, HEADER_ROW + 1 + index, index + 1, action, lists);
+  });
+  sheet.views = [
+    { state: 'frozen', ySplit: HEADER_ROW, showGridLines: false, activeCell: `G${HEADER_ROW + 1}` },
+  ];
+  setUpPage(sheet, { orientation: 'landscape', footer: say('title'), headerRow: HEADER_ROW });
+  sheet.pageSetup.printArea = `A1:H${HEADER_ROW + calc.actions.length}`;
+  protect(sheet);
+}
+
+function writeAction(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  number: number,
+  { top, record, verify }: ActionRecord,
+  { actions }: Lists,
+): void {
+  const shown = (expression: Expression | number): Expression => choose(exceeds(top, 0), expression, '');
+  const either = (toVerify: Expression | string, toImprove: Expression): Expression =>
+    shown(choose(equals(verify, 1), toVerify, toImprove));
+  const texts = [
+    shown(number),
+    shown(at(actions.theme, record)),
+    either(at(actions.verify, record), at(actions.what, record)),
+    either(at(actions.seenBy, record), at(actions.step, record)),
+    either('', at(actions.sign, record)),
+    shown(at(actions.command, record)),
+  ];
+  texts.forEach((expression, index) => {
+    sheet.getCell(row, index + 1).style = STYLES.cell;
+    putFormula(sheet.getCell(row, index + 1), expression);
+  });
+  for (let column = PLAN_FROM; column <= COLUMNS.length; column += 1) {
+    writeInput(sheet.getCell(row, column), '', column === COLUMNS.length ? 'dd/mm/yyyy' : '@');
+  }
+  sheet.getRow(row).height = ROW_POINTS;
+}

@@ -1,0 +1,178 @@
+/** Owns one questionnaire sheet: the questions of a phase, a row each, with the cells that people fill in. */
+import type ExcelJS from 'exceljs';
+import { type Answer, answerOf } from '../../../model/answers.js';
+import type { CompassItem, PhaseId } from '../../../model/compass.js';
+import { COLOURS, font, STYLES } from '../looks.js';
+import { setUpPage } from '../page.js';
+import { countLines, heightFor } from '../text-height.js';
+import { writeText } from '../write-cell.js';
+import { answerWords, placeOf } from './answer-places.js';
+import type { Expression } from './expression.js';
+import { writeInput } from './input-cell.js';
+import type { Lists } from './lists-sheet.js';
+import { putConstant } from './live-cell.js';
+import { askedItems, type LiveInput } from './live-input.js';
+import { protect } from './protect.js';
+import { ANSWER_COLUMNS, ANSWER_TAGS, sheetMark } from './tags.js';
+
+const WIDTHS = [3, 15, 42, 36, 20, 30, 18, 16];
+export const TAG_ROW = 4;
+const HEADER_ROW = 5;
+const FIRST_ROW = 6;
+const LEAST_POINTS = 33;
+/** Questions up to this height are still legible on one page; long notes take more. */
+const ONE_PAGE_POINTS = 800;
+
+/** Fills the sheet and gives the answer cell of each question. */
+export function fillAnswerSheet(
+  sheet: ExcelJS.Worksheet,
+  phase: PhaseId,
+  input: LiveInput,
+  lists: Lists,
+): Map<string, Expression> {
+  const { texts, translator } = input;
+  const items = askedItems(input).filter((item) => item.phase === phase);
+  WIDTHS.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  sheet.getColumn(1).hidden = true;
+  writeText(sheet.getCell('A1'), sheetMark(input), STYLES.note);
+  writeText(sheet.getCell('B1'), texts.phases[phase].name, STYLES.title);
+  sheet.getRow(1).height = 30;
+  sheet.mergeCells('B2:H2');
+  writeText(sheet.getCell('B2'), texts.phases[phase].summary, STYLES.body);
+  sheet.getRow(2).height = heightFor(countLines(texts.phases[phase].summary, 170));
+  writeHeader(sheet, translator.t.bind(translator));
+  const cells = items.map((item, index) =>
+    writeItem(sheet, FIRST_ROW + index, item, input, items[index - 1]),
+  );
+  addLists(sheet, items, input, lists);
+  flagMissingReasons(sheet, items.length, input);
+  sheet.views = [
+    { state: 'frozen', xSplit: 3, ySplit: HEADER_ROW, showGridLines: false, activeCell: `E${FIRST_ROW}` },
+  ];
+  setUpPage(sheet, {
+    orientation: 'landscape',
+    footer: texts.phases[phase].name,
+    headerRow: HEADER_ROW,
+    onePage: heightOf(sheet, items.length) <= ONE_PAGE_POINTS,
+  });
+  sheet.pageSetup.printArea = `B1:H${FIRST_ROW + items.length - 1}`;
+  protect(sheet);
+  return new Map(items.map((item, index) => [item.id, cells[index]!]));
+}
+
+function heightOf(sheet: ExcelJS.Worksheet, count: number): number {
+  let points = 0;
+  for (let row = FIRST_ROW; row < FIRST_ROW + count; row += 1) points += sheet.getRow(row).height;
+  return points;
+}
+
+function writeHeader(sheet: ExcelJS.Worksheet, say: (id: string) => string): void {
+  const tags = sheet.getRow(TAG_ROW);
+  tags.hidden = true;
+  for (const [tag, column] of Object.entries(ANSWER_COLUMNS)) {
+    writeText(sheet.getCell(TAG_ROW, column), ANSWER_TAGS[tag as keyof typeof ANSWER_COLUMNS], STYLES.note);
+  }
+  const names = ['theme', 'statement', 'help', 'answer', 'note', 'evidence', 'reason'];
+  names.forEach((name, index) => {
+    writeText(sheet.getCell(HEADER_ROW, index + 2), say(`workbook.questions.${name}`), STYLES.header);
+  });
+  sheet.getRow(HEADER_ROW).height = 32;
+}
+
+function writeItem(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  item: CompassItem,
+  { texts, set, instrument }: LiveInput,
+  before: CompassItem | undefined,
+): Expression {
+  const { statement, help } = texts.items[item.id]!;
+  const answer = answerOf(set, item.id);
+  const isFirst = before?.theme !== item.theme;
+  const shown = `${item.essential ? '★ ' : ''}${statement}`;
+  const themeFont = font({
+    bold: isFirst,
+    color: { argb: isFirst ? COLOURS.accent : COLOURS.soft },
+    size: 10,
+  });
+  writeText(sheet.getCell(row, ANSWER_COLUMNS.item), item.id, STYLES.note);
+  writeText(sheet.getCell(row, 2), texts.themes[item.theme]!.name, { ...STYLES.cell, font: themeFont });
+  writeText(sheet.getCell(row, 3), shown, STYLES.cell);
+  writeText(sheet.getCell(row, 4), help, { ...STYLES.cell, font: STYLES.note.font });
+  for (const [name, text] of Object.entries(freeTexts(answer))) {
+    writeInput(sheet.getCell(row, ANSWER_COLUMNS[name as keyof typeof ANSWER_COLUMNS]), text, '@');
+  }
+  const lines = Math.max(
+    countLines(shown, WIDTHS[2]!),
+    countLines(help, WIDTHS[3]!, 10),
+    countLines(answer.note ?? '', WIDTHS[5]!),
+    countLines(answer.evidence ?? '', WIDTHS[6]!),
+  );
+  sheet.getRow(row).height = Math.max(LEAST_POINTS, heightFor(lines));
+  const scale = instrument.scales[item.scale]!;
+  const words = answerWords(item.scale, scale, texts)[placeOf(answer.answer, scale) - 1] ?? '';
+  const cell = sheet.getCell(row, ANSWER_COLUMNS.answer);
+  writeInput(cell, words, 'General');
+  cell.font = font({ bold: true });
+  return putConstant(cell, words);
+}
+
+function freeTexts(answer: Answer): { note: string; evidence: string; reason: string } {
+  const reason = 'reason' in answer.answer ? (answer.answer.reason ?? '') : '';
+  return { note: answer.note ?? '', evidence: answer.evidence ?? '', reason };
+}
+
+/** A list for each run of questions that are answered on one scale: one range each, since cell by cell they would overlap. */
+function addLists(
+  sheet: ExcelJS.Worksheet,
+  items: readonly CompassItem[],
+  input: LiveInput,
+  lists: Lists,
+): void {
+  const say = (id: string): string => input.translator.t(`workbook.questions.${id}`);
+  let from = 0;
+  items.forEach(({ scale }, index) => {
+    if (items[index + 1]?.scale === scale) return;
+    const column = sheet.getColumn(ANSWER_COLUMNS.answer).letter;
+    const validation: ExcelJS.DataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: [lists.answers.get(scale)!.formula],
+      showInputMessage: true,
+      promptTitle: say('answer'),
+      prompt: `${input.texts.scales[scale]!.question} ${say('pick')}`,
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: say('wrong-title'),
+      error: say('wrong'),
+    };
+    addValidation(sheet, `${column}${FIRST_ROW + from}:${column}${FIRST_ROW + index}`, validation);
+    from = index + 1;
+  });
+}
+
+/** exceljs has the method, its types do not. */
+export function addValidation(
+  sheet: ExcelJS.Worksheet,
+  range: string,
+  validation: ExcelJS.DataValidation,
+): void {
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
+  };
+  dataValidations.add(range, validation);
+}
+
+/** The reason cell stands out while the answer is "not applicable" and no reason is given. */
+function flagMissingReasons(sheet: ExcelJS.Worksheet, count: number, { texts }: LiveInput): void {
+  const word = texts.special['not-applicable'].label.replaceAll('"', '""');
+  const range = `H${FIRST_ROW}:H${FIRST_ROW + count - 1}`;
+  const fill: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFBD5B5' } };
+  const formulae = [`AND($E${FIRST_ROW}="${word}",$H${FIRST_ROW}="")`];
+  sheet.addConditionalFormatting({
+    ref: range,
+    rules: [{ type: 'expression', priority: 1, formulae, style: { fill } }],
+  });
+}

@@ -1,0 +1,51 @@
+/** Owns tables on a hidden sheet: a record a row, a column a step of calculation, its name above. */
+import type ExcelJS from 'exceljs';
+import { STYLES } from '../looks.js';
+import { writeText } from '../write-cell.js';
+import type { CellBlock, Expression } from './expression.js';
+import { block, putConstant, putFormula } from './live-cell.js';
+
+/** What a cell is to hold: a value, a formula, or a formula made from the cells before it in the record. */
+type Step<N extends string> = Plain | ((so: Record<N, Expression>) => Expression);
+type Plain = number | string | Expression;
+
+/** One record: its cells by name. */
+export type CalcRecord<N extends string> = Readonly<Record<N, Expression>>;
+
+export class CalcTable<N extends string> {
+  readonly records: CalcRecord<N>[] = [];
+  readonly #sheet: ExcelJS.Worksheet;
+  readonly #names: readonly N[];
+  readonly #row: number;
+  readonly #column: number;
+
+  /** The names stand in `row`, from `column` on (both 1-based). */
+  constructor(sheet: ExcelJS.Worksheet, row: number, column: number, names: readonly N[]) {
+    this.#sheet = sheet;
+    this.#names = names;
+    this.#row = row;
+    this.#column = column;
+    names.forEach((name, index) => {
+      writeText(sheet.getCell(row, column + index), name, STYLES.note);
+    });
+  }
+
+  /** Adds a record; each step may use the cells of those before it. */
+  add(steps: Readonly<Record<N, Step<N>>>): CalcRecord<N> {
+    const done = {} as Record<N, Expression>;
+    const row = this.#row + this.records.length + 1;
+    this.#names.forEach((name, index) => {
+      const cell = this.#sheet.getCell(row, this.#column + index);
+      const given: Step<N> = steps[name];
+      const step = typeof given === 'function' ? (given as Exclude<Step<N>, Plain>)(done) : (given as Plain);
+      done[name] = typeof step === 'object' ? putFormula(cell, step) : putConstant(cell, step);
+    });
+    this.records.push(done);
+    return done;
+  }
+
+  /** A column over all records, or over those from `from` up to `to` (0-based, `to` not included). */
+  column(name: N, from = 0, to = this.records.length): CellBlock {
+    return block(this.records.slice(from, to).map((record) => record[name]));
+  }
+}

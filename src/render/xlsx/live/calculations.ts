@@ -1,0 +1,65 @@
+/** Owns the hidden sheet of calculations: all rules of the workbook, table beside table. */
+import type ExcelJS from 'exceljs';
+import { type ActionRecord, calcActions } from './calc-actions.js';
+import { calcItems, type ItemTable } from './calc-items.js';
+import {
+  calcLags,
+  calcPhases,
+  calcPosition,
+  type LagRecord,
+  type PhaseTable,
+  type PositionRecord,
+} from './calc-phases.js';
+import { calcSignals, type SignalCells } from './calc-signals.js';
+import { calcThemes, type ThemeTable } from './calc-themes.js';
+import type { Expression } from './expression.js';
+import type { Lists } from './lists-sheet.js';
+import type { LiveInput } from './live-input.js';
+
+export interface Calculations {
+  items: ItemTable;
+  themes: ThemeTable;
+  phases: PhaseTable;
+  position: PositionRecord;
+  lags: readonly LagRecord[];
+  signals: SignalCells;
+  actions: readonly ActionRecord[];
+  /** A cell for the name of the threshold in a chart. */
+  thresholdName: ExcelJS.Cell;
+}
+
+/** First columns of the tables, with a column free between them. */
+const COLUMNS = {
+  items: 1,
+  themes: 12,
+  phases: 21,
+  position: 33,
+  lags: 41,
+  signals: 46,
+  actions: 54,
+  name: 63,
+} as const;
+/** Where the tables of the survey begin. */
+export const SURVEY_COLUMN = 65;
+
+export function calculate(
+  sheet: ExcelJS.Worksheet,
+  input: LiveInput,
+  answers: ReadonlyMap<string, Expression>,
+  lists: Lists,
+): Calculations {
+  const items = calcItems(sheet, input, answers, lists);
+  const themes = calcThemes(sheet, COLUMNS.themes, input, items);
+  const phases = calcPhases(sheet, COLUMNS.phases, input, items, themes);
+  const position = calcPosition(sheet, COLUMNS.position, input, items, phases);
+  return {
+    items,
+    themes,
+    phases,
+    position,
+    lags: calcLags(sheet, COLUMNS.lags, input, phases),
+    signals: calcSignals(sheet, COLUMNS.signals, input, items, themes),
+    actions: calcActions(sheet, COLUMNS.actions, input, items, position),
+    thresholdName: sheet.getCell(1, COLUMNS.name),
+  };
+}

@@ -1,0 +1,119 @@
+/** Owns the hidden sheet of words: the lists that answers are chosen from, and the sentences that results are put together from. */
+import type ExcelJS from 'exceljs';
+import { type CompassItem, listThemes } from '../../../model/compass.js';
+import { kitCommand } from '../../../report/kit-command.js';
+import { answerCodes, answerWords } from './answer-places.js';
+import { CalcTable } from './calc-table.js';
+import type { CellBlock } from './expression.js';
+import { askedItems, type LiveInput } from './live-input.js';
+import { positionSentences } from './sentences.js';
+
+/** Words by what they are for; each block is in the order of the number that chooses from it. */
+export interface Lists {
+  /** Words of the answers, by scale. */
+  answers: ReadonlyMap<string, CellBlock>;
+  /** 1, 2, 3…: as many as there are answers. */
+  places: CellBlock;
+  /** By status, from "not assessable". */
+  statuses: CellBlock;
+  sentences: CellBlock;
+  /** To be examined: no, yes, cannot be said. */
+  examine: CellBlock;
+  /** Origins of a CoP, in words. */
+  origins: CellBlock;
+  /** How the members' view of a theme reads beside the coordinator's. */
+  readings: CellBlock;
+  /** Names of the themes on a chart. */
+  themes: CellBlock;
+  /** Texts of each question's action, in the order of the questions. */
+  actions: Readonly<Record<ActionText, CellBlock>>;
+}
+
+const ACTION_TEXTS = ['theme', 'what', 'step', 'sign', 'command', 'verify', 'seenBy', 'statement'] as const;
+export type ActionText = (typeof ACTION_TEXTS)[number];
+export const READINGS = ['incomplete', 'hidden', 'blind-spot', 'lower', 'close'] as const;
+
+/** Where the tags of the lists stand, for reading a workbook back: the first row. */
+export const LIST_TAGS = { place: 'place', code: 'code', scale: 'scale:' } as const;
+
+export const STATUS_ORDER = ['not-assessable', 'to-build', 'in-progress', 'acquired'] as const;
+export const ORIGIN_ORDER = ['spontaneous', 'solicited'] as const;
+
+export function fillLists(sheet: ExcelJS.Worksheet, input: LiveInput): Lists {
+  const { instrument, texts, translator } = input;
+  const scales = Object.entries(instrument.scales);
+  const [, first] = scales[0]!;
+  const codes = answerCodes(first);
+  const names = scales.map(([id]) => `${LIST_TAGS.scale}${id}`);
+  const words = scales.map(([id, scale]) => answerWords(id, scale, texts));
+  const table = new CalcTable(sheet, 1, 1, [LIST_TAGS.place, LIST_TAGS.code, ...names]);
+  codes.forEach((code, index) => {
+    const own = Object.fromEntries(names.map((name, scale) => [name, words[scale]![index]!]));
+    table.add({ [LIST_TAGS.place]: index + 1, [LIST_TAGS.code]: code, ...own });
+  });
+  let column = 3 + names.length;
+  const list = (name: string, entries: readonly string[]): CellBlock => {
+    column += 1;
+    const own = new CalcTable(sheet, 1, column, [name]);
+    for (const entry of entries) own.add({ [name]: entry });
+    return own.column(name);
+  };
+  return {
+    answers: new Map(scales.map(([id], index) => [id, table.column(names[index]!)])),
+    places: table.column(LIST_TAGS.place),
+    statuses: list(
+      'status',
+      STATUS_ORDER.map((status) => texts.statuses[status]!),
+    ),
+    sentences: list('sentence', positionSentences(input)),
+    examine: list(
+      'examine',
+      ['no', 'yes', 'unknown'].map((id) => translator.t(`workbook.examine.${id}`)),
+    ),
+    origins: list(
+      'origin',
+      ORIGIN_ORDER.map((id) => translator.t(`workbook.origin.${id}`)),
+    ),
+    readings: list(
+      'reading',
+      READINGS.map((id) => translator.t(`workbook.survey.${id}`)),
+    ),
+    themes: list(
+      'label',
+      listThemes(instrument).map(({ id }) => texts.themes[id]!.short),
+    ),
+    actions: actionTexts(input, list),
+  };
+}
+
+function actionTexts(
+  input: LiveInput,
+  list: (name: string, entries: readonly string[]) => CellBlock,
+): Record<ActionText, CellBlock> {
+  const rows = askedItems(input).map((item) => textsOf(item, input));
+  const blocks = ACTION_TEXTS.map(
+    (name) =>
+      [
+        name,
+        list(
+          name,
+          rows.map((row) => row[name]),
+        ),
+      ] as const,
+  );
+  return Object.fromEntries(blocks) as Record<ActionText, CellBlock>;
+}
+
+function textsOf(item: CompassItem, { texts, translator }: LiveInput): Record<ActionText, string> {
+  const { statement, help, action } = texts.items[item.id]!;
+  return {
+    theme: texts.themes[item.theme]!.name,
+    what: action.what,
+    step: action.firstStep,
+    sign: action.sign,
+    command: kitCommand(item.document, item.theme),
+    verify: translator.t('workbook.actions.verify', { statement }),
+    seenBy: translator.t('workbook.actions.seen-by', { help }),
+    statement,
+  };
+}

@@ -1,0 +1,43 @@
+/** Owns what the live workbook is made from. */
+import type { Translator } from '../../../i18n/translator.js';
+import { type AnswerSet, answerOf } from '../../../model/answers.js';
+import {
+  type CompassInstrument,
+  type CompassItem,
+  type CompassTexts,
+  listItems,
+} from '../../../model/compass.js';
+import type { CompassResult } from '../../../model/compass-result.js';
+import type { MembersView } from '../../../model/members-view.js';
+import type { PitfallRule, PitfallTexts } from '../../../model/pitfall.js';
+import type { Profile } from '../../../model/profile.js';
+import type { SurveyInstrument } from '../../../model/survey.js';
+import type { SurveyTexts } from '../../../model/survey-texts.js';
+
+export interface LiveInput {
+  instrument: CompassInstrument;
+  texts: CompassTexts;
+  rules: readonly PitfallRule[];
+  pitfallTexts: PitfallTexts;
+  survey: SurveyInstrument;
+  surveyTexts: SurveyTexts;
+  /** The answers the workbook begins with; its mode decides which questions are in it. */
+  set: AnswerSet;
+  /** The result of these answers, from our own scorer: what the formulas show in the file as written. */
+  result: CompassResult;
+  profile: Profile | null;
+  /** What the members said, to begin with. */
+  members: MembersView | null;
+  /** ISO date shown as the file's own; no date of answers is written unless there are answers. */
+  date: string;
+  translator: Translator;
+}
+
+/** The questions that the workbook asks, in order. */
+export function askedItems({ instrument, set }: LiveInput): CompassItem[] {
+  return listItems(instrument).filter((item) => set.mode === 'full' || item.express);
+}
+
+export function hasAnswers(input: LiveInput): boolean {
+  return askedItems(input).some(({ id }) => answerOf(input.set, id).answer.kind !== 'blank');
+}

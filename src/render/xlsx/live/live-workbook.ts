@@ -1,0 +1,113 @@
+/** Owns the boussole as a live workbook: a questionnaire whose results and charts follow every answer, with formulas alone. */
+import type ExcelJS from 'exceljs';
+import { listThemes } from '../../../model/compass.js';
+import type { PlacedChart } from '../charts/native-chart.js';
+import { methodTable } from '../compass/method-table.js';
+import { createWorkbook } from '../create-workbook.js';
+import { finishWorkbook } from '../finish-workbook.js';
+import { sheetName } from '../sheet-name.js';
+import { fillTableSheet } from '../table-sheet.js';
+import { fillActions } from './actions-sheet.js';
+import { fillAnswerSheet } from './answer-sheet.js';
+import { calcSurvey } from './calc-survey.js';
+import { calculate, SURVEY_COLUMN } from './calculations.js';
+import type { Expression } from './expression.js';
+import { fillLists } from './lists-sheet.js';
+import type { LiveInput } from './live-input.js';
+import { fillProfileSheet } from './profile-sheet.js';
+import { protect } from './protect.js';
+import { fillReadme } from './readme-sheet.js';
+import { fillResults } from './results-sheet.js';
+import { fillSurveyInputs, fillSurveyResults } from './survey-sheet.js';
+
+/** The bytes of the workbook; the same input gives the same bytes. */
+export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> {
+  const { instrument, texts, translator } = input;
+  const workbook = await createWorkbook({ title: texts.title, date: input.date });
+  const sheets = addSheets(workbook, input);
+  const lists = fillLists(sheets.lists, input);
+  const copName = fillProfileSheet(sheets.profile, input, lists);
+  const answers = new Map<string, Expression>();
+  instrument.phases.forEach(({ id }, index) => {
+    for (const [item, cell] of fillAnswerSheet(sheets.phases[index]!, id, input, lists))
+      answers.set(item, cell);
+  });
+  const calc = calculate(sheets.calc, input, answers, lists);
+  const actionsSheet = sheets.actions.name;
+  const charts = fillResults(sheets.results, indexOf(sheets.results), {
+    input,
+    lists,
+    calc,
+    copName,
+    actionsSheet,
+  });
+  fillActions(sheets.actions, input, lists, calc);
+  const footer = translator.t('workbook.sheet.method');
+  fillTableSheet(sheets.method, methodTable(instrument, 'live'), translator, { number: 1, footer });
+  protect(sheets.method);
+  charts.push(fillSurvey(sheets, input, lists, calc));
+  fillReadme(sheets.readme, input, {
+    profile: sheets.profile.name,
+    phases: sheets.phases.map(({ name }) => name),
+    results: sheets.results.name,
+    actions: actionsSheet,
+    method: sheets.method.name,
+    survey: sheets.survey.name,
+  });
+  for (const sheet of [sheets.calc, sheets.lists]) {
+    sheet.state = 'hidden';
+    protect(sheet);
+  }
+  return finishWorkbook(workbook, { charts, locale: translator.locale });
+}
+
+type Named = 'readme' | 'profile' | 'results' | 'actions' | 'method' | 'survey' | 'calc' | 'lists';
+type Sheets = Record<Named, ExcelJS.Worksheet> & { phases: readonly ExcelJS.Worksheet[] };
+
+/** In the order of the tabs. */
+function addSheets(workbook: ExcelJS.Workbook, { instrument, texts, translator }: LiveInput): Sheets {
+  const taken = new Set<string>();
+  const add = (name: string): ExcelJS.Worksheet =>
+    workbook.addWorksheet(sheetName(name, taken), { views: [{ showGridLines: false }] });
+  const own = (id: Named): ExcelJS.Worksheet => add(translator.t(`workbook.sheet.${id}`));
+  const readme = own('readme');
+  const profile = own('profile');
+  const phases = instrument.phases.map(({ id }) => add(texts.phases[id].name));
+  const [results, actions, method, survey] = (['results', 'actions', 'method', 'survey'] as const).map(own);
+  const [calc, lists] = (['calc', 'lists'] as const).map(own);
+  return {
+    readme,
+    profile,
+    phases,
+    results: results!,
+    actions: actions!,
+    method: method!,
+    survey: survey!,
+    calc: calc!,
+    lists: lists!,
+  };
+}
+
+function fillSurvey(
+  sheets: Sheets,
+  input: LiveInput,
+  lists: ReturnType<typeof fillLists>,
+  { themes }: ReturnType<typeof calculate>,
+): PlacedChart {
+  const inputs = fillSurveyInputs(sheets.survey, input);
+  const { floor, dimensions, next } = inputs;
+  const all = listThemes(input.instrument);
+  const rows = calcSurvey(sheets.calc, SURVEY_COLUMN, input, floor, dimensions, themes).map(
+    ({ theme, cells }) => ({
+      name: input.texts.themes[theme.id]!.name,
+      coordinator: themes.records[all.findIndex(({ id }) => id === theme.id)]!,
+      cells,
+    }),
+  );
+  return fillSurveyResults(sheets.survey, indexOf(sheets.survey), next, input, lists, rows);
+}
+
+/** 0-based place of a sheet among the parts: sheets are numbered as they were added. */
+function indexOf(sheet: ExcelJS.Worksheet): number {
+  return sheet.id - 1;
+}
