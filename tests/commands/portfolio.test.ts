@@ -163,7 +163,7 @@ describe('dossiers as they come', () => {
     }
     const { cops } = JSON.parse((await runCop(['portfolio', dossier, '--json'])).stdout) as Portfolio;
     expect(cops[0]!.rounds).toHaveLength(1);
-    expect(cops[0]!.rounds[0]!.raters).toBe(2);
+    expect(cops[0]!.rounds[0]!.raters).toBe(3);
     expect(cops[0]!.themes[0]).toEqual({ id: 'domain', score: { kind: 'scored', value: 75, validN: 3 } });
   });
 
