@@ -70,13 +70,20 @@ class CsvReader {
       data.pop();
     }
     const rows = data.flatMap((cells) => this.#toRow(cells));
-    if (!isLast && data.length === 0 && body.length > LONGEST_ROW) throw this.cutError();
+    if (!isLast && data.length === 0 && body.length > LONGEST_ROW) throw this.#endless(body);
     return { rows, rest: isLast ? '' : body.slice(meta.cursor) };
   }
 
   cutError(): Error {
     const row = this.#row + 1;
     return fail('COP-TABLE-001', { row }, { place: { file: this.#file, row } });
+  }
+
+  /** A row without an end: a quotation mark that swallows what follows, or no table at all. */
+  #endless(body: string): Error {
+    if (body.includes('"')) return this.cutError();
+    const values = { found: body.length, limit: LIMITS.cellCharacters };
+    return fail('COP-TABLE-002', values, { place: { file: this.#file, row: this.#row + 1 } });
   }
 
   #toRow(cells: string[]): TableRow[] {

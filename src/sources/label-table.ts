@@ -118,9 +118,9 @@ class Labels implements LabelTable {
       this.#word(label) ??
       this.#number(label) ??
       this.#joined(label) ??
+      emptyWord(label) ??
       this.#mangled(label) ??
-      this.#place(label) ??
-      emptyWord(label)
+      this.#place(label)
     );
   }
 
@@ -153,16 +153,13 @@ class Labels implements LabelTable {
   }
 
   #word(label: string): number | undefined {
-    return (
-      this.#exact.get(textKey(label)) ??
-      this.#exact.get(label.toLowerCase()) ??
-      this.#exact.get(codeKey(label))
-    );
+    return this.#exact.get(textKey(label)) ?? this.#exact.get(label.toLowerCase());
   }
 
-  /** Words whose accents or marks were lost; digits alone are never put together again. */
+  /** Words and codes whose accents or marks were lost; digits alone are never put together again. */
   #mangled(label: string): number | undefined {
-    return /\p{L}/u.test(label) ? this.#loose.get(looseKey(label)) : undefined;
+    if (!/\p{L}/u.test(label)) return undefined;
+    return this.#loose.get(looseKey(label)) ?? this.#exact.get(codeKey(label));
   }
 
   #number(label: string): number | undefined {

@@ -15,21 +15,35 @@ export interface PeekedRows {
   all: RowBatches;
 }
 
-/** Looks at the first `count` rows (or as many as there are) without losing them. */
+/**
+ * Looks at the first `count` rows (or as many as there are) without losing them. What keeps the file from being read on is
+ * thrown once those rows were gone through, so that it is reported with everything else.
+ */
 export async function peekRows(batches: RowBatches, count: number): Promise<PeekedRows> {
   const iterator = batches[Symbol.asyncIterator]();
   const first: TableRow[] = [];
-  while (first.length < count) {
-    const next = await iterator.next();
-    if (next.done) break;
-    for (const row of next.value) first.push(row);
+  let failure: { cause: unknown } | undefined;
+  while (first.length < count && !failure) {
+    try {
+      const next = await iterator.next();
+      if (next.done) break;
+      for (const row of next.value) first.push(row);
+    } catch (cause) {
+      if (first.length === 0) throw cause;
+      failure = { cause };
+    }
   }
-  return { first: first.slice(0, count), all: goOn(first, iterator) };
+  return { first: first.slice(0, count), all: goOn(first, iterator, failure) };
 }
 
-async function* goOn(first: readonly TableRow[], iterator: AsyncIterator<readonly TableRow[]>): RowBatches {
+async function* goOn(
+  first: readonly TableRow[],
+  iterator: AsyncIterator<readonly TableRow[]>,
+  failure: { cause: unknown } | undefined,
+): RowBatches {
   try {
     if (first.length > 0) yield first;
+    if (failure) throw failure.cause;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   } finally {
     await iterator.return?.();
