@@ -93,7 +93,7 @@ class Batch {
       const adder = new StreamAdder(part, { rule, mapped: stream.mapped, nameCohort });
       for await (const batch of stream.batches) {
         adder.add(batch, stream.cohortKeys);
-        prints.add(batch);
+        if (this.#files.length > 1) prints.add(batch);
         this.#progress.add(batch.rowCount);
       }
       warnings.push(
