@@ -13,11 +13,11 @@ import { drawRadar, RADAR_HEIGHT } from './svg-radar.js';
 const MARGIN = 8;
 const TITLE_HEIGHT = 34;
 
-/** An `<svg>` element to stand in a page; ids begin with the chart's own id. */
-export function renderChartSvg(chart: Chart, translator: Translator): string {
+/** An `<svg>` element to stand in a page, where `id` is used by nothing else. */
+export function renderChartSvg(chart: Chart, translator: Translator, id: string): string {
   const words = chartWords(chart, translator);
   const { markup, height } = drawWithLegend(chart, words, 0);
-  return wrap(height, `${chart.id}-chart`, words, markup);
+  return wrap(height, id, words, markup);
 }
 
 /** Charts one under the other as a file of its own, each with its title drawn above it. */

@@ -61,5 +61,5 @@ function renderAlert({ level, title, spans }: AlertBox, page: HtmlPage): string 
 
 function renderFigure({ chart }: ChartBlock, page: HtmlPage): string {
   const caption = `<figcaption>${page.say(chart.title)}</figcaption>`;
-  return `<figure>${caption}${renderChartSvg(chart, page.translator)}</figure>`;
+  return `<figure>${caption}${renderChartSvg(chart, page.translator, page.id('chart'))}</figure>`;
 }

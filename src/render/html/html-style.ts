@@ -19,7 +19,8 @@ h1{font-size:2rem;margin:0 0 .25rem;color:var(--accent)}
 h2{font-size:1.4rem;margin:2.4rem 0 .8rem;padding-bottom:.3rem;border-bottom:2px solid var(--rule);color:var(--accent)}
 h3{font-size:1.12rem;margin:1.8rem 0 .5rem}
 h4{font-size:1rem;margin:1.4rem 0 .4rem}
-p,li,dd,td,th{overflow-wrap:anywhere}
+p,li,dd,td,th{overflow-wrap:break-word}
+a{overflow-wrap:anywhere}
 p{margin:.6rem 0;max-width:44rem}
 ul,ol{margin:.6rem 0;padding-left:1.4rem;max-width:44rem}
 li{margin:.3rem 0}
@@ -53,6 +54,7 @@ tr.part th{padding-left:1.1rem}
 .bar>span{display:flex;align-items:center;gap:.6rem}
 .bar b{font-weight:inherit;min-width:2.2em;text-align:right;font-variant-numeric:tabular-nums}
 .bar svg{flex:1;min-width:4rem;height:.7rem}
+.w-5{width:5%}.w-10{width:10%}.w-15{width:15%}.w-20{width:20%}.w-25{width:25%}.w-30{width:30%}.w-35{width:35%}.w-40{width:40%}.w-45{width:45%}.w-50{width:50%}.w-55{width:55%}.w-60{width:60%}
 .track{fill:var(--track)}.value{fill:var(--accent)}
 .status-acquired,.status-quiet{color:var(--good)}.status-in-progress{color:var(--warning)}.status-to-build,.status-examine{color:var(--critical)}.status-not-assessable,.status-unknown{color:var(--quiet)}
 .heat-0{background:color-mix(in srgb,var(--s2) 38%,transparent)}.heat-1{background:color-mix(in srgb,var(--s2) 18%,transparent)}.heat-3{background:color-mix(in srgb,var(--s1) 22%,transparent)}
@@ -78,7 +80,7 @@ footer{color:var(--quiet);font-size:.9rem;padding-bottom:2rem}
 @media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}h1{font-size:1.6rem}}
 @media print{@page{size:A4;margin:16mm 15mm}:root{--paper:#fff;--ink:#1f2933;--quiet:#52606d;--accent:#1b4f6b;--rule:#c3cdd5;--tint:#eef3f6;--track:#dde5ea;--good:#2b6339;--good-tint:#eaf4ec;--warning:#8a4b08;--warning-tint:#fcf3e6;--critical:#9b1c24;--critical-tint:#fbecec;--s1:#1b4f6b;--s2:#b04e09;--s3:#4a7a2f;--s4:#7a4e9e;--s5:#846812;--s6:#4b5563;--on:#fff}
 body{font-size:10pt;line-height:1.4}header,main,footer{max-width:none;padding:0}.contents,.skip{display:none}
-h1{font-size:18pt}h2{font-size:13pt;margin-top:14pt}h3{font-size:11pt}h2,h3,h4,figcaption{break-after:avoid}tr,figure,.alert,li{break-inside:avoid}thead{display:table-header-group}
+h1{font-size:18pt}h2{font-size:13pt;margin-top:14pt}h3{font-size:11pt}h2,h3,h4,figcaption{break-after:avoid}tr,figure,.alert,li{break-inside:avoid}thead{display:table-header-group}tbody tr:nth-child(-n+3){break-before:avoid}
 .scroll{overflow:visible}.page-break{break-before:page}figure{max-width:none}figure svg{max-height:150mm}
 .bar svg,.filled,.shape,.track,.value,.alert{print-color-adjust:exact;-webkit-print-color-adjust:exact}a{color:inherit}}
 `.replaceAll('\n', '');

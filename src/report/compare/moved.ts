@@ -29,7 +29,7 @@ function listBlocks(
 ): Block[] {
   if (items.length === 0) return [];
   const shown = full ? items : items.slice(0, SHOWN);
-  const values = { count: items.length, shown: shown.length };
+  const values = { count: items.length, more: items.length - shown.length };
   return [
     paragraph(message(`compare.moved.${kind}`, values)),
     { kind: 'list', ordered: false, items: shown.map((one) => describe(one, words)) },

@@ -14,7 +14,9 @@ export function stabilityBlocks(input: CompassReportInput): Block[] {
   if (stable) return [paragraph(message('report.stability.stable'))];
   const shown = pivots.slice(0, PIVOTS_SHOWN);
   return [
-    paragraph(message('report.stability.pivots', { count: pivots.length, shown: shown.length })),
+    paragraph(
+      message('report.stability.pivots', { count: pivots.length, more: pivots.length - shown.length }),
+    ),
     { kind: 'list', ordered: false, items: shown.map((pivot) => [span(pivotText(input, pivot))]) },
   ];
 }
