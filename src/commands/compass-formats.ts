@@ -2,6 +2,7 @@
 import { message } from '../model/text.js';
 import { renderCompassJson } from '../render/json/compass-json.js';
 import type { Report } from '../report/blocks.js';
+import { phasesBars, themesRadar } from '../report/compass/charts.js';
 import { compassReport } from '../report/compass/compass-report.js';
 import { mergeReports } from '../report/merge-reports.js';
 import { reportInput } from './compass-report-input.js';
@@ -22,7 +23,8 @@ export function compassFormats(
   });
   const report = mergeReports([first!, ...others], message('report.title-several'));
   const profile = scored.length === 1 ? scored[0]!.result.profile : null;
-  const formats = reportFormats(report, { profile, house: flags.house }, session);
+  const charts = inputs.flatMap((input) => [themesRadar(input), phasesBars(input)]);
+  const formats = reportFormats(report, { profile, house: flags.house, charts }, session);
   return {
     ...formats,
     json: async () => renderCompassJson(scored.map(({ result }) => result)),

@@ -11,16 +11,17 @@ export interface ReportFormatOptions {
   profile?: Profile | null;
   /** An organisation's Word template for `.docx`. */
   house?: string | undefined;
+  /** What `.svg` and `.png` show; the charts of the report when left out. */
+  charts?: readonly Chart[];
 }
 
 /** `docx`, `xlsx`, `html`, `md`, `txt` of a report, and `svg` and `png` of its charts where it has any. */
 export function reportFormats(
   report: Report,
-  { profile = null, house }: ReportFormatOptions,
+  { profile = null, house, charts = report.blocks.flatMap(chartOf) }: ReportFormatOptions,
   session: Session,
 ): Formats {
   const { translator } = session;
-  const charts = report.blocks.flatMap(chartOf);
   const text: Formats = {
     docx: async () => {
       const { renderReportDocx } = await import('../render/docx/report-docx.js');

@@ -1,5 +1,5 @@
 /** Owns the section "points to watch": every alert with its reason and advice, and what could not be checked. */
-import type { CompassResult, NotEvaluated, PitfallAlert } from '../model/compass-result.js';
+import type { CompassResult, PitfallAlert } from '../model/compass-result.js';
 import { familyOf } from '../model/pitfall.js';
 import type { Origin } from '../model/profile.js';
 import { literal, message, type Text } from '../model/text.js';
@@ -8,13 +8,15 @@ import { describeInput, type InputNames, nameInput } from './pitfall-input.js';
 
 /** Alerts in order of gravity, then of the rules; then the rules not evaluated, with what to add. */
 export function pitfallBlocks(result: CompassResult, names: InputNames): Block[] {
-  const { pitfalls, notEvaluated, profile } = result;
-  const blocks: Block[] = [heading(2, message('pitfalls.heading'))];
-  if (pitfalls.length === 0) blocks.push(paragraph(message('pitfalls.none')));
-  else blocks.push(paragraph(message('pitfalls.intro'), 'note'));
-  for (const alert of sortByGravity(pitfalls)) blocks.push(...alertBlocks(alert, names, profile?.origin));
-  if (notEvaluated.length > 0) blocks.push(...undecidedBlocks(notEvaluated, names));
-  return blocks;
+  return [...raisedBlocks(result, names), ...undecidedBlocks(result, names, 3)];
+}
+
+/** The alerts alone; that there is none is said too. */
+export function raisedBlocks({ pitfalls, profile }: CompassResult, names: InputNames): Block[] {
+  const title = heading(2, message('pitfalls.heading'));
+  if (pitfalls.length === 0) return [title, paragraph(message('pitfalls.none'))];
+  const alerts = sortByGravity(pitfalls).flatMap((alert) => alertBlocks(alert, names, profile?.origin));
+  return [title, paragraph(message('pitfalls.intro'), 'note'), ...alerts];
 }
 
 /** Critical first; within a level the order of the rules. */
@@ -45,7 +47,9 @@ function alertBlocks(alert: PitfallAlert, names: InputNames, origin: Origin | un
   ];
 }
 
-function undecidedBlocks(notEvaluated: readonly NotEvaluated[], names: InputNames): Block[] {
+/** The rules that could not be evaluated and what to add; nothing when all could. */
+export function undecidedBlocks({ notEvaluated }: CompassResult, names: InputNames, level: 2 | 3): Block[] {
+  if (notEvaluated.length === 0) return [];
   const families = new Set(notEvaluated.flatMap(({ missing }) => missing.map(familyOf)));
   const lines = notEvaluated.map(({ id, missing }): Span[] => [
     span(
@@ -56,7 +60,7 @@ function undecidedBlocks(notEvaluated: readonly NotEvaluated[], names: InputName
     ),
   ]);
   return [
-    heading(3, message('pitfalls.undecided.heading')),
+    heading(level, message('pitfalls.undecided.heading')),
     ...[...families].map((family) => paragraph(literal(names.pitfalls.missing[family]))),
     list(lines),
   ];

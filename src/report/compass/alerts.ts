@@ -1,4 +1,4 @@
-/** Owns alerts in short, for a summary: what may be going on, and the figures that say so. */
+/** Owns alerts in short: what may be going on, the figures that say so, what to do first. */
 import type { PitfallAlert } from '../../model/compass-result.js';
 import { literal, message } from '../../model/text.js';
 import { type AlertBox, type Block, paragraph, type Span, span } from '../blocks.js';
@@ -17,17 +17,25 @@ export function alertBlocks(input: CompassReportInput): Block[] {
   ];
 }
 
+const LINE_END = span(literal('\n'));
+
+/** What may be going on, the figures in one line, what to do first; the advice in full stands in the annex of the report. */
 function describeAlert({ names }: CompassReportInput, alert: PitfallAlert): AlertBox {
   const words = names.pitfalls.pitfalls[alert.id];
   const more = alert.stronger && words?.stronger ? ` ${words.stronger}` : '';
-  const figures = alert.inputs.flatMap((one): Span[] => [
-    span(literal('\n')),
+  const figures = alert.inputs.flatMap((one, index): Span[] => [
+    index === 0 ? LINE_END : span(literal(' · ')),
     span(describeInput(one, names)),
   ]);
+  const [first] = words?.do ?? [];
   return {
     kind: 'alert',
     level: alert.level,
     title: titleOf(alert, names),
-    spans: [span(literal(words ? words.what + more : '')), ...figures],
+    spans: [
+      span(literal(words ? words.what + more : '')),
+      ...figures,
+      ...(first ? [LINE_END, span(message('report.alerts.first', { step: first }))] : []),
+    ],
   };
 }

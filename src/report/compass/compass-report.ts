@@ -2,11 +2,12 @@
 import type { ActionPlan } from '../../model/action-plan.js';
 import { message } from '../../model/text.js';
 import { type Block, heading, paragraph, type Report, section, span, type Table } from '../blocks.js';
-import { pitfallBlocks } from '../pitfall-blocks.js';
+import { raisedBlocks, undecidedBlocks } from '../pitfall-blocks.js';
 import { actionPlanBlocks } from './action-plan.js';
+import { alertBoxes } from './alerts.js';
 import { annexBlocks } from './annex.js';
 import { axesBlocks } from './axes.js';
-import { phasesBars, themesRadar } from './charts.js';
+import { themesRadar } from './charts.js';
 import { pickDecisions } from './decisions.js';
 import { explainBlocks } from './explain.js';
 import type { CompassReportInput } from './input.js';
@@ -42,6 +43,7 @@ export function compassReport(input: CompassReportInput, options: CompassReportO
       ...methodBlocks(input),
       ...remarks(input),
       { kind: 'page-break' },
+      ...section(1, 'report.details.title', details(input)),
       ...(options.explain ? [heading(1, message('report.explain.title')), ...explainBlocks(input)] : []),
       heading(1, message('report.annex.title')),
       ...annexBlocks(input),
@@ -82,15 +84,18 @@ function results(input: CompassReportInput): Block[] {
   return [
     heading(1, message('report.results.title')),
     { kind: 'chart', chart: themesRadar(input) },
-    { kind: 'chart', chart: phasesBars(input) },
     phasesTable(input),
     ...lagBlocks(input),
     ...section(2, 'report.needle.title', needleBlocks(input)),
     ...section(2, 'report.stability.title', stabilityBlocks(input)),
     ...section(2, 'bridge.title', memberBlocks(input)),
-    ...section(2, 'axes.title', axesBlocks(input)),
-    ...pitfallBlocks(input.result, input.names),
+    ...section(2, 'report.alerts.title', alertBoxes(input)),
   ];
+}
+
+/** What a reader of the first pages need not see: the second reading by axes, alerts with all their advice, what is missing. */
+function details(input: CompassReportInput): Block[] {
+  return [...section(2, 'axes.title', axesBlocks(input)), ...undecidedBlocks(input.result, input.names, 2)];
 }
 
 function remarks({ result }: CompassReportInput): Block[] {

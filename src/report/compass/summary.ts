@@ -2,7 +2,7 @@
 import { message, type Text } from '../../model/text.js';
 import { heading, type Report, section } from '../blocks.js';
 import { actionBlocks } from './actions.js';
-import { alertBlocks } from './alerts.js';
+import { alertBoxes, notEvaluatedNote } from './alerts.js';
 import { explainBlocks } from './explain.js';
 import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
@@ -25,7 +25,7 @@ export function compassSummary(input: CompassReportInput, { explain = false } = 
       ...lagBlocks(input),
       ...section(1, 'report.needle.title', needleBlocks(input)),
       ...section(1, 'bridge.title', memberBlocks(input)),
-      ...section(1, 'report.alerts.title', alertBlocks(input)),
+      ...section(1, 'report.alerts.title', [...alertBoxes(input), ...notEvaluatedNote(input)]),
       heading(1, message('report.actions.title', { count: result.actions.length })),
       ...actionBlocks(input),
       ...section(1, 'report.stability.title', stabilityBlocks(input)),
