@@ -6,18 +6,19 @@ import { sortByGravity, titleOf } from '../pitfall-blocks.js';
 import { describeInput } from '../pitfall-input.js';
 import type { CompassReportInput } from './input.js';
 
-/** One box an alert, gravest first; then how many could not be looked at. */
-export function alertBlocks(input: CompassReportInput): Block[] {
-  const { pitfalls, notEvaluated } = input.result;
-  const boxes = sortByGravity(pitfalls).map((alert) => describeAlert(input, alert));
-  if (notEvaluated.length === 0) return boxes;
-  return [
-    ...boxes,
-    paragraph(message('report.alerts.not-evaluated', { count: notEvaluated.length }), 'note'),
-  ];
+const LINE_END = span(literal('\n'));
+
+/** One box an alert, gravest first; that there is none is said too. */
+export function alertBoxes(input: CompassReportInput): Block[] {
+  const boxes = sortByGravity(input.result.pitfalls).map((alert) => describeAlert(input, alert));
+  return boxes.length > 0 ? boxes : [paragraph(message('pitfalls.none'))];
 }
 
-const LINE_END = span(literal('\n'));
+/** How many could not be looked at, for a reader who does not have the annex; nothing when all could. */
+export function notEvaluatedNote({ result }: CompassReportInput): Block[] {
+  const count = result.notEvaluated.length;
+  return count === 0 ? [] : [paragraph(message('report.alerts.not-evaluated', { count }), 'note')];
+}
 
 /** What may be going on, the figures in one line, what to do first; the advice in full stands in the annex of the report. */
 function describeAlert({ names }: CompassReportInput, alert: PitfallAlert): AlertBox {

@@ -95,7 +95,12 @@ function results(input: CompassReportInput): Block[] {
 
 /** What a reader of the first pages need not see: the second reading by axes, alerts with all their advice, what is missing. */
 function details(input: CompassReportInput): Block[] {
-  return [...section(2, 'axes.title', axesBlocks(input)), ...undecidedBlocks(input.result, input.names, 2)];
+  const { result, names } = input;
+  return [
+    ...section(2, 'axes.title', axesBlocks(input)),
+    ...(result.pitfalls.length > 0 ? raisedBlocks(result, names) : []),
+    ...undecidedBlocks(result, names, 2),
+  ];
 }
 
 function remarks({ result }: CompassReportInput): Block[] {
