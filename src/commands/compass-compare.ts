@@ -2,9 +2,10 @@
 import type { Command } from 'commander';
 import { fail } from '../errors.js';
 import { loadCompass } from '../io/load-compass.js';
+import type { AnswerSet } from '../model/answers.js';
 import type { CompassComparison } from '../model/compass-comparison.js';
+import { combineRaters, listDisagreements, rateItems } from '../scoring/combine-raters.js';
 import { compareRounds } from '../scoring/compare-rounds.js';
-import { listDisagreements, mergeRaters } from '../scoring/merge-raters.js';
 import { type AssessedRound, assessRound, type RoundFlags } from './assess-round.js';
 import { presentComparison } from './present-comparison.js';
 import type { CompassFlags } from './present-compass.js';
@@ -42,11 +43,11 @@ async function compareRatersOf(
   flags: RoundFlags,
   session: Session,
 ): Promise<CompassComparison> {
-  const { items } = mergeRaters(
+  const items = rateItems(
     loadCompass(),
     round.raters.map(({ set }) => set),
   );
-  const { result } = await assessMerged(round, flags, session);
+  const { result } = await assessTogether(round, flags, session);
   return {
     schemaVersion: 1,
     kind: 'compass-comparison',
@@ -56,7 +57,7 @@ async function compareRatersOf(
     raters: round.raters.map(({ rater }) => rater),
     items,
     disagreements: listDisagreements(items).map(({ item }) => item),
-    merged: result,
+    together: result,
     warnings: round.raters.flatMap(({ warnings }) => warnings),
   };
 }
@@ -68,10 +69,10 @@ async function compareRoundsOf(
 ): Promise<CompassComparison> {
   const rounds = [];
   for (const group of groups) {
-    const { result, dossier } = await assessMerged(group, flags, session);
+    const { result, dossier } = await assessTogether(group, flags, session);
     const plan = await planOfRound(dossier, result.date, session);
     rounds.push({
-      set: mergedSet(group),
+      set: togetherSet(group),
       result,
       raters: group.raters.length > 1 ? group.raters.map(({ rater }) => rater) : [],
       unknownItems: group.raters.flatMap(({ unknownItems = [] }) => unknownItems),
@@ -87,16 +88,16 @@ async function compareRoundsOf(
   return compareRounds(loadCompass(), rounds, { profile, warnings });
 }
 
-/** One person's answers as they are; several merged by rule 7. */
-function mergedSet({ raters, date }: RoundAnswers) {
+/** One person's answers as they are; those of several put together. */
+function togetherSet({ raters, date }: RoundAnswers): AnswerSet {
   const sets = raters.map(({ set }) => set);
-  return sets.length === 1 ? sets[0]! : { ...mergeRaters(loadCompass(), sets).set, date };
+  return { ...combineRaters(loadCompass(), sets), date };
 }
 
-function assessMerged(group: RoundAnswers, flags: RoundFlags, session: Session): Promise<AssessedRound> {
+function assessTogether(group: RoundAnswers, flags: RoundFlags, session: Session): Promise<AssessedRound> {
   const { path, stored } = group.raters[0]!;
   const round = {
-    set: mergedSet(group),
+    set: togetherSet(group),
     warnings: [],
     ...(path ? { path } : {}),
     ...(stored ? { stored } : {}),

@@ -12,7 +12,8 @@ export interface RatedItem {
   item: string;
   /** In the order of the raters. */
   answers: readonly AnswerValue[];
-  merged: AnswerValue;
+  /** What they say together (scoring rules, Compass 7). */
+  together: AnswerValue;
   /** Steps between the highest and the lowest number; null under two numbers. */
   spread: number | null;
 }
@@ -28,8 +29,8 @@ export interface RaterComparison {
   items: readonly RatedItem[];
   /** Ids of items two or more steps apart, widest first. */
   disagreements: readonly string[];
-  /** The round scored from the merged answers. */
-  merged: CompassResult;
+  /** The round scored from what they say together. */
+  together: CompassResult;
   warnings: readonly Warning[];
 }
 

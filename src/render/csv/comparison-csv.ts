@@ -30,8 +30,8 @@ function roundRows({ rounds, phases, signals, profile }: RoundComparison, words:
 
 function raterRows({ items, raters, profile, date }: RaterComparison, words: CompassWords): CsvValue[][] {
   return [
-    ['cop', 'date', 'id', 'name', 'rater', 'answer', 'merged', 'spread'],
-    ...items.flatMap(({ item, answers, merged, spread }) =>
+    ['cop', 'date', 'id', 'name', 'rater', 'answer', 'together', 'spread'],
+    ...items.flatMap(({ item, answers, together, spread }) =>
       answers.map((answer, index) => [
         profile?.name,
         date,
@@ -39,7 +39,7 @@ function raterRows({ items, raters, profile, date }: RaterComparison, words: Com
         statementOf(words, item),
         raters[index],
         plainValue(answer),
-        plainValue(merged),
+        plainValue(together),
         spread,
       ]),
     ),

@@ -6,15 +6,15 @@ import { formatJson } from './format-json.js';
 
 export function renderComparisonJson(comparison: CompassComparison): string {
   if (comparison.by === 'raters') {
-    const { merged, items } = comparison;
+    const { together, items } = comparison;
     return formatJson({
       ...comparison,
       items: items.map((item) => ({
         ...item,
         answers: item.answers.map(plainValue),
-        merged: plainValue(item.merged),
+        together: plainValue(item.together),
       })),
-      merged: plainResult(merged),
+      together: plainResult(together),
     });
   }
   const { moved, promises } = comparison;

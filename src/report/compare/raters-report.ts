@@ -28,8 +28,8 @@ export function ratersReport(
   words: CompassWords,
   detail: CompareDetail,
 ): Report {
-  const { merged, profile, raters, date } = comparison;
-  const input = { ...words, result: merged };
+  const { together: round, profile, raters, date } = comparison;
+  const input = { ...words, result: round };
   return {
     id: 'compass-raters',
     title: profile
@@ -47,7 +47,7 @@ export function ratersReport(
       paragraph(agreement(comparison), 'lead'),
       heading(1, message('compare.raters.disagreements')),
       ...disagreementBlocks(comparison, words),
-      heading(1, message('compare.raters.together')),
+      heading(1, message('compare.raters.in-common')),
       ...positionBlocks(input),
       paragraph(message('compare.raters.method'), 'note'),
       ...(detail.full ? [chart(themesRadar(input)), chart(phasesBars(input))] : []),
@@ -55,7 +55,7 @@ export function ratersReport(
       phasesTable(input),
       ...lagBlocks(input),
       ...needleBlocks(input),
-      heading(1, message('report.actions.title', { count: merged.actions.length })),
+      heading(1, message('report.actions.title', { count: round.actions.length })),
       ...actionBlocks(input),
       ...(detail.full ? allAnswers(comparison, words) : []),
     ],
@@ -119,7 +119,7 @@ function ratedTable(
     columns: [
       column('statement', { align: 'start', weight: 4 }),
       ...answers,
-      column('merged'),
+      column('together'),
       column('spread'),
     ],
     rows: items.map((item) => ratedRow(item, raters, words)),
@@ -128,12 +128,12 @@ function ratedTable(
 }
 
 function ratedRow(
-  { item, answers, merged, spread }: RatedItem,
+  { item, answers, together, spread }: RatedItem,
   raters: readonly string[],
   words: CompassWords,
 ): Cell[] {
   const short = answers.map((answer) => shortStep(words, answer));
-  const together: Cell = {
+  const inOne: Cell = {
     kind: 'text',
     spans: short.flatMap((text, index) => [
       { text: literal(`${index === 0 ? '' : ' · '}${raters[index]} `) },
@@ -142,8 +142,8 @@ function ratedRow(
   };
   return [
     textCell(literal(statementOf(words, item))),
-    ...(raters.length > COLUMNS_AT_MOST ? [together] : short.map((text) => textCell(text))),
-    textCell(shortStep(words, merged), { strong: true }),
+    ...(raters.length > COLUMNS_AT_MOST ? [inOne] : short.map((text) => textCell(text))),
+    textCell(shortStep(words, together), { strong: true }),
     spread === null ? textCell(literal('–')) : { kind: 'number', value: spread, show: 'integer' },
   ];
 }
