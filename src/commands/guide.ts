@@ -93,7 +93,7 @@ async function choose(
   if (flags.all || (flags.output ?? []).length > 0) {
     return { topics: guide, report: guideReport(guide, { ...cover, intro: [intro] }) };
   }
-  const result = flags.contents ? undefined : await latestResult(session);
+  const result = flags.contents ? undefined : await latestResult(flags, session);
   const here = result && nodeOfPosition(guide, result);
   if (result && here) {
     const blocks = [hereBlock(here, result), ...phaseSummary(here)];

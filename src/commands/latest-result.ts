@@ -1,17 +1,25 @@
 /** Owns the newest result of the dossier one stands in. */
 import { loadDossier } from '../io/dossier.js';
 import { loadCompass } from '../io/load-compass.js';
-import { loadPitfallRules } from '../io/load-pitfalls.js';
 import type { CompassResult } from '../model/compass-result.js';
-import { assessCompass } from '../scoring/assess-compass.js';
+import { combineRaters } from '../scoring/combine-raters.js';
+import { assessRound } from './assess-round.js';
 import { readAnswersFile } from './load-answers.js';
-import type { Session } from './session.js';
+import type { CommonFlags, Session } from './session.js';
 
-/** The newest round of the dossier around the current folder, scored; undefined outside of a dossier or before the first round. */
-export async function latestResult(session: Session): Promise<CompassResult | undefined> {
+/**
+ * The newest round of the dossier around the current folder, its raters taken together; undefined outside of a dossier or
+ * before the first round.
+ */
+export async function latestResult(flags: CommonFlags, session: Session): Promise<CompassResult | undefined> {
   const dossier = await loadDossier(session.host.cwd);
-  const [round] = dossier?.rounds ?? [];
-  if (!dossier || !round) return undefined;
-  const { set, warnings } = await readAnswersFile(round.path, round.date);
-  return assessCompass(loadCompass(), set, { profile: dossier.profile, rules: loadPitfallRules(), warnings });
+  const date = dossier?.rounds[0]?.date;
+  if (!dossier || date === undefined) return undefined;
+  const sets = [];
+  for (const round of dossier.rounds.filter((one) => one.date === date)) {
+    sets.push((await readAnswersFile(round.path, date)).set);
+  }
+  const set = { ...combineRaters(loadCompass(), sets), date };
+  const { result } = await assessRound({ set, warnings: [] }, flags, session);
+  return result;
 }

@@ -4,18 +4,16 @@ import { CopError, type Finding, fail, type Warning } from '../errors.js';
 import { readDossier } from '../io/dossier.js';
 import { loadSurveyView } from '../io/load-survey-view.js';
 import { readInput } from '../io/read-input.js';
-import { parseYaml } from '../io/yaml.js';
 import type { AnswerSet } from '../model/answers.js';
-import { type CompassInstrument, listItems } from '../model/compass.js';
+import type { CompassInstrument } from '../model/compass.js';
 import { LIMITS } from '../model/limits.js';
-import { parseAnswers } from '../model/parse-answers.js';
-import { throwFindings } from '../model/path-finding.js';
 import type { PitfallRule } from '../model/pitfall.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import { assessCompass } from '../scoring/assess-compass.js';
 import { viewOfCohort } from '../scoring/bridge.js';
 import { combineRaters } from '../scoring/combine-raters.js';
 import type { CopInput } from '../scoring/portfolio-cop.js';
+import { readAllAnswers } from './load-answers.js';
 
 export interface ReadingTools {
   instrument: CompassInstrument;
@@ -71,27 +69,19 @@ export async function readCop(folder: string, tools: ReadingTools): Promise<Read
 
 /** Answers of another version of the instrument count where the ids agree. */
 async function readRating(path: string, date: string, instrument: CompassInstrument): Promise<Rating> {
-  const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
-  const { value, locate } = parseYaml(text, path);
-  const { adapted, version, warnings } = adaptVersion(value, instrument);
-  const parsed = parseAnswers(adapted, instrument, date);
-  throwFindings(parsed.findings, { locate });
-  return { set: { ...parsed.set, date }, version, warnings: [...warnings, ...parsed.warnings] };
-}
-
-function adaptVersion(value: unknown, instrument: CompassInstrument) {
-  const none = { adapted: value, version: instrument.version, warnings: [] as Warning[] };
-  if (typeof value !== 'object' || value === null) return none;
-  const { version, answers } = value as { version?: unknown; answers?: unknown };
-  if (version === undefined || String(version) === instrument.version) return none;
-  const known = new Set(listItems(instrument).map(({ id }) => id));
-  const given = Object.entries(typeof answers === 'object' && answers !== null ? answers : {});
-  const kept = given.filter(([id]) => known.has(id));
-  const values = { found: String(version), kept: kept.length, dropped: given.length - kept.length };
+  const bytes = await readInput(path, LIMITS.textFileBytes);
+  const [read] = await readAllAnswers(bytes, path, instrument, date, { otherVersions: true });
+  const { set, warnings, unknownItems = [] } = read!;
+  const isForeign = set.version !== instrument.version;
+  const values = {
+    found: set.version,
+    kept: Object.keys(set.answers).length,
+    dropped: unknownItems.length,
+  };
   return {
-    adapted: { ...value, version: instrument.version, answers: Object.fromEntries(kept) },
-    version: String(version),
-    warnings: [{ code: 'portfolio-other-version', values }],
+    set: { ...set, date },
+    version: set.version,
+    warnings: isForeign ? [{ code: 'portfolio-other-version', values }] : warnings,
   };
 }
 
@@ -116,8 +106,11 @@ function assessRounds(
     const isNewest = rounds.length === ratings.length - 1;
     const wave = isNewest ? waves.at(-1) : undefined;
     const previous = rounds.at(-1)?.result.phases;
-    const sets = raters.map(({ set }) => set);
-    const result = assessCompass(instrument, combineRaters(instrument, sets), {
+    const set = combineRaters(
+      instrument,
+      raters.map((rating) => rating.set),
+    );
+    const result = assessCompass(instrument, set, {
       profile,
       rules: isNewest ? rules : [],
       warnings: [],
