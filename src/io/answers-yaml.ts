@@ -39,11 +39,20 @@ function answersMap(document: Document): YAMLMap {
   const found = document.get('answers');
   if (isMap(found)) {
     found.flow = false;
+    handDownComment(found);
     return found;
   }
   const map = new YAMLMap();
   document.set('answers', map);
   return map;
+}
+
+/** A comment above the first item is read as the map's: it goes to the item, so that it stays there when items come before. */
+function handDownComment(map: YAMLMap): void {
+  const first = map.items[0]?.key;
+  if (!map.commentBefore || !isScalar(first)) return;
+  first.commentBefore = [map.commentBefore, first.commentBefore].filter(Boolean).join('\n');
+  map.commentBefore = null;
 }
 
 function setAnswer(

@@ -45,7 +45,8 @@ export class Pen {
   clip(text: string, width: number): string {
     const mark = this.#look.unicode ? '…' : '...';
     if (widthOf(text) <= width) return text;
-    const [line = []] = wrapPieces([piece(text.replace(/ /g, '\u00a0'))], Math.max(1, width - widthOf(mark)));
+    const start = text.slice(0, 8 * width).replace(/ /g, '\u00a0');
+    const [line = []] = wrapPieces([piece(start)], Math.max(1, width - widthOf(mark)));
     return `${line
       .map((part) => part.text)
       .join('')
@@ -58,6 +59,9 @@ export class Pen {
   }
 
   hints(hints: readonly string[]): Line[] {
-    return wrapPieces([piece(hints.join(this.#look.unicode ? ' · ' : '  '), 'dim')], this.width);
+    const { unicode } = this.#look;
+    const lines = wrapPieces([piece(hints.join(unicode ? ' · ' : '  '), 'dim')], this.width);
+    if (unicode) return lines;
+    return lines.map((line) => line.map(({ text, style }) => piece(text.replaceAll('\u00a0', ' '), style)));
   }
 }

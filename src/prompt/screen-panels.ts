@@ -23,7 +23,7 @@ export function drawHelp(state: SessionState, page: number, pen: Pen, height: nu
     ...options.flatMap(({ key, label, meaning }) =>
       pen.hang(`${key.padStart(keyWidth)}  `, [
         piece(pen.signs(label), 'strong'),
-        piece(meaning ? ` – ${pen.signs(meaning)}` : ''),
+        piece(meaning ? pen.signs(` – ${meaning}`) : ''),
       ]),
     ),
   ];
