@@ -97,8 +97,8 @@ describe('the file of answers', () => {
       answers: { 'preparation.domain.1': 4, 'launch.kickoff.1': 2, 'growth.value.1': 0 },
     });
     expect(Object.keys(parse(text).answers)).toEqual([
-      'preparation.domain.1',
       'launch.kickoff.1',
+      'preparation.domain.1',
       'growth.value.1',
     ]);
   });

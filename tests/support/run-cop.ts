@@ -13,7 +13,8 @@ export interface CopRun {
 
 export interface CopOptions {
   cwd?: string;
-  stdin?: string | Uint8Array;
+  /** All at once, or piece by piece as someone types. */
+  stdin?: string | Uint8Array | AsyncIterable<string>;
   env?: Record<string, string>;
   columns?: number;
   /** ISO date and time of the run. */
@@ -30,7 +31,7 @@ export async function runCop(argv: readonly string[], options: CopOptions = {}):
     ...(options.columns === undefined ? {} : { columns: options.columns }),
   });
   const exitCode = await main(argv, {
-    stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin as string)]),
+    stdin: openStdin(options.stdin),
     stdout: stream(out),
     stderr: stream(err),
     env: options.env ?? { LANG: 'fr_BE.UTF-8' },
@@ -42,6 +43,12 @@ export async function runCop(argv: readonly string[], options: CopOptions = {}):
     stdout: Buffer.concat(out).toString('utf8'),
     stderr: Buffer.concat(err).toString('utf8'),
   };
+}
+
+function openStdin(stdin: CopOptions['stdin']): Readable {
+  if (stdin === undefined) return Readable.from([]);
+  const isWhole = typeof stdin === 'string' || stdin instanceof Uint8Array;
+  return Readable.from(isWhole ? [Buffer.from(stdin as string)] : stdin);
 }
 
 /** An empty folder that belongs to one test. */

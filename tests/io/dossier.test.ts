@@ -1,0 +1,121 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadDossier } from '../../src/io/dossier.js';
+import { findDossier, peekDossierLang } from '../../src/io/find-dossier.js';
+import { loadIndicators } from '../../src/io/load-indicators.js';
+import { formatProfile } from '../../src/io/profile-file.js';
+import { recoveryPath } from '../../src/io/recovery.js';
+import { makeDossier } from '../support/dossier.js';
+import { makeFolder } from '../support/run-cop.js';
+
+describe('a dossier', () => {
+  it('is found from a folder inside it, and nowhere else', async () => {
+    const folder = makeDossier({});
+    mkdirSync(join(folder, 'documents', 'vieux'), { recursive: true });
+    expect(findDossier(join(folder, 'documents', 'vieux'))).toBe(folder);
+    expect(await loadDossier(makeFolder())).toBeNull();
+    expect((await loadDossier(makeFolder(), folder))?.folder).toBe(folder);
+  });
+
+  it('lists its rounds, plans and waves, newest first, and notices conflict copies', async () => {
+    const folder = makeDossier({
+      files: {
+        'compass/2025-11-18.yaml': '',
+        'compass/2026-11-10.yaml': '',
+        'compass/2026-11-10.koen.yaml': '',
+        'compass/2026-11-10 (copie en conflit de Marie).yaml': '',
+        'compass/2025-11-18.actions.yaml': '',
+        'compass/.2026-11-10.yaml.0123.tmp': '',
+        'compass/2026-11-10.yaml.lock': '',
+        'compass/notes.txt': '',
+        'survey/2025.json': '',
+        'survey/2026.json': '',
+        'survey/lisez-moi.txt': '',
+      },
+    });
+    const dossier = await loadDossier(folder);
+    expect(dossier?.rounds.map(({ date, rater }) => [date, rater])).toEqual([
+      ['2026-11-10', undefined],
+      ['2026-11-10', 'koen'],
+      ['2025-11-18', undefined],
+    ]);
+    expect(dossier?.actions.map(({ date }) => date)).toEqual(['2025-11-18']);
+    expect(dossier?.waves.map(({ wave }) => wave)).toEqual(['2026', '2025']);
+    expect(dossier?.warnings).toEqual([
+      {
+        code: 'dossier-strange-file',
+        values: { file: 'compass/2026-11-10 (copie en conflit de Marie).yaml' },
+      },
+    ]);
+  });
+
+  it('says where its profile is wrong', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'cop.yaml'), 'name: Forages\nmembers: beaucoup\n');
+    await expect(loadDossier(folder)).rejects.toMatchObject({
+      findings: [{ code: 'COP-DOSSIER-001', place: { file: join(folder, 'cop.yaml'), line: 2, column: 1 } }],
+    });
+  });
+
+  it('may hold indicators', async () => {
+    const folder = makeDossier({
+      files: { 'indicators.yaml': 'rounds:\n  - date: 2026-11-21\n    outputs: 2\n' },
+    });
+    expect((await loadIndicators(folder)).rounds).toEqual([{ date: '2026-11-21', outputs: 2 }]);
+    expect((await loadIndicators(makeFolder())).rounds).toEqual([]);
+  });
+});
+
+describe('the first language of a dossier', () => {
+  it.each([
+    ['name: a\nlanguages: [nl, fr]\n', 'nl'],
+    ['name: a\nlanguages: ["de"]\n', 'de'],
+    ["languages:\n  - 'en'\n  - fr\n", 'en'],
+    ['languages:\n- fr\n', 'fr'],
+    ['languages: NL\n', 'nl'],
+    ['"languages" : [ fr ]\r\n', 'fr'],
+    ['name: a\n', undefined],
+    ['name: "languages: [nl]"\n', undefined],
+    ['languages: []\n', undefined],
+    ['', undefined],
+  ])('of %j is %s', (text, lang) => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'cop.yaml'), text);
+    expect(peekDossierLang(folder)).toBe(lang);
+  });
+
+  it('is none without a dossier, or when cop.yaml is a folder', () => {
+    const folder = makeFolder();
+    expect(peekDossierLang(folder)).toBeUndefined();
+    mkdirSync(join(folder, 'cop.yaml'));
+    expect(peekDossierLang(folder)).toBeUndefined();
+  });
+});
+
+describe('cop.yaml', () => {
+  it('is written in a fixed order', () => {
+    expect(
+      formatProfile(
+        { sponsor: 's', name: 'Achats # durables', languages: ['nl', 'fr'], members: 3 },
+        'Une tête',
+      ),
+    ).toBe('# Une tête\n\nname: "Achats # durables"\nmembers: 3\nlanguages: [nl, fr]\nsponsor: s\n');
+  });
+
+  it('keeps comments and unknown fields, and takes out what is no more', () => {
+    const existing = '# la tête\n\n# à moi\nmembers: 3 # en mars\ndomain: d\ncolour: blue\nname: a\n';
+    expect(formatProfile({ name: 'b', members: 4, languages: ['fr'] }, 'x', existing)).toBe(
+      '# la tête\n\n# à moi\nmembers: 4 # en mars\ncolour: blue\nname: b\nlanguages: [fr]\n',
+    );
+  });
+});
+
+describe('a recovery file', () => {
+  it('stands in the user’s own folder, under a name that tells nothing', () => {
+    const path = recoveryPath('/home/marie/cop/compass/2026-11-21.yaml', { HOME: '/home/marie' });
+    expect(path).toMatch(/^\/home\/marie\/\.local\/state\/cop\/recovery\/[0-9a-f]{24}\.yaml$/);
+    expect(recoveryPath('/a', { XDG_STATE_HOME: '/s' })).toMatch(/^\/s\/cop\/recovery\//);
+    expect(recoveryPath('/a', { HOME: '/h' })).not.toBe(recoveryPath('/b', { HOME: '/h' }));
+  });
+});
