@@ -2,7 +2,7 @@
 import type { FormValues } from '../model/form-controls.js';
 import type { Profile } from '../model/profile.js';
 import type { DocumentTemplate, TemplateBlock } from '../model/template.js';
-import { literal, message } from '../model/text.js';
+import { message, type Text } from '../model/text.js';
 import { type Block, heading, paragraph, type Report, span } from '../report/blocks.js';
 import { fieldBlocks } from './field-blocks.js';
 import { tableBlock } from './table-block.js';
@@ -20,6 +20,8 @@ export interface DocumentFill {
   tools?: readonly string[];
   /** Blocks to leave out, by id. */
   without?: ReadonlySet<string>;
+  /** A mark under the label of a row (`table.row`): what stands out there. */
+  marks?: Readonly<Record<string, Text>>;
   /** How the guide cites the template's sources; none: no line. */
   sources?: readonly string[];
 }
@@ -88,6 +90,7 @@ function writeBlock(block: { id: string; lines: number }, words: Words, values: 
     label: words.say(`blocks.${block.id}.label`),
     lines: block.lines,
     input: 'text',
+    wide: block.lines > 1,
     ...(hint ? { hint } : {}),
     ...(typeof value === 'string' ? { value } : {}),
   };
@@ -136,9 +139,4 @@ function sourcesLine({ sources = [] }: DocumentFill): Block[] {
   if (sources.length === 0) return [];
   const list = { format: 'list' as const, items: sources };
   return [paragraph(message('document.sources', { sources: list }), 'note')];
-}
-
-/** People's own words as a paragraph. */
-export function ownWords(text: string): Block {
-  return paragraph(literal(text));
 }

@@ -93,7 +93,9 @@ function givenRow(
   const path = `blocks.${table}.rows.${row}`;
   const label = words.say(`${path}.label`);
   return columns.map((column) => {
-    if (column.cell.kind === 'row') return labelCell(label, words.sayIf(`${path}.help`));
+    if (column.cell.kind === 'row') {
+      return labelCell(label, words.sayIf(`${path}.help`), fill.marks?.[`${table}.${row}`]);
+    }
     if (column.cell.kind === 'fixed') {
       return { kind: 'text', spans: [span(words.say(`${path}.${column.id}`))] };
     }
@@ -101,12 +103,12 @@ function givenRow(
   });
 }
 
-export function labelCell(label: Text, help: Text | undefined): Cell {
-  if (!help) return { kind: 'text', spans: [span(label, { strong: true })] };
-  return {
-    kind: 'text',
-    spans: [span(label, { strong: true }), span(literal('\n')), span(help, { quiet: true })],
-  };
+/** A row's name, what it means, and what stands out about it. */
+export function labelCell(label: Text, help?: Text, mark?: Text): Cell {
+  const spans = [span(label, { strong: true })];
+  if (help) spans.push(span(literal('\n')), span(help, { quiet: true }));
+  if (mark) spans.push(span(literal('\n')), span(mark, { strong: true }));
+  return { kind: 'text', spans };
 }
 
 function emptyRow(table: string, index: number, columns: readonly DrawnColumn[], fill: DocumentFill): Cell[] {
@@ -142,7 +144,8 @@ export function fillCell(
     const options = [{ id: 'yes', label: literal(''), selected: value === true }];
     return { kind: 'choice', id, label, multiple: true, options };
   }
-  return { kind: 'blank', id, label, lines, ...(typeof value === 'string' ? { value } : {}) };
+  const input = kind === 'date' || kind === 'number' ? kind : 'text';
+  return { kind: 'blank', id, label, lines, input, ...(typeof value === 'string' ? { value } : {}) };
 }
 
 function isSelected(value: FormValue | undefined, option: string): boolean {

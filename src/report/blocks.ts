@@ -81,8 +81,8 @@ export type Cell =
   /** A score 0–100 shown with a bar beside its number. */
   | { kind: 'bar'; value: number }
   | { kind: 'status'; status: string; text: Text }
-  /** To be written in by hand, `lines` high. */
-  | { kind: 'blank'; lines: number; id: string; value?: string; label: Text }
+  /** To be written in by hand, `lines` high; the value of a date is an ISO date. */
+  | { kind: 'blank'; lines: number; id: string; value?: string; label: Text; input?: Field['input'] }
   /** Boxes to tick; `id` names the field when a filled form is read back. */
   | { kind: 'choice'; id: string; label: Text; options: readonly ChoiceOption[]; multiple: boolean };
 
@@ -134,6 +134,8 @@ export interface Field {
   lines: number;
   value?: string;
   input: 'text' | 'date' | 'number';
+  /** Room over the whole width, below its label. */
+  wide?: boolean;
 }
 
 export interface Choice {

@@ -13,7 +13,7 @@ import { buildAlert } from './alert.js';
 import { buildChart } from './chart.js';
 import type { DocxContext } from './context.js';
 import { checkBox } from './control.js';
-import { buildFields } from './fields.js';
+import { buildFields, buildWideField } from './fields.js';
 import { buildRuns, buildSpans } from './runs.js';
 import { STYLE } from './styles.js';
 import { buildTable } from './table.js';
@@ -27,9 +27,12 @@ export function buildBlocks(blocks: readonly Block[], context: DocxContext): Fil
   return drawing.children;
 }
 
-type Drawn = Exclude<Block, Field | Choice> | { kind: 'fields'; fields: (Field | Choice)[] };
+type Drawn =
+  | Exclude<Block, Field | Choice>
+  | { kind: 'fields'; fields: (Field | Choice)[] }
+  | { kind: 'wide-field'; field: Field };
 
-/** Fields and questions that follow each other, together. */
+/** Fields and questions that follow each other, together; one that stands alone may have the whole width. */
 function groupFields(blocks: readonly Block[]): Drawn[] {
   const drawn: Drawn[] = [];
   for (const block of blocks) {
@@ -38,7 +41,10 @@ function groupFields(blocks: readonly Block[]): Drawn[] {
     else if (last?.kind === 'fields') last.fields.push(block);
     else drawn.push({ kind: 'fields', fields: [block] });
   }
-  return drawn;
+  return drawn.map((group) => {
+    const [first, second] = group.kind === 'fields' ? group.fields : [];
+    return first?.kind === 'field' && first.wide && !second ? { kind: 'wide-field', field: first } : group;
+  });
 }
 
 class Drawing {
@@ -73,6 +79,9 @@ class Drawing {
         break;
       case 'table':
         this.#table(buildTable(block, this.#context), this.#words(block.caption));
+        break;
+      case 'wide-field':
+        this.#wideField(block.field);
         break;
       case 'fields':
         this.#table(buildFields(block.fields, this.#context), this.#words(block.fields[0]!.label));
@@ -147,10 +156,19 @@ class Drawing {
     }
   }
 
+  /** The label stands in the header of the blank, or before it where another table ends there. */
+  #wideField(field: Field): void {
+    const labelApart = this.#needsCaption();
+    this.#table(buildWideField(field, labelApart, this.#context), this.#words(field.label));
+  }
+
   /** Two tables that touch would become one: the caption of the second stands between them. */
   #table(table: Table, caption: string): void {
-    if (this.#pageBreak || this.children.at(-1) instanceof Table)
-      this.#paragraph('Caption', buildRuns(caption));
+    if (this.#needsCaption()) this.#paragraph('Caption', buildRuns(caption));
     this.#push(table);
+  }
+
+  #needsCaption(): boolean {
+    return this.#pageBreak || this.children.at(-1) instanceof Table;
   }
 }

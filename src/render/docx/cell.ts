@@ -5,7 +5,7 @@ import type { Cell, ChoiceOption, Column } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 import { scoreBar } from './bar.js';
 import type { DocxContext } from './context.js';
-import { checkBox, optionTag, textBlank } from './control.js';
+import { blankOf, checkBox, optionTag } from './control.js';
 import type { Look } from './look.js';
 import { buildRuns, buildSpans } from './runs.js';
 import { STYLE } from './styles.js';
@@ -69,7 +69,7 @@ export function buildCell(cell: Cell, { column, width, role }: CellPlace, contex
     case 'blank': {
       const name = { tag: cell.id, title: resolveText(cell.label, translator), number: context.nextNumber() };
       const rest = { lines: cell.lines, characters: cell.value?.length ?? 0 };
-      return one([textBlank(name, cell.value, cell.lines > 1)], rest);
+      return one([blankOf(name, cell, context)], rest);
     }
     case 'choice':
       return { children: choiceParagraphs(cell, column.align, context) };

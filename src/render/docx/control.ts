@@ -1,6 +1,8 @@
 /** Owns content controls: the blanks and boxes of a form, each with a tag by which a filled form is read back. */
 import { BuilderElement, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import { cleanText } from '../../i18n/clean-text.js';
+import { isIsoDate } from '../../model/iso-date.js';
+import type { DocxContext } from './context.js';
 import { buildRuns } from './runs.js';
 import { languageTag } from './styles.js';
 
@@ -42,14 +44,24 @@ export function checkBox(name: ControlName, ticked: boolean): ParagraphChild {
 
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 
-/** A blank for words or a number: what is known already, or nothing. */
-export function textBlank(name: ControlName, value: string | undefined, multiLine: boolean): ParagraphChild {
+/** A blank for words, a number or a date, with what is known already. */
+export function blankOf(
+  name: ControlName,
+  { value, lines, input = 'text' }: { value?: string; lines: number; input?: 'text' | 'date' | 'number' },
+  { translator, lang }: DocxContext,
+): ParagraphChild {
+  if (input !== 'date') return textBlank(name, value, lines > 1);
+  if (value && !isIsoDate(value)) return textBlank(name, value, false);
+  return dateBlank(name, value ? { iso: value, shown: translator.date(value) } : undefined, lang);
+}
+
+function textBlank(name: ControlName, value: string | undefined, multiLine: boolean): ParagraphChild {
   const kind = element('w:text', multiLine ? { 'w:multiLine': '1' } : {});
   return control(name, [kind], blankContent(value), !value);
 }
 
-/** A blank for a date, with Word's calendar. `value` is an ISO date, or words when it is none. */
-export function dateBlank(
+/** With Word's calendar. */
+function dateBlank(
   name: ControlName,
   value: { iso: string; shown: string } | undefined,
   lang: string,

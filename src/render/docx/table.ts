@@ -77,7 +77,7 @@ export function headerRow(
 ): TableRow {
   const cells = texts.map((text, index) => {
     const children = [cellParagraph(buildRuns(text), STYLE.cellHeader, aligns[index], context)];
-    return tableCell({ children }, widths[index]!, context.look.tint);
+    return drawTableCell({ children }, widths[index]!, context.look.tint);
   });
   return new TableRow({ children: cells, tableHeader: true, cantSplit: true });
 }
@@ -87,13 +87,13 @@ export function buildRow(cells: readonly DrawnCell[], widths: readonly number[])
   const lines = Math.max(0, ...cells.map((cell) => cell.lines ?? 0));
   const characters = Math.max(0, ...cells.map((cell) => cell.characters ?? 0));
   return new TableRow({
-    children: cells.map((cell, index) => tableCell(cell, widths[index]!)),
+    children: cells.map((cell, index) => drawTableCell(cell, widths[index]!)),
     ...(characters <= WHOLE_ROW_CHARACTERS ? { cantSplit: true } : {}),
     ...(lines > 0 ? { height: { value: lines * WRITING_LINE, rule: 'atLeast' as const } } : {}),
   });
 }
 
-function tableCell(cell: DrawnCell, width: number, fill?: string): TableCell {
+export function drawTableCell(cell: DrawnCell, width: number, fill?: string): TableCell {
   return new TableCell({
     children: cell.children as Paragraph[],
     width: { size: width, type: WidthType.DXA },

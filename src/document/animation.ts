@@ -1,0 +1,202 @@
+/** Owns the facilitation check-list: several filled forms merged into one page of feedback, without names. */
+import type { FormValues } from '../model/form-controls.js';
+import { columnsOf, type DocumentTemplate, type TableSpec } from '../model/template.js';
+import { asValue, literal, type Text } from '../model/text.js';
+import { type Block, type Cell, heading, paragraph, span, textCell } from '../report/blocks.js';
+import { slotWords, type Words, wordsOf } from './words.js';
+
+const ANSWERS = ['yes', 'partly', 'no', 'na'] as const;
+type AnswerId = (typeof ANSWERS)[number];
+
+/** Blocks of the form that a merged page leaves out. */
+export function formOnlyBlocks(template: DocumentTemplate): ReadonlySet<string> {
+  const kept = new Set(['header', 'merged']);
+  return new Set(
+    template.structure.blocks.flatMap((block) => ('id' in block && !kept.has(block.id) ? [block.id] : [])),
+  );
+}
+
+interface Criterion {
+  id: string;
+  label: Text;
+  group: Text;
+}
+
+function listCriteria(template: DocumentTemplate): Criterion[] {
+  const words = wordsOf(template);
+  const tables = template.structure.blocks.filter((block): block is TableSpec => block.type === 'table');
+  return tables
+    .filter((table) => columnsOf(template.structure.blocks, table).columns.some(({ id }) => id === 'answer'))
+    .flatMap((table) =>
+      (table.rows ?? []).map((row) => ({
+        id: `${table.id}.${row}`,
+        label: words.say(`blocks.${table.id}.rows.${row}.label`),
+        group: words.say(`blocks.${table.id}.title`),
+      })),
+    );
+}
+
+/** The remark that stands where forms can be merged, as long as there is none or one. */
+export function unmerged(template: DocumentTemplate): Block[] {
+  return [paragraph(slotWords(template, 'merged')('blankForm'), 'note')];
+}
+
+/** What all forms share in their header (CoP, date, meeting, facilitator), for the merged page. */
+export function commonHeader(forms: readonly FormValues[]): FormValues {
+  const [first = {}] = forms;
+  return Object.fromEntries(
+    Object.entries(first).filter(
+      ([id, value]) =>
+        id.startsWith('header.') && id !== 'header.filled-by' && forms.every((form) => form[id] === value),
+    ),
+  );
+}
+
+/** Two forms or more on one page: counts, where views meet, where they differ, what to keep and to change. */
+export function mergeForms(template: DocumentTemplate, forms: readonly FormValues[]): Block[] {
+  const say = slotWords(template, 'merged');
+  const tallies = listCriteria(template).map((criterion) => tally(criterion, forms));
+  return [
+    paragraph(say('count', { count: forms.length }), 'lead'),
+    paragraph(say('byRole', countRoles(forms))),
+    paragraph(say('intro')),
+    ...differentMeetings(forms, say),
+    countsTable(tallies, say),
+    ...viewList('agreement', tallies.filter(agrees), say),
+    ...viewList('differing', tallies.filter(differs), say),
+    ...ownViews(template, tallies, say),
+    ...factBlocks(tallies, say),
+    ...writtenBlocks('keep', forms, say),
+    ...writtenBlocks('change', forms, say),
+  ];
+}
+
+const ROLES = ['facilitator', 'observer', 'participant'] as const;
+
+function countRoles(forms: readonly FormValues[]): Record<(typeof ROLES)[number] | 'unknown', number> {
+  const count = (role: string | undefined): number =>
+    forms.filter((form) => form['header.filled-by'] === role).length;
+  const [facilitator, observer, participant] = ROLES.map(count) as [number, number, number];
+  return { facilitator, observer, participant, unknown: count(undefined) };
+}
+
+interface Tally extends Criterion {
+  counts: Readonly<Record<AnswerId | 'blank', number>>;
+  facts: readonly string[];
+  /** What the facilitator answered, and what each of the others did. */
+  own: AnswerId | undefined;
+  others: readonly AnswerId[];
+}
+
+function tally(criterion: Criterion, forms: readonly FormValues[]): Tally {
+  const counts = { yes: 0, partly: 0, no: 0, na: 0, blank: 0 };
+  const others: AnswerId[] = [];
+  let own: AnswerId | undefined;
+  for (const form of forms) {
+    const answer = ANSWERS.find((id) => id === form[`${criterion.id}.answer`]);
+    counts[answer ?? 'blank'] += 1;
+    if (!answer) continue;
+    if (form['header.filled-by'] === 'facilitator') own = answer;
+    else others.push(answer);
+  }
+  return { ...criterion, counts, others, own, facts: sortedTexts(`${criterion.id}.fact`, forms) };
+}
+
+/** What people wrote under an id, by its own words, so that the order tells nothing about who wrote it. */
+function sortedTexts(id: string, forms: readonly FormValues[]): string[] {
+  return forms
+    .flatMap((form) => (typeof form[id] === 'string' ? [form[id]] : []))
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** All who answer say the same, and they are at least two. */
+function agrees({ counts }: Tally): boolean {
+  const given = ANSWERS.filter((id) => counts[id] > 0);
+  return given.length === 1 && given[0] !== 'na' && counts[given[0]!] >= 2;
+}
+
+function differs({ counts }: Tally): boolean {
+  return counts.yes > 0 && counts.no > 0;
+}
+
+function differentMeetings(forms: readonly FormValues[], say: Words['say']): Block[] {
+  const differ = ['header.date', 'header.meeting'].some(
+    (id) => new Set(forms.flatMap((form) => (form[id] === undefined ? [] : [form[id]]))).size > 1,
+  );
+  if (!differ) return [];
+  return [{ kind: 'alert', level: 'warning', title: say('differentMeetings'), spans: [] }];
+}
+
+function countsTable(tallies: readonly Tally[], say: Words['say']): Block {
+  const columns = [...ANSWERS, 'blank'] as const;
+  return {
+    kind: 'table',
+    id: 'merged',
+    caption: say('caption'),
+    rowHeaders: true,
+    columns: [
+      { id: 'criterion', header: say('criterion'), weight: 4 },
+      ...columns.map((id) => ({ id, header: say(id), align: 'end' as const })),
+    ],
+    rows: tallies.map(({ label, counts }): Cell[] => [
+      textCell(label),
+      ...columns.map((id): Cell => ({ kind: 'number', value: counts[id], show: 'integer' })),
+    ]),
+  };
+}
+
+function viewList(kind: 'agreement' | 'differing', tallies: readonly Tally[], say: Words['say']): Block[] {
+  const none = { agreement: 'noAgreement', differing: 'noDiffering' } as const;
+  const items = tallies.map(({ label, counts }) => [
+    span(label),
+    ...(kind === 'agreement' ? answerSpans(counts, say) : []),
+  ]);
+  return [
+    heading(3, say(kind)),
+    paragraph(say(`${kind}Rule`), 'note'),
+    items.length > 0 ? { kind: 'list', ordered: false, items } : paragraph(say(none[kind])),
+  ];
+}
+
+function answerSpans(counts: Tally['counts'], say: Words['say']) {
+  const answer = ANSWERS.find((id) => counts[id] > 0)!;
+  return [span(literal(' ')), span(say(answer), { strong: true })];
+}
+
+/** Where the facilitator's answer is not the one that most of the others gave. */
+function ownViews(template: DocumentTemplate, tallies: readonly Tally[], say: Words['say']): Block[] {
+  const items = tallies.flatMap(({ label, own, others }) => {
+    const most = mostGiven(others);
+    if (!own || !most || most === own) return [];
+    const values = { own: asValue(answerLabel(template, own)), others: asValue(answerLabel(template, most)) };
+    return [[span(label), span(literal(' ')), span(say('ownView', values), { quiet: true })]];
+  });
+  return items.length > 0 ? [{ kind: 'list', ordered: false, items }] : [];
+}
+
+/** The answer given most; undefined when there is none or two are given as often. */
+function mostGiven(answers: readonly AnswerId[]): AnswerId | undefined {
+  const counted = ANSWERS.map((id) => ({ id, count: answers.filter((each) => each === id).length }));
+  const [first, second] = counted.sort((a, b) => b.count - a.count);
+  return first && first.count > 0 && first.count > (second?.count ?? 0) ? first.id : undefined;
+}
+
+function answerLabel(template: DocumentTemplate, answer: AnswerId): Text {
+  return wordsOf(template).say(`blocks.before.columns.answer.options.${answer}`);
+}
+
+function factBlocks(tallies: readonly Tally[], say: Words['say']): Block[] {
+  const items = tallies.flatMap(({ label, facts }) =>
+    facts.map((fact) => [span(label, { strong: true }), span(literal(`\n${fact}`))]),
+  );
+  const content: Block =
+    items.length > 0 ? { kind: 'list', ordered: false, items } : paragraph(say('noFacts'));
+  return [heading(3, say('facts')), content];
+}
+
+function writtenBlocks(id: 'keep' | 'change', forms: readonly FormValues[], say: Words['say']): Block[] {
+  const texts = sortedTexts(id, forms);
+  if (texts.length === 0) return [];
+  const items = texts.map((text) => [span(literal(text))]);
+  return [heading(3, say(id)), { kind: 'list', ordered: false, items }];
+}
