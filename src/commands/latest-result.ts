@@ -1,5 +1,5 @@
 /** Owns the newest result of the dossier one stands in. */
-import { loadDossier } from '../io/dossier.js';
+import { type Dossier, loadDossier } from '../io/dossier.js';
 import { loadCompass } from '../io/load-compass.js';
 import type { CompassResult } from '../model/compass-result.js';
 import { combineRaters } from '../scoring/combine-raters.js';
@@ -12,7 +12,15 @@ import type { CommonFlags, Session } from './session.js';
  * before the first round.
  */
 export async function latestResult(flags: CommonFlags, session: Session): Promise<CompassResult | undefined> {
-  const dossier = await loadDossier(session.host.cwd);
+  return resultOfDossier(await loadDossier(session.host.cwd), flags, session);
+}
+
+/** The newest round of a dossier, its raters taken together; undefined without a dossier or before the first round. */
+export async function resultOfDossier(
+  dossier: Dossier | null,
+  flags: CommonFlags,
+  session: Session,
+): Promise<CompassResult | undefined> {
   const date = dossier?.rounds[0]?.date;
   if (!dossier || date === undefined) return undefined;
   const sets = [];

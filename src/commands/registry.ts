@@ -20,4 +20,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { path: 'validate', load: () => import('./validate.js') },
   { path: 'portfolio', load: () => import('./portfolio.js') },
   { path: 'guide', load: () => import('./guide.js') },
+  { path: 'doc', load: () => import('./doc.js') },
+  { path: 'doc coordinator', load: () => import('./doc-coordinator.js') },
+  { path: 'doc animation', load: () => import('./doc-animation.js') },
+  { path: 'doc it-tools', load: () => import('./doc-it-tools.js') },
+  { path: 'doc kickoff', load: () => import('./doc-kickoff.js') },
+  { path: 'doc roles', load: () => import('./doc-roles.js') },
+  { path: 'doc charter', load: () => import('./doc-charter.js') },
+  { path: 'doc action-plan', load: () => import('./doc-action-plan.js') },
 ];

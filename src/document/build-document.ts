@@ -38,6 +38,7 @@ export function buildDocument(template: DocumentTemplate, fill: DocumentFill): R
     date: fill.date,
     lang,
     orientation: structure.orientation,
+    ...(structure.dense ? { dense: true } : {}),
     ...(fill.profile ? { copName: fill.profile.name } : {}),
     blocks: [...blocks.flatMap((block) => buildBlock(template, block, fill)), ...sourcesLine(fill)],
   };

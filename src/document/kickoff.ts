@@ -197,12 +197,14 @@ function timetableCell(
     case 'time':
       return timeCell(block, start, say);
     case 'block':
-      return labelCell(block.title, block.variant && say(VARIANT_TEXTS[block.variant]));
+      return block.variant
+        ? labelCell(block.title, say(VARIANT_TEXTS[block.variant]))
+        : textCell(block.title, { strong: true });
     case 'who':
       return whoCell(block, values);
     case 'material': {
       const items = block.material.flatMap(({ label }, index) => [
-        span(literal(index > 0 ? '\n' : '')),
+        span(literal(index > 0 ? ' · ' : '')),
         span(label),
       ]);
       return { kind: 'text', spans: items };

@@ -105,7 +105,8 @@ function givenRow(
 
 /** A row's name, what it means, and what stands out about it. */
 export function labelCell(label: Text, help?: Text, mark?: Text): Cell {
-  const spans = [span(label, { strong: true })];
+  // Without help it is as bold as its place asks for: a header that is a name is, one that is a sentence is not.
+  const spans = [help ? span(label, { strong: true }) : span(label)];
   if (help) spans.push(span(literal('\n')), span(help, { quiet: true }));
   if (mark) spans.push(span(literal('\n')), span(mark, { strong: true }));
   return { kind: 'text', spans };

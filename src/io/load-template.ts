@@ -1,7 +1,13 @@
 /** Owns loading a document template: its structure, and its words in one language. */
+import { join } from 'node:path';
 import type { Lang } from '../model/lang.js';
+import { LIMITS } from '../model/limits.js';
+import type { Located } from '../model/located.js';
+import { throwFindings } from '../model/path-finding.js';
 import { type DocumentTemplate, flattenTexts, type TemplateStructure } from '../model/template.js';
+import { readInput } from './read-input.js';
 import { readShipped } from './shipped.js';
+import { parseYaml } from './yaml.js';
 
 /** A template that ships with the product. */
 export function loadTemplate<Structure extends TemplateStructure>(
@@ -13,4 +19,26 @@ export function loadTemplate<Structure extends TemplateStructure>(
     lang,
     texts: flattenTexts(readShipped(`templates/${id}/locales/${lang}`)),
   };
+}
+
+/**
+ * A template in a folder of an organisation's own, checked; `expectedId` is the document that it stands for. Errors: COP-FILE-*,
+ * COP-YAML-*, COP-TEMPLATE-*, all of a file together.
+ */
+export async function loadTemplateFolder<Structure extends TemplateStructure>(
+  folder: string,
+  lang: Lang,
+  expectedId?: string,
+): Promise<DocumentTemplate<Structure>> {
+  const { checkTemplateStructure, checkTemplateTexts } = await import('../model/template-schema.js');
+  const structure = await readYaml(join(folder, 'template.yaml'));
+  throwFindings(checkTemplateStructure(structure.value, expectedId), structure);
+  const checked = structure.value as Structure;
+  const texts = await readYaml(join(folder, 'locales', `${lang}.yaml`));
+  throwFindings(checkTemplateTexts(checked, texts.value, lang), texts);
+  return { structure: checked, lang, texts: flattenTexts(texts.value) };
+}
+
+async function readYaml(path: string): Promise<Located> {
+  return parseYaml(new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes)), path);
 }

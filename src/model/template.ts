@@ -75,6 +75,8 @@ export interface TemplateStructure {
   id: string;
   version: string;
   orientation: 'portrait' | 'landscape';
+  /** Meant to fit one page. */
+  dense?: boolean;
   /** Ids of the bibliography. */
   sources: readonly string[];
   blocks: readonly TemplateBlock[];

@@ -159,6 +159,8 @@ export interface Report {
   date: string;
   lang: string;
   orientation: 'portrait' | 'landscape';
+  /** Meant to fit one page: less room between things. */
+  dense?: boolean;
   /** The CoP it is about; undefined for a blank document. */
   copName?: string;
   blocks: readonly Block[];

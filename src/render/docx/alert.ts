@@ -1,5 +1,5 @@
 /** Owns boxed remarks: a line of colour, a title that says how grave it is, the remark. */
-import { Paragraph } from 'docx';
+import { Paragraph, TextRun } from 'docx';
 import type { AlertBox } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import type { DocxContext } from './context.js';
@@ -12,28 +12,22 @@ function colours(level: AlertBox['level'], look: Look): { line: string; fill: st
   return { line: look[level], fill: look[`${level}Tint`] };
 }
 
-export function buildAlert(alert: AlertBox, context: DocxContext): Paragraph[] {
+/** `number` counts the alerts of a document: neighbours with the very same frame would flow into one box. */
+export function buildAlert(alert: AlertBox, number: number, context: DocxContext): Paragraph {
   const { line, fill } = colours(alert.level, context.look);
   // Lines in the colour of the box give its words room above and below.
   const room = rule(fill, 4, 4);
-  const box = {
-    shading: { type: 'clear' as const, fill, color: 'auto' },
+  return new Paragraph({
+    style: context.styleId(STYLE.alert),
+    shading: { type: 'clear', fill, color: 'auto' },
     border: { left: rule(line, 24, 8), top: room, bottom: room },
-    indent: { left: 200, right: 100 },
-  };
-  const title = alertTitle(alert, context);
-  const paragraphs = [
-    new Paragraph({
-      ...box,
-      style: context.styleId(STYLE.alertTitle),
-      children: buildRuns(title, { color: line }),
-    }),
-  ];
-  if (alert.spans.length > 0) {
-    const children = buildSpans(alert.spans, context);
-    paragraphs.push(new Paragraph({ ...box, style: context.styleId(STYLE.alert), children }));
-  }
-  return paragraphs;
+    indent: { left: 200, right: 100 + (number % 2) * 20 },
+    children: [
+      ...buildRuns(alertTitle(alert, context), { color: line, bold: true }),
+      ...(alert.spans.length > 0 ? [new TextRun({ break: 1 })] : []),
+      ...buildSpans(alert.spans, context),
+    ],
+  });
 }
 
 /** Warnings and critical alerts say so in words: colour is never the only sign. */

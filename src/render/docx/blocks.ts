@@ -23,7 +23,10 @@ export const LISTS = { bullets: 'cop-bullets', numbers: 'cop-numbers' } as const
 
 export function buildBlocks(blocks: readonly Block[], context: DocxContext): FileChild[] {
   const drawing = new Drawing(context);
-  for (const group of groupFields(blocks)) drawing.add(group);
+  const groups = groupFields(blocks);
+  groups.forEach((group, index) => {
+    drawing.add(group, groups[index + 1]);
+  });
   return drawing.children;
 }
 
@@ -47,23 +50,27 @@ function groupFields(blocks: readonly Block[]): Drawn[] {
   });
 }
 
+const TABLES: ReadonlySet<Drawn['kind']> = new Set(['table', 'fields', 'wide-field']);
+
 class Drawing {
   readonly children: FileChild[] = [];
   readonly #context: DocxContext;
   #pageBreak = false;
   #lists = 0;
+  #alerts = 0;
 
   constructor(context: DocxContext) {
     this.#context = context;
   }
 
-  add(block: Drawn): void {
+  /** `next` is what follows: an introduction stays with its table. */
+  add(block: Drawn, next?: Drawn): void {
     switch (block.kind) {
       case 'heading':
         this.#paragraph(`Heading${block.level}`, buildRuns(this.#words(block.text)));
         break;
       case 'paragraph':
-        this.#text(block);
+        this.#text(block, next !== undefined && TABLES.has(next.kind));
         break;
       case 'list':
         this.#list(block);
@@ -72,7 +79,8 @@ class Drawing {
         this.#pairs(block);
         break;
       case 'alert':
-        this.#push(...buildAlert(block, this.#context));
+        this.#alerts += 1;
+        this.#push(buildAlert(block, this.#alerts, this.#context));
         break;
       case 'chart':
         this.#push(...buildChart(block.chart, this.#context));
@@ -119,9 +127,10 @@ class Drawing {
     this.#pageBreak = false;
   }
 
-  #text({ spans, role }: TextBlock): void {
+  #text({ spans, role }: TextBlock, keepNext: boolean): void {
     const styles = { lead: STYLE.lead, note: STYLE.note, quote: STYLE.quote, caption: 'Caption' };
-    this.#paragraph(role ? styles[role] : 'Normal', buildSpans(spans, this.#context));
+    const rest = keepNext ? { keepNext } : {};
+    this.#paragraph(role ? styles[role] : 'Normal', buildSpans(spans, this.#context), rest);
   }
 
   #list({ items, ordered, checks, checkIds }: BulletList): void {

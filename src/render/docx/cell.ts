@@ -1,17 +1,16 @@
 /** Owns the cells of a table: words, numbers, blanks to write in, boxes to tick. */
-import { Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Translator } from '../../i18n/translator.js';
-import type { Cell, ChoiceOption, Column } from '../../report/blocks.js';
+import type { Cell, Column } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 import { scoreBar } from './bar.js';
+import { choiceParagraphs } from './boxes.js';
+import { cellParagraph } from './cell-paragraph.js';
 import type { DocxContext } from './context.js';
-import { blankOf, checkBox, optionTag } from './control.js';
+import { blankOf } from './control.js';
 import type { Look } from './look.js';
 import { buildRuns, buildSpans } from './runs.js';
 import { STYLE } from './styles.js';
-
-/** Options with labels no longer than this stand beside each other. */
-const SHORT_LABEL = 3;
 
 /** What stands in a cell before it becomes one. */
 export interface DrawnCell {
@@ -36,8 +35,9 @@ export interface CellPlace {
 const ROLE_STYLES = { header: STYLE.rowHeader, 'sub-header': STYLE.subRowHeader, plain: STYLE.cell } as const;
 
 export function buildCell(cell: Cell, { column, width, role }: CellPlace, context: DocxContext): DrawnCell {
+  const style = ROLE_STYLES[isStatement(cell, role, context) ? 'plain' : role];
   const one = (children: readonly ParagraphChild[], rest: Omit<DrawnCell, 'children'> = {}): DrawnCell => ({
-    children: [cellParagraph(children, ROLE_STYLES[role], column.align, context)],
+    children: [cellParagraph(children, style, column.align, context)],
     ...rest,
   });
   const { translator } = context;
@@ -72,21 +72,13 @@ export function buildCell(cell: Cell, { column, width, role }: CellPlace, contex
       return one([blankOf(name, cell, context)], rest);
     }
     case 'choice':
-      return { children: choiceParagraphs(cell, column.align, context) };
+      return { children: choiceParagraphs(cell, width, context) };
   }
 }
 
-export function cellParagraph(
-  children: readonly ParagraphChild[],
-  style: string,
-  align: Column['align'],
-  context: DocxContext,
-): Paragraph {
-  return new Paragraph({
-    children: [...children],
-    style: context.styleId(style),
-    ...(align && align !== 'start' ? { alignment: align } : {}),
-  });
+/** A row's header that is a sentence is not set in bold like a name. */
+function isStatement(cell: Cell, role: CellPlace['role'], { translator }: DocxContext): boolean {
+  return role === 'header' && cell.kind === 'text' && /[.?!]$/.test(resolveSpans(cell.spans, translator));
 }
 
 function shownNumber(cell: Extract<Cell, { kind: 'number' }>, translator: Translator): string {
@@ -107,40 +99,4 @@ function statusColour(status: string, look: Look): string {
   if (status === 'in-progress' || status === 'warning') return look.warning;
   if (status === 'to-build' || status === 'critical') return look.critical;
   return look.rule;
-}
-
-export interface DrawnChoice {
-  id: string;
-  label: Extract<Cell, { kind: 'choice' }>['label'];
-  options: readonly ChoiceOption[];
-}
-
-/** Short options beside each other, longer ones below each other, each after its box. */
-export function choiceParagraphs(
-  choice: DrawnChoice,
-  align: Column['align'],
-  context: DocxContext,
-  shortLabel = SHORT_LABEL,
-): Paragraph[] {
-  const boxes = choice.options.map((option) => optionBox(choice, option, context));
-  const labels = choice.options.map(({ label }) => resolveText(label, context.translator));
-  if (!labels.every((label) => label.length <= shortLabel)) {
-    return boxes.map((box) => cellParagraph(box, STYLE.cell, align, context));
-  }
-  const gap = new TextRun('   ');
-  const children = boxes.flatMap((box, index) => (index === 0 ? box : [gap, ...box]));
-  return [cellParagraph(children, STYLE.cell, align, context)];
-}
-
-function optionBox(choice: DrawnChoice, option: ChoiceOption, context: DocxContext): ParagraphChild[] {
-  const label = resolveText(option.label, context.translator);
-  const name = {
-    tag: optionTag(choice.id, option.id),
-    title: context.translator.t('docx.option', {
-      option: label,
-      question: resolveText(choice.label, context.translator),
-    }),
-    number: context.nextNumber(),
-  };
-  return [checkBox(name, option.selected), ...buildRuns(`\u00A0${label}`)];
 }

@@ -8,6 +8,8 @@ export interface DocxContext {
   /** The width that text has on a page, in twips. */
   textWidth: number;
   look: Look;
+  /** All on one page: less room between things. */
+  dense: boolean;
   /** The font of charts; undefined: the document's own. */
   font: string | undefined;
   /** The id of a style in this document: a house template may call ours by its own. */
@@ -22,7 +24,7 @@ const FIRST_NUMBER = 70_000_001;
 export function makeContext(
   translator: Translator,
   textWidth: number,
-  rest: Partial<Pick<DocxContext, 'look' | 'font' | 'styleId'>> = {},
+  rest: Partial<Pick<DocxContext, 'look' | 'font' | 'styleId' | 'dense'>> = {},
 ): DocxContext {
   let number = FIRST_NUMBER;
   return {
@@ -30,6 +32,7 @@ export function makeContext(
     lang: translator.lang,
     textWidth,
     look: OUR_LOOK,
+    dense: false,
     font: undefined,
     styleId: (id) => id,
     nextNumber: () => number++,

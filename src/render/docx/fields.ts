@@ -2,22 +2,22 @@
 import { Paragraph, type Table, TableRow } from 'docx';
 import type { Choice, Field } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
-import { cellParagraph, choiceParagraphs, type DrawnCell } from './cell.js';
+import { choiceParagraphs } from './boxes.js';
+import type { DrawnCell } from './cell.js';
+import { cellParagraph } from './cell-paragraph.js';
 import type { DocxContext } from './context.js';
 import { blankOf } from './control.js';
 import { buildRuns } from './runs.js';
 import { STYLE } from './styles.js';
-import { assembleTable, buildRow, columnWidths, drawTableCell, headerRow } from './table.js';
-
-/** Options of a question stand on one line when their labels are no longer than this. */
-const SIDE_BY_SIDE = 16;
+import { assembleTable, buildRow, drawTableCell, headerRow } from './table.js';
+import { shareWidth } from './text-measure.js';
 
 export function buildFields(fields: readonly (Field | Choice)[], context: DocxContext): Table {
   const { translator } = context;
-  const widths = columnWidths([{ weight: 3 }, { weight: 7 }], context.textWidth);
+  const widths = shareWidth(fieldColumns(context), context.textWidth);
   const titles = [translator.t('docx.field-label'), translator.t('docx.field-answer')];
   const rows: TableRow[] = fields.map((field) =>
-    buildRow([labelCell(field, context), answerCell(field, context)], widths),
+    buildRow([labelCell(field, context), answerCell(field, widths[1]!, context)], widths),
   );
   return assembleTable({
     rows: [headerRow(titles, [], widths, context), ...rows],
@@ -42,7 +42,7 @@ export function buildWideField(field: Field, labelApart: boolean, context: DocxC
   return assembleTable({
     rows: [
       new TableRow({ children: [header], tableHeader: true, cantSplit: true }),
-      buildRow([answerCell(field, context)], widths),
+      buildRow([answerCell(field, textWidth, context)], widths),
     ],
     widths,
     caption: resolveText(field.label, translator),
@@ -52,20 +52,30 @@ export function buildWideField(field: Field, labelApart: boolean, context: DocxC
   });
 }
 
+/** A dense page has its hints on the line of the label, and more room for them. */
+function fieldColumns({ dense }: DocxContext) {
+  return [
+    { weight: dense ? 4.4 : 3, least: 0 },
+    { weight: dense ? 5.6 : 7, least: 0 },
+  ];
+}
+
 function labelCell(field: Field | Choice, context: DocxContext): DrawnCell {
   const label = resolveText(field.label, context.translator);
-  const children: Paragraph[] = [cellParagraph(buildRuns(label), STYLE.rowHeader, 'start', context)];
   const hint = field.kind === 'field' && field.hint ? resolveText(field.hint, context.translator) : '';
-  if (hint) {
-    const look = { color: context.look.quiet, size: 17 };
-    children.push(cellParagraph(buildRuns(hint, look), STYLE.cell, 'start', context));
+  const look = { color: context.look.quiet, size: 17, bold: false };
+  if (context.dense) {
+    const children = [...buildRuns(label), ...buildRuns(hint ? `\u2002${hint}` : '', look)];
+    return { children: [cellParagraph(children, STYLE.rowHeader, 'start', context)] };
   }
+  const children: Paragraph[] = [cellParagraph(buildRuns(label), STYLE.rowHeader, 'start', context)];
+  if (hint) children.push(cellParagraph(buildRuns(hint, look), STYLE.cell, 'start', context));
   return { children };
 }
 
-function answerCell(field: Field | Choice, context: DocxContext): DrawnCell {
+function answerCell(field: Field | Choice, width: number, context: DocxContext): DrawnCell {
   if (field.kind === 'choice') {
-    return { children: choiceParagraphs(field, 'start', context, SIDE_BY_SIDE) };
+    return { children: choiceParagraphs(field, width, context) };
   }
   const { translator } = context;
   const name = { tag: field.id, title: resolveText(field.label, translator), number: context.nextNumber() };

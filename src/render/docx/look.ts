@@ -63,12 +63,19 @@ function luminance(colour: string): number {
 export const FONT = 'Arial';
 
 /** A4 in twips (twentieths of a point), portrait. */
-export const PAGE = { width: 11_906, height: 16_838, margin: 1_134, headerMargin: 567 } as const;
+export const PAGE = {
+  width: 11_906,
+  height: 16_838,
+  margin: 1_134,
+  denseMargin: 850,
+  headerMargin: 510,
+} as const;
 
 /** Height of one line to write in by hand, in twips. */
 export const WRITING_LINE = 400;
 
 /** The width that text has on a page of ours, in twips. */
-export function textWidth(orientation: 'portrait' | 'landscape'): number {
-  return (orientation === 'portrait' ? PAGE.width : PAGE.height) - 2 * PAGE.margin;
+export function textWidth(orientation: 'portrait' | 'landscape', dense: boolean): number {
+  const margin = dense ? PAGE.denseMargin : PAGE.margin;
+  return (orientation === 'portrait' ? PAGE.width : PAGE.height) - 2 * margin;
 }

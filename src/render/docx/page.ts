@@ -19,7 +19,8 @@ import { rule, STYLE } from './styles.js';
 /** Header from the second page on (the first has the title itself), footer on all. */
 export function pageSettings(report: Report, context: DocxContext): Omit<ISectionOptions, 'children'> {
   const landscape = report.orientation === 'landscape';
-  const { width, height, margin, headerMargin } = PAGE;
+  const { width, height, headerMargin } = PAGE;
+  const margin = context.dense ? PAGE.denseMargin : PAGE.margin;
   const footer = pageFooter(report, context);
   return {
     properties: {

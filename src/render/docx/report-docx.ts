@@ -36,10 +36,11 @@ export async function renderReportDocx(
 }
 
 async function writeDocument(report: Report, translator: Translator): Promise<Uint8Array> {
-  const context = makeContext(translator, textWidth(report.orientation), { font: FONT });
+  const dense = report.dense ?? false;
+  const context = makeContext(translator, textWidth(report.orientation, dense), { font: FONT, dense });
   const document = new Document({
     title: resolveText(report.title, translator),
-    styles: buildStyles(report.lang, context.look),
+    styles: buildStyles(report.lang, context),
     numbering: numbering(context),
     features: { updateFields: false },
     sections: [{ ...pageSettings(report, context), children: buildBody(report, context) }],

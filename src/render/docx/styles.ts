@@ -1,5 +1,6 @@
 /** Owns the paragraph and character styles of our Word documents, by the ids that the blocks refer to. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import type { DocxContext } from './context.js';
 import { FONT, type Look } from './look.js';
 
 /** Ids of our own styles; headings, title, caption and lists use Word's. */
@@ -13,7 +14,6 @@ export const STYLE = {
   subRowHeader: 'CopSubRowHeader',
   list: 'CopList',
   check: 'CopCheck',
-  alertTitle: 'CopAlertTitle',
   alert: 'CopAlert',
   footer: 'CopFooter',
 } as const;
@@ -26,7 +26,11 @@ export function languageTag(lang: string): string {
 }
 
 /** All styles for a document in `lang`. Sizes are half-points, spacing twips. */
-export function buildStyles(lang: string, look: Look): IStylesOptions {
+export function buildStyles(
+  lang: string,
+  { look, dense }: Pick<DocxContext, 'look' | 'dense'>,
+): IStylesOptions {
+  const before = (room: number): number => (dense ? room / 2 : room);
   return {
     default: {
       document: {
@@ -45,9 +49,9 @@ export function buildStyles(lang: string, look: Look): IStylesOptions {
           keepNext: true,
         },
       },
-      heading1: headingStyle(look, 28, { before: 360, after: 100 }),
-      heading2: headingStyle(look, 23, { before: 280, after: 80 }),
-      heading3: headingStyle(look, 20, { before: 220, after: 60 }),
+      heading1: headingStyle(look, 28, { before: before(360), after: dense ? 60 : 100 }),
+      heading2: headingStyle(look, 23, { before: before(280), after: dense ? 40 : 80 }),
+      heading3: headingStyle(look, 20, { before: before(220), after: 60 }),
       listParagraph: { paragraph: { spacing: { after: 60 } } },
       caption: {
         run: { size: 18, italics: false, bold: true, color: look.quiet },
@@ -55,7 +59,7 @@ export function buildStyles(lang: string, look: Look): IStylesOptions {
       },
       hyperlink: { run: { color: look.accent, underline: {} } },
     },
-    paragraphStyles: [subtitleStyle(look), ...ownStyles(look)],
+    paragraphStyles: [subtitleStyle(look, dense), ...ownStyles(look)],
   };
 }
 
@@ -70,7 +74,7 @@ function headingStyle(look: Look, size: number, spacing: { before: number; after
   };
 }
 
-export function subtitleStyle(look: Look): IParagraphStyleOptions {
+export function subtitleStyle(look: Look, dense = false): IParagraphStyleOptions {
   return {
     id: 'Subtitle',
     name: 'Subtitle',
@@ -78,7 +82,7 @@ export function subtitleStyle(look: Look): IParagraphStyleOptions {
     next: 'Normal',
     quickFormat: true,
     run: { size: 23, color: look.quiet },
-    paragraph: { spacing: { after: 240 } },
+    paragraph: { spacing: { after: dense ? 80 : 240 } },
   };
 }
 
@@ -105,6 +109,7 @@ export function ownStyles(look: Look): IParagraphStyleOptions[] {
     own(STYLE.cell, 'CoP Cell', { run: { size: 18 }, paragraph: { spacing: tight } }),
     own(STYLE.cellHeader, 'CoP Cell Header', {
       run: { size: 18, bold: true, color: look.accent },
+      // A header row never stands alone at the foot of a page.
       paragraph: { spacing: tight, keepNext: true },
     }),
     own(STYLE.rowHeader, 'CoP Row Header', { run: { size: 18, bold: true }, paragraph: { spacing: tight } }),
@@ -118,11 +123,7 @@ export function ownStyles(look: Look): IParagraphStyleOptions[] {
     own(STYLE.check, 'CoP Check', {
       paragraph: { spacing: { after: 60 }, indent: { left: 397, hanging: 397 } },
     }),
-    own(STYLE.alertTitle, 'CoP Alert Title', {
-      run: { bold: true },
-      paragraph: { spacing: { before: 160, after: 0 }, keepNext: true, keepLines: true },
-    }),
-    own(STYLE.alert, 'CoP Alert', { paragraph: { spacing: { after: 160 }, keepLines: true } }),
+    own(STYLE.alert, 'CoP Alert', { paragraph: { spacing: { before: 160, after: 160 }, keepLines: true } }),
     own(STYLE.footer, 'CoP Footer', {
       run: { size: 17, color: look.quiet },
       paragraph: { spacing: { after: 0 } },

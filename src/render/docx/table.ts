@@ -9,14 +9,17 @@ import {
   type XmlComponent,
 } from 'docx';
 import { cleanText } from '../../i18n/clean-text.js';
-import type { Column, Table as TableBlock } from '../../report/blocks.js';
-import { resolveText } from '../resolve-text.js';
-import { buildCell, cellParagraph, type DrawnCell } from './cell.js';
+import type { Cell, Column, Table as TableBlock } from '../../report/blocks.js';
+import { resolveSpans, resolveText } from '../resolve-text.js';
+import { BOX_WIDTH, optionLabel } from './boxes.js';
+import { buildCell, type DrawnCell } from './cell.js';
+import { cellParagraph } from './cell-paragraph.js';
 import type { DocxContext } from './context.js';
 import { element } from './control.js';
 import { type Look, WRITING_LINE } from './look.js';
 import { buildRuns } from './runs.js';
 import { rule, STYLE } from './styles.js';
+import { type ColumnNeed, shareWidth, widestWord } from './text-measure.js';
 
 /** A row with more text than this may break across pages: kept whole it could be longer than a page. */
 const WHOLE_ROW_CHARACTERS = 1_500;
@@ -31,7 +34,7 @@ class DescribedTable extends Table {
 }
 
 export function buildTable(table: TableBlock, context: DocxContext): Table {
-  const widths = columnWidths(table.columns, context.textWidth);
+  const widths = shareWidth(columnNeeds(table, context), context.textWidth);
   const isForm = table.rows.some((row) => row.some(({ kind }) => kind === 'blank' || kind === 'choice'));
   const rows = table.rows.map((cells, rowIndex) =>
     buildRow(
@@ -60,13 +63,31 @@ export function buildTable(table: TableBlock, context: DocxContext): Table {
   });
 }
 
-/** Whole twips that add up to `total`, in proportion to the weights. */
-export function columnWidths(columns: readonly Pick<Column, 'weight'>[], total: number): number[] {
-  const weights = columns.map(({ weight }) => weight ?? 1);
-  const sum = weights.reduce((left, right) => left + right, 0);
-  const widths = weights.map((weight) => Math.floor((total * weight) / sum));
-  widths[widths.length - 1]! += total - widths.reduce((left, right) => left + right, 0);
-  return widths;
+/** Half-points of text in cells. */
+const CELL_SIZE = 18;
+/** The margins of a cell, left and right, and a little more: widths of letters are estimates. */
+const CELL_MARGINS = 240;
+/** A column is not made wide for the sake of one long word, such as an address: this share of the width at most. */
+const LONGEST_WORD_SHARE = 0.3;
+
+function columnNeeds(table: TableBlock, context: DocxContext): ColumnNeed[] {
+  return table.columns.map(({ header, weight = 1 }, index) => {
+    const words = table.rows.map((row) => neededWidth(row[index]!, table.rowHeaders && index === 0, context));
+    const title = widestWord(resolveText(header, context.translator), CELL_SIZE, true);
+    const content = Math.min(Math.max(0, ...words), context.textWidth * LONGEST_WORD_SHARE);
+    return { weight, least: Math.max(title, content) + CELL_MARGINS };
+  });
+}
+
+/** What no line of a cell can break. */
+function neededWidth(cell: Cell, bold: boolean, { translator }: DocxContext): number {
+  if (cell.kind === 'text') return widestWord(resolveSpans(cell.spans, translator), CELL_SIZE, bold);
+  if (cell.kind === 'status') return widestWord(resolveText(cell.text, translator), CELL_SIZE);
+  if (cell.kind !== 'choice') return 0;
+  const labels = cell.options.map(({ label }) => optionLabel(resolveText(label, translator)));
+  const widest = Math.max(...labels.map((label) => BOX_WIDTH + widestWord(label, CELL_SIZE)));
+  // Digits stand at least two on a line.
+  return labels.every((label) => label.length <= 3) && labels.length > 1 ? 2 * widest + BOX_WIDTH : widest;
 }
 
 export function headerRow(

@@ -1,0 +1,75 @@
+/** Owns filling in a document of the kit in the terminal: one question a blank, in the words of the document. */
+import { buildDocument } from '../document/build-document.js';
+import type { Translator } from '../i18n/translator.js';
+import type { FormControl, FormValues } from '../model/form-controls.js';
+import { askControls, type ControlWords, toEntries, toValues } from '../prompt/form-questions.js';
+import { resolveText } from '../render/resolve-text.js';
+import type { Block, Cell, ChoiceOption, Report } from '../report/blocks.js';
+import { openAsker } from './asker.js';
+import type { DocFlags, DocumentRun } from './document-run.js';
+import type { Session } from './session.js';
+
+/** The form with what is answered now; an interruption keeps what was given until then. */
+export async function askForm(
+  run: DocumentRun,
+  controls: readonly FormControl[],
+  known: FormValues,
+  flags: DocFlags,
+  session: Session,
+): Promise<FormValues> {
+  const blank = buildDocument(run.template, { ...run.fill, values: {}, slots: {} });
+  const words = wordsOfReport(blank, run.translator);
+  const asked = controls.filter(({ id, kind }) => kind !== 'check' && words.has(id));
+  const asker = openAsker(`doc ${run.template.structure.id}`, flags, session);
+  try {
+    const questionnaire = {
+      title: resolveText(blank.title, run.translator),
+      questions: askControls(asked, ({ id }) => words.get(id)!),
+      annotates: false,
+      endings: [{ id: 'write', label: session.t('doc.write') }],
+    };
+    const { entries } = await asker.ask(questionnaire, toEntries(known));
+    return { ...known, ...toValues(asked, entries) };
+  } finally {
+    asker.close();
+  }
+}
+
+/** What each control is called in the document, by its id: the headings above it, its label, its options. */
+function wordsOfReport(report: Report, translator: Translator): Map<string, ControlWords> {
+  const words = new Map<string, ControlWords>();
+  let [chapter, section] = ['', ''];
+  for (const block of report.blocks) {
+    if (block.kind === 'heading') {
+      const text = resolveText(block.text, translator);
+      if (block.level === 1) chapter = text;
+      section = text;
+    }
+    for (const control of controlsIn(block)) {
+      const labels = new Map(
+        (control.options ?? []).map(({ id, label }) => [id, resolveText(label, translator)]),
+      );
+      const help = control.hint && resolveText(control.hint, translator);
+      words.set(control.id, {
+        chapter,
+        section,
+        statement: resolveText(control.label, translator),
+        ...(help ? { help } : {}),
+        option: (id) => labels.get(id) ?? id,
+      });
+    }
+  }
+  return words;
+}
+
+type Labelled = Pick<Extract<Block, { kind: 'field' }>, 'id' | 'label' | 'hint'> & {
+  options?: readonly ChoiceOption[];
+};
+
+function controlsIn(block: Block): readonly Labelled[] {
+  if (block.kind === 'field' || block.kind === 'choice') return [block];
+  if (block.kind !== 'table') return [];
+  const isControl = (cell: Cell): cell is Cell & { kind: 'blank' | 'choice' } =>
+    cell.kind === 'blank' || cell.kind === 'choice';
+  return block.rows.flatMap((row) => row.filter(isControl));
+}

@@ -1,0 +1,89 @@
+/** Owns `cop doc action-plan`: the plan out of a compass result, carried on from the round before, kept for the next. */
+import type { Command } from 'commander';
+import { type PlanInput, planControls, planOfForm, planSlots, planValues } from '../document/action-plan.js';
+import { buildDocument } from '../document/build-document.js';
+import type { Dossier } from '../io/dossier.js';
+import { loadActionPlan } from '../io/load-action-plan.js';
+import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
+import { loadPitfallRules } from '../io/load-pitfalls.js';
+import { readInput } from '../io/read-input.js';
+import { formatYaml } from '../io/yaml.js';
+import type { ActionPlan } from '../model/action-plan.js';
+import type { CompassResult } from '../model/compass-result.js';
+import { LIMITS } from '../model/limits.js';
+import { assessCompass } from '../scoring/assess-compass.js';
+import { addDocOptions, type DocFlags, openDocument, readOneForm, writeDocument } from './document-run.js';
+import { resultOfDossier } from './latest-result.js';
+import { readAnswers } from './load-answers.js';
+import type { Session } from './session.js';
+
+interface PlanFlags extends DocFlags {
+  /** Answers or a result of the compass, instead of the dossier's newest round. */
+  result?: string;
+}
+
+export function define(command: Command, session: Session): void {
+  command.option('--result <file>', session.t('doc.action-plan.result'));
+  addDocOptions(command, session).action(async (flags: PlanFlags) => makePlan(flags, session));
+}
+
+async function makePlan(flags: PlanFlags, session: Session): Promise<void> {
+  const run = await openDocument('action-plan', flags, session);
+  const instrument = loadCompass();
+  const result = await findResult(flags, run.dossier, session);
+  const plans = await findPlans(run.dossier, result?.date, session);
+  const input: PlanInput = {
+    ...(result ? { result } : {}),
+    ...plans,
+    instrument,
+    texts: loadCompassTexts(session.lang),
+    today: session.today(),
+  };
+  const controls = planControls(run.template, instrument);
+  const form = await readOneForm(run, flags, session, controls);
+  const values = planValues(input, form);
+  const report = buildDocument(run.template, {
+    ...run.fill,
+    values,
+    slots: planSlots(run.template, input, values),
+  });
+  const date = result?.date ?? session.today();
+  const kept = async (): Promise<string> => formatYaml(planOfForm(input, values, date));
+  await writeDocument(run, { report, controls, values, formats: { yaml: kept, yml: kept } }, flags, session);
+}
+
+async function findResult(
+  flags: PlanFlags,
+  dossier: Dossier | null,
+  session: Session,
+): Promise<CompassResult | undefined> {
+  if (flags.result === undefined) return resultOfDossier(dossier);
+  const instrument = loadCompass();
+  const bytes = await readInput(session.resolve(flags.result), LIMITS.textFileBytes);
+  const { set, warnings } = await readAnswers(bytes, flags.result, instrument, session.today());
+  return assessCompass(instrument, set, {
+    profile: dossier?.profile ?? null,
+    rules: loadPitfallRules(),
+    warnings,
+  });
+}
+
+/** The plan kept for this round, and the newest of a round before. */
+async function findPlans(
+  dossier: Dossier | null,
+  date: string | undefined,
+  session: Session,
+): Promise<{ plan?: ActionPlan; previous?: ActionPlan }> {
+  const files = dossier?.actions ?? [];
+  const own = files.find((file) => file.date === date);
+  const before = files.find((file) => date === undefined || file.date < date);
+  const load = async (file: { path: string; date: string }): Promise<ActionPlan> => {
+    const { plan, warnings } = await loadActionPlan(file.path, file.date);
+    session.warn(warnings, file.path);
+    return plan;
+  };
+  return {
+    ...(own ? { plan: await load(own) } : {}),
+    ...(before ? { previous: await load(before) } : {}),
+  };
+}

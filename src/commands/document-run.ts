@@ -1,0 +1,159 @@
+/** Owns what every `cop doc` does alike: its options, its template, the dossier around it, the files it writes. */
+import { join, relative } from 'node:path';
+import type { Command } from 'commander';
+import type { DocumentFill } from '../document/build-document.js';
+import { fail } from '../errors.js';
+import type { Translator } from '../i18n/translator.js';
+import { type Dossier, loadDossier } from '../io/dossier.js';
+import { loadGuideTexts } from '../io/load-guide.js';
+import { loadTemplate, loadTemplateFolder } from '../io/load-template.js';
+import { type FormControl, type FormValues, listControls } from '../model/form-controls.js';
+import { formatForm } from '../model/format-form.js';
+import type { Lang } from '../model/lang.js';
+import type { Profile } from '../model/profile.js';
+import type { DocumentTemplate, TemplateStructure } from '../model/template.js';
+import type { Report } from '../report/blocks.js';
+import { askForm } from './ask-form.js';
+import { documentTranslator } from './document-words.js';
+import { readHouse } from './house-template.js';
+import { type Formats, writeOutputs } from './outputs.js';
+import { readForms } from './read-forms.js';
+import type { CommonFlags, Session } from './session.js';
+
+export interface DocFlags extends CommonFlags {
+  /** Filled forms. */
+  answers?: string[];
+  /** Asks for what is not filled in. */
+  ask?: boolean;
+  /** A template of an organisation's own. */
+  template?: string;
+  house?: string;
+  /** The folder of a dossier, instead of the one around the current folder. */
+  dossier?: string;
+}
+
+export function addDocOptions(command: Command, session: Session): Command {
+  const say = (id: string): string => session.t(`doc.option.${id}`);
+  return command
+    .option('--answers <file...>', say('answers'))
+    .option('--ask', say('ask'))
+    .option('--template <folder>', say('template'))
+    .option('--house <docx>', session.t('cli.option.house'))
+    .option('--dossier <folder>', say('dossier'));
+}
+
+/** One document being made. */
+export interface DocumentRun<Structure extends TemplateStructure = TemplateStructure> {
+  template: DocumentTemplate<Structure>;
+  translator: Translator;
+  dossier: Dossier | null;
+  profile: Profile | null;
+  /** What every document is filled with, before its own slots. */
+  fill: Pick<DocumentFill, 'date' | 'profile' | 'sources'>;
+}
+
+/** The document `id`, from the kit or from `--template` (which alone says what it is without an id), with the dossier around it. */
+export async function openDocument<Structure extends TemplateStructure>(
+  id: string | undefined,
+  flags: DocFlags,
+  session: Session,
+): Promise<DocumentRun<Structure>> {
+  const template =
+    flags.template !== undefined || id === undefined
+      ? await loadTemplateFolder<Structure>(session.resolve(flags.template ?? ''), session.lang, id)
+      : loadTemplate<Structure>(id, session.lang);
+  const folder = flags.dossier === undefined ? session.host.cwd : session.resolve(flags.dossier);
+  const dossier = await loadDossier(folder);
+  if (dossier) session.warn(dossier.warnings);
+  const profile = dossier?.profile ?? null;
+  return {
+    template,
+    translator: documentTranslator(template),
+    dossier,
+    profile,
+    fill: { date: session.today(), profile, sources: citeSources(template) },
+  };
+}
+
+/** How the guide cites the sources of a template. */
+export function citeSources({ structure, lang }: DocumentTemplate): string[] {
+  const { sources } = loadGuideTexts(lang as Lang);
+  return structure.sources.flatMap((id) => (Object.hasOwn(sources, id) ? [sources[id]!.short] : []));
+}
+
+/** The one form given, or what is answered now (`--ask`), or both: what was answered last goes before. */
+export async function readOneForm(
+  run: DocumentRun,
+  flags: DocFlags,
+  session: Session,
+  controls: readonly FormControl[] = listControls(run.template.structure),
+  known: FormValues = {},
+): Promise<FormValues> {
+  const files = flags.answers ?? [];
+  const forms = await readForms(files, run.template.structure.id, controls, session);
+  const given = Object.assign({}, ...forms) as FormValues;
+  return flags.ask ? askForm(run, controls, { ...known, ...given }, flags, session) : given;
+}
+
+export interface MadeDocument {
+  report: Report;
+  controls: readonly FormControl[];
+  values: FormValues;
+  /** Endings that this document alone has. */
+  formats?: Formats;
+  /** Kept out of the dossier unless `-o` says so. */
+  isPersonal?: boolean;
+}
+
+/** Writes the files that `-o` names; without `-o` one Word file under the document's own name. */
+export async function writeDocument(
+  run: DocumentRun,
+  made: MadeDocument,
+  flags: DocFlags,
+  session: Session,
+): Promise<void> {
+  const { report, controls, values } = made;
+  const { structure, lang } = run.template;
+  const json = async () => {
+    const { id, version } = structure;
+    return `${JSON.stringify({ schemaVersion: 1, kind: 'document', id, version, lang, values }, null, 2)}\n`;
+  };
+  const yaml = async () => formatForm(structure.id, controls, values);
+  const formats: Formats = {
+    ...reportFormats(run, report, flags, session),
+    yaml,
+    yml: yaml,
+    json,
+    ...made.formats,
+  };
+  if (flags.json) session.print(await json());
+  else await writeOutputs(formats, { ...flags, output: outputNames(run, made, flags, session) }, session);
+}
+
+function reportFormats(run: DocumentRun, report: Report, flags: DocFlags, session: Session): Formats {
+  return {
+    docx: async () => {
+      const { renderReportDocx } = await import('../render/docx/report-docx.js');
+      const house = await readHouse(flags.house, session);
+      return renderReportDocx(report, run.translator, { profile: run.profile, ...(house ? { house } : {}) });
+    },
+    md: async () =>
+      (await import('../render/markdown/render-markdown.js')).renderMarkdown(report, run.translator),
+  };
+}
+
+function outputNames(run: DocumentRun, made: MadeDocument, flags: DocFlags, session: Session): string[] {
+  const name = `${run.template.texts.get('fileName') ?? run.template.structure.id}.docx`;
+  const home = run.dossier?.folder;
+  if (!flags.output) {
+    if (home && made.isPersonal) throw fail('COP-DOC-008', { file: name });
+    return [home ? join(home, 'documents', name) : name];
+  }
+  const inside = flags.output.filter(
+    (file) => home && !relative(home, session.resolve(file)).startsWith('..'),
+  );
+  if (made.isPersonal && inside.length > 0 && !flags.quiet) {
+    session.note(session.t('doc.personal', { path: inside.join(', ') }));
+  }
+  return flags.output;
+}

@@ -1,0 +1,43 @@
+/** Owns reading the values of options that many documents take: dates, times, names of roles. */
+import { fail } from '../errors.js';
+import { parseClockTime } from '../model/clock-time.js';
+import { isIsoDate } from '../model/iso-date.js';
+
+/** An ISO date as typed after `option`. Errors: COP-DOC-001. */
+export function readDate(option: string, typed: string | undefined): string | undefined {
+  if (typed === undefined || isIsoDate(typed)) return typed;
+  throw fail('COP-DOC-001', { option, found: typed });
+}
+
+/** Minutes after midnight. Errors: COP-DOC-002. */
+export function readTime(option: string, typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  const minutes = parseClockTime(typed);
+  if (minutes === undefined) throw fail('COP-DOC-002', { option, found: typed });
+  return minutes;
+}
+
+/** A whole number between two. Errors: COP-DOC-007. */
+export function readWhole(
+  option: string,
+  typed: string | undefined,
+  min: number,
+  max: number,
+): number | undefined {
+  if (typed === undefined) return undefined;
+  const number = Number(typed);
+  if (/^\d+$/.test(typed) && number >= min && number <= max) return number;
+  throw fail('COP-DOC-007', { option, found: typed, expected: `${min}–${max}` });
+}
+
+/** One of a few words. Errors: COP-DOC-007. */
+export function readOneOf<Word extends string>(
+  option: string,
+  typed: string | undefined,
+  words: readonly Word[],
+): Word | undefined {
+  if (typed === undefined) return undefined;
+  const found = words.find((word) => word === typed);
+  if (found === undefined) throw fail('COP-DOC-007', { option, found: typed, expected: words.join(', ') });
+  return found;
+}
