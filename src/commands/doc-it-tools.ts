@@ -33,14 +33,7 @@ async function makeItTools(flags: ItToolsFlags, session: Session): Promise<void>
     slots: { scores: scoreBlocks(run.template, tools, ranking) },
   });
   const own = listControls(run.template.structure, tools.length);
-  const xlsx = async (): Promise<Uint8Array> => {
-    const { renderToolsXlsx } = await import('../render/xlsx/it-tools/tools-xlsx.js');
-    return renderToolsXlsx(
-      { template: run.template, tools, values, profile: run.profile, date: run.fill.date },
-      run.translator,
-    );
-  };
-  await writeDocument(run, { report, controls: own, values, formats: { xlsx } }, flags, session);
+  await writeDocument(run, { report, controls: own, values }, flags, session);
 }
 
 /** Names parted by commas, each once. Errors: COP-DOC-007. */

@@ -77,7 +77,7 @@ const LONGEST_SLOT = 720;
 
 export function define(command: Command, session: Session): void {
   for (const option of OPTIONS) command.option(`--${option} <value>`, session.t(`doc.kickoff.${option}`));
-  command.option('--role <role=name...>', session.t('doc.kickoff.role'));
+  command.option('--role <role=name...>', session.t('doc.kickoff.role', { roles: MEETING_ROLES.join(', ') }));
   addDocOptions(command, session).action(async (flags: KickoffFlags) => makeKickoff(flags, session));
 }
 
