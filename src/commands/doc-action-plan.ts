@@ -5,16 +5,13 @@ import { buildDocument } from '../document/build-document.js';
 import type { Dossier } from '../io/dossier.js';
 import { loadActionPlan } from '../io/load-action-plan.js';
 import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
-import { loadPitfallRules } from '../io/load-pitfalls.js';
-import { readInput } from '../io/read-input.js';
 import { formatYaml } from '../io/yaml.js';
 import type { ActionPlan } from '../model/action-plan.js';
 import type { CompassResult } from '../model/compass-result.js';
-import { LIMITS } from '../model/limits.js';
-import { assessCompass } from '../scoring/assess-compass.js';
+import { assessRound } from './assess-round.js';
 import { addDocOptions, type DocFlags, openDocument, readOneForm, writeDocument } from './document-run.js';
 import { resultOfDossier } from './latest-result.js';
-import { readAnswers } from './load-answers.js';
+import { readAnswersFile } from './load-answers.js';
 import type { Session } from './session.js';
 
 interface PlanFlags extends DocFlags {
@@ -57,15 +54,15 @@ async function findResult(
   dossier: Dossier | null,
   session: Session,
 ): Promise<CompassResult | undefined> {
-  if (flags.result === undefined) return resultOfDossier(dossier);
-  const instrument = loadCompass();
-  const bytes = await readInput(session.resolve(flags.result), LIMITS.textFileBytes);
-  const { set, warnings } = await readAnswers(bytes, flags.result, instrument, session.today());
-  return assessCompass(instrument, set, {
-    profile: dossier?.profile ?? null,
-    rules: loadPitfallRules(),
-    warnings,
-  });
+  if (flags.result === undefined) return resultOfDossier(dossier, flags, session);
+  const path = session.resolve(flags.result);
+  const { set, warnings, stored } = await readAnswersFile(path, session.today());
+  const { result } = await assessRound(
+    { set, warnings, path, ...(stored ? { stored } : {}) },
+    flags,
+    session,
+  );
+  return result;
 }
 
 /** The plan kept for this round, and the newest of a round before. */

@@ -88,7 +88,7 @@ async function makeKickoff(flags: KickoffFlags, session: Session): Promise<void>
     readOneOf('--origin', flags.origin, ['spontaneous', 'solicited'] as const) ?? run.profile?.origin;
   const plan = await choosePlan(run, origin, flags, session);
   checkFit(meeting, plan);
-  const themes = themesOf(await resultOfDossier(run.dossier), session);
+  const themes = themesOf(await resultOfDossier(run.dossier, flags, session), session);
   const controls = listControls(run.template.structure);
   const known = kickoffValues(meeting, plan, run.profile, themes?.names ?? [], {});
   const values = { ...known, ...(await readOneForm(run, flags, session, controls, known)) };

@@ -21,13 +21,14 @@ export async function resultOfDossier(
   flags: CommonFlags,
   session: Session,
 ): Promise<CompassResult | undefined> {
-  const date = dossier?.rounds[0]?.date;
-  if (!dossier || date === undefined) return undefined;
+  const [newest] = dossier?.rounds ?? [];
+  if (!dossier || !newest) return undefined;
+  const { date, path } = newest;
   const sets = [];
   for (const round of dossier.rounds.filter((one) => one.date === date)) {
     sets.push((await readAnswersFile(round.path, date)).set);
   }
   const set = { ...combineRaters(loadCompass(), sets), date };
-  const { result } = await assessRound({ set, warnings: [] }, flags, session);
+  const { result } = await assessRound({ set, warnings: [], path }, flags, session);
   return result;
 }
