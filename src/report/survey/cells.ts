@@ -31,10 +31,11 @@ export function scoreBar(score: Score): Cell {
   return { kind: 'missing', reason: scoreReason(score) };
 }
 
-/** A score as a bare number, for wide tables. */
-export function scoreNumber(score: Score): Cell {
+/** A score as a bare number; `short` says no more than that it is hidden or not there, for wide tables. */
+export function scoreNumber(score: Score, words: 'full' | 'short' = 'full'): Cell {
   if (score.kind === 'scored') return numberCell(score.value, 'score');
-  return { kind: 'missing', reason: scoreReason(score) };
+  if (words === 'full') return { kind: 'missing', reason: scoreReason(score) };
+  return { kind: 'missing', reason: message(`survey-report.short.${score.kind}`) };
 }
 
 function scoreReason(score: Exclude<Score, { kind: 'scored' }>): Text {
@@ -56,6 +57,11 @@ export function intervalCell(interval: IntervalPair | null, holder: { reasons?: 
       high: { format: 'score', value: high },
     }),
   );
+}
+
+/** True when zero lies outside of the interval of a difference. */
+export function isClear({ interval }: { interval: IntervalPair | null }): boolean {
+  return interval !== null && interval[0] * interval[1] > 0;
 }
 
 /** Both ends as numbers, for a sheet. */

@@ -2,6 +2,7 @@
 import type { CohortResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
 import { type Cell, type Column, textCell } from '../blocks.js';
+import { dimensionShort, type SurveyReportInput } from './input.js';
 
 /** A column by the id of its header, `survey-report.column.<id>`. */
 export function column(id: string, rest: Partial<Column> = {}): Column {
@@ -10,6 +11,16 @@ export function column(id: string, rest: Partial<Column> = {}): Column {
 
 export function numberColumns(...ids: readonly string[]): Column[] {
   return ids.map((id) => column(id, { align: 'end' }));
+}
+
+/** One narrow column a dimension. */
+export function dimensionColumns(input: SurveyReportInput): Column[] {
+  return input.instrument.dimensions.map(({ id }) => ({
+    id,
+    header: literal(dimensionShort(input, id)),
+    align: 'end',
+    weight: 1.1,
+  }));
 }
 
 /** Tables of several cohorts say in each row which one it is about. */

@@ -1,6 +1,7 @@
 /** Owns the three findings that a survey's results are told with: drafts, for a person to check and reword. */
 import type { CohortResult, SurveyDimensionResult } from '../../model/survey-result.js';
 import { literal, message, type Text } from '../../model/text.js';
+import { isClear } from './cells.js';
 import { dimensionName, type SurveyReportInput } from './input.js';
 
 /** One thing to say, and what could be tried where there is an idea. */
@@ -58,7 +59,7 @@ function changeFinding(input: SurveyReportInput, cohort: CohortResult): Finding 
     ({ kind, within, to }) => kind === 'wave' && within === cohort.id && to === (cohort.wave ?? ''),
   );
   const clear = (before?.dimensions ?? []).flatMap(({ id, difference, interval }) =>
-    difference !== null && interval && interval[0] * interval[1] > 0 ? [{ id, difference }] : [],
+    difference !== null && isClear({ interval }) ? [{ id, difference }] : [],
   );
   const [largest] = clear.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   if (!before || !largest) return undefined;

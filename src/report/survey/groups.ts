@@ -2,9 +2,9 @@
 import type { CohortResult, GroupResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
 import { type Table, textCell } from '../blocks.js';
-import { figureCell, intervalEnds, scoreNumber } from './cells.js';
-import { CohortColumns, column, numberColumns } from './columns.js';
-import { dimensionName, dimensionShort, optionName, questionText, type SurveyReportInput } from './input.js';
+import { figureCell, intervalCell, intervalEnds, isClear, scoreNumber } from './cells.js';
+import { CohortColumns, column, dimensionColumns, numberColumns } from './columns.js';
+import { dimensionName, optionName, questionText, type SurveyReportInput } from './input.js';
 
 /** One question on a page: groups down, dimensions across. */
 export function groupTable(input: SurveyReportInput, group: GroupResult): Table {
@@ -13,18 +13,15 @@ export function groupTable(input: SurveyReportInput, group: GroupResult): Table 
     id: `group-${group.by}`,
     caption: message('survey-report.groups.caption-of', { question: questionText(input, group.by) }),
     columns: [
-      column('group', { weight: 3 }),
-      column('n', { align: 'end' }),
-      ...input.instrument.dimensions.map(({ id }) => ({
-        id,
-        header: literal(dimensionShort(input, id)),
-        align: 'end' as const,
-      })),
+      column('group', { weight: 2.2 }),
+      column('n', { align: 'end', weight: 0.8 }),
+      ...dimensionColumns(input),
     ],
     rows: group.values.map((value) => [
       textCell(literal(optionName(input, group.by, value.value))),
       figureCell(value.n, 'integer', value, 'n'),
-      ...value.dimensions.map(({ score }) => (value.n === null ? textCell(literal('')) : scoreNumber(score))),
+      // A hidden group says why once, and nobody has no score.
+      ...value.dimensions.map(({ score }) => (value.n ? scoreNumber(score) : textCell(literal('')))),
     ]),
     rowHeaders: true,
   };
@@ -54,18 +51,55 @@ export function groupsSheet(input: SurveyReportInput, cohorts: readonly CohortRe
       column('question', { weight: 3 }),
       column('group', { weight: 3 }),
       ...numberColumns('n'),
-      ...input.instrument.dimensions.map(({ id }) => ({
-        id,
-        header: literal(dimensionShort(input, id)),
-        align: 'end' as const,
-      })),
+      ...dimensionColumns(input),
     ],
     rows,
     rowHeaders: false,
   };
 }
 
-/** Differences between groups that are both shown; undefined where there is none. */
+/** For a page: the differences between two groups whose interval leaves out zero; undefined where there is none. */
+export function clearDifferences(input: SurveyReportInput, { groups }: CohortResult): Table | undefined {
+  const rows = groups.flatMap(({ by, comparisons }) =>
+    comparisons.flatMap(({ from, to, dimensions }) =>
+      dimensions
+        .filter(isClear)
+        .map((found) => [
+          textCell(literal(dimensionName(input, found.id))),
+          textCell(literal(optionName(input, by, from))),
+          textCell(literal(optionName(input, by, to))),
+          figureCell(found.difference, 'score', found, 'difference'),
+          intervalCell(found.interval, found),
+          figureCell(found.hedgesG, 'decimal', found, 'hedgesG'),
+        ]),
+    ),
+  );
+  if (rows.length === 0) return undefined;
+  return {
+    kind: 'table',
+    id: 'group-differences',
+    caption: message('survey-report.groups.differences'),
+    columns: [
+      column('dimension', { weight: 2 }),
+      column('from', { weight: 2 }),
+      column('to', { weight: 2 }),
+      column('difference', { align: 'end', weight: 1.3 }),
+      column('interval', { weight: 1.5 }),
+      column('hedges-g', { align: 'end', weight: 1.2 }),
+    ],
+    rows,
+    rowHeaders: false,
+  };
+}
+
+/** How many pairs of groups were compared, over all dimensions. */
+export function countComparisons({ groups }: CohortResult): number {
+  return groups
+    .flatMap(({ comparisons }) => comparisons)
+    .reduce((sum, { dimensions }) => sum + dimensions.length, 0);
+}
+
+/** For a sheet: every difference between groups that are both shown; undefined where there is none. */
 export function groupDifferences(
   input: SurveyReportInput,
   cohorts: readonly CohortResult[],

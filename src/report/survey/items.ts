@@ -16,7 +16,13 @@ export function itemsTable(
     kind: 'table',
     id: `items-${items[0]?.id ?? ''}`,
     caption,
-    columns: [column('item', { weight: 5 }), ...numberColumns('n', 'mean', 'top-two', 'no-opinion')],
+    columns: [
+      column('item', { weight: 5 }),
+      column('n', { align: 'end', weight: 0.7 }),
+      column('mean', { align: 'end', weight: 1.2 }),
+      column('top-two', { align: 'end', weight: 1.4 }),
+      column('no-opinion', { align: 'end', weight: 1.2 }),
+    ],
     rows: items.map((item) => [
       textCell(literal(itemTexts(input, item.id).text)),
       figureCell(item.validN, 'integer', item, 'validN'),

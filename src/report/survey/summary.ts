@@ -8,7 +8,7 @@ import { draftFindings } from './findings.js';
 import { note, notReadBlocks, reportHead, section } from './head.js';
 import type { SurveyReportInput } from './input.js';
 import { recommendTable } from './overall.js';
-import { differencesTable, overviewTable, totalsTable } from './overview.js';
+import { clearChanges, shortOverview, totalsTable } from './overview.js';
 import { phasesTable } from './phases.js';
 import { answeredBlocks, hidesSomething } from './who-answered.js';
 
@@ -47,15 +47,30 @@ function summariseMany(input: SurveyReportInput): Block[] {
   if (!first) return [];
   return [
     paragraph(countCohorts(input), 'lead'),
-    overviewTable(input),
+    shortOverview(input),
     ...section('survey-report.totals.title', [totalsTable(input)]),
-    ...section('survey-report.differences.title', [
-      differencesTable(input, 'wave'),
-      differencesTable(input, 'cop'),
-    ]),
+    ...section('survey-report.differences.title', changeBlocks(input)),
     ...(cohorts.some(hidesSomething)
       ? [paragraph(message('survey-report.hidden', { floor: first.floor }), 'note')]
       : []),
+  ];
+}
+
+/** What clearly differs, wave by wave and CoP by CoP, and how to take it. */
+export function changeBlocks(input: SurveyReportInput): Block[] {
+  const { comparisons } = input.result;
+  const count = comparisons.reduce((sum, { dimensions }) => sum + dimensions.length, 0);
+  if (count === 0) return [];
+  const [waves, cops] = [clearChanges(input, 'wave'), clearChanges(input, 'cop')];
+  const isApproximate = comparisons.some(({ approximate }) => approximate);
+  return [
+    ...(waves ? [waves] : []),
+    ...(cops ? [cops] : []),
+    paragraph(
+      message('survey-report.differences.clear', { count, chance: Math.max(1, Math.round(count / 20)) }),
+      'note',
+    ),
+    ...(isApproximate ? [note('differences.waves-note')] : []),
   ];
 }
 

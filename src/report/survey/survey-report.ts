@@ -5,15 +5,15 @@ import { type Block, heading, paragraph, type Report } from '../blocks.js';
 import { commentBlocks } from './comments.js';
 import { dimensionsChart, dimensionsTable, reliabilityTable } from './dimensions.js';
 import { explainBlocks } from './explain.js';
-import { groupDifferences, groupTable } from './groups.js';
+import { clearDifferences, countComparisons, groupTable } from './groups.js';
 import { note, notReadBlocks, remarkBlocks, reportHead, section } from './head.js';
 import { cohortName, dimensionName, itemById, type SurveyReportInput } from './input.js';
 import { answersChart, itemsOf, itemsTable } from './items.js';
 import { methodBlocks } from './method.js';
 import { prioritiesTable, recommendTable } from './overall.js';
-import { differencesTable, overviewTable, totalsTable, wavesChart } from './overview.js';
+import { overviewTable, totalsTable, wavesChart } from './overview.js';
 import { phasesTable } from './phases.js';
-import { countCohorts, findingBlocks, type SurveyReportOptions } from './summary.js';
+import { changeBlocks, countCohorts, findingBlocks, type SurveyReportOptions } from './summary.js';
 import { answeredBlocks, hidesSomething } from './who-answered.js';
 
 /** With more cohorts than this, a page each would be a pile: the table of all of them is the report. */
@@ -29,6 +29,8 @@ export function surveyReport(input: SurveyReportInput, options: SurveyReportOpti
   ]);
   return {
     ...reportHead(input),
+    // Seven dimensions side by side ask for a page on its side.
+    orientation: cohorts.length > 1 ? 'landscape' : 'portrait',
     id: 'survey-report',
     blocks: [
       ...notReadBlocks(input),
@@ -53,14 +55,8 @@ function describeAll(input: SurveyReportInput): Block[] {
     paragraph(countCohorts(input), 'lead'),
     ...section('survey-report.overview.title', [overviewTable(input), ...waves]),
     ...section('survey-report.totals.title', [totalsTable(input)]),
-    ...section('survey-report.differences.title', differenceBlocks(input)),
+    ...section('survey-report.differences.title', changeBlocks(input)),
   ];
-}
-
-function differenceBlocks(input: SurveyReportInput): Block[] {
-  const waves = differencesTable(input, 'wave');
-  const cops = differencesTable(input, 'cop');
-  return [...(waves ? [waves, note('differences.waves-note')] : []), ...(cops ? [cops] : [])];
 }
 
 function describeCohort(
@@ -119,10 +115,13 @@ function itemBlocks(input: SurveyReportInput, cohort: CohortResult): Block[] {
 
 function groupBlocks(input: SurveyReportInput, cohort: CohortResult): Block[] {
   if (cohort.groups.length === 0) return [];
-  const differences = groupDifferences(input, [cohort]);
+  const differences = clearDifferences(input, cohort);
+  const count = countComparisons(cohort);
+  const chance = Math.max(1, Math.round(count / 20));
   return [
     paragraph(message('survey-report.groups.note', { floor: cohort.floor }), 'note'),
     ...cohort.groups.map((group) => groupTable(input, group)),
-    ...(differences ? [differences, note('groups.differences-note')] : []),
+    ...(differences ? [differences] : []),
+    ...(count > 0 ? [paragraph(message('survey-report.differences.clear', { count, chance }), 'note')] : []),
   ];
 }

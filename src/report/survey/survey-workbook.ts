@@ -10,13 +10,16 @@ import { itemById, type SurveyReportInput } from './input.js';
 import { answersChart, itemsSheet } from './items.js';
 import { dictionaryTable, methodSheet } from './method.js';
 import { prioritiesTable, recommendTable } from './overall.js';
-import { differencesTable, overviewTable, totalsTable, wavesChart } from './overview.js';
+import { differencesSheet, overviewTable, totalsTable, wavesChart } from './overview.js';
 import { phasesTable } from './phases.js';
 import { countCohorts, findingBlocks } from './summary.js';
 import { answeredBlocks, hidesSomething } from './who-answered.js';
 
-/** Lines of a chart that can still be told apart. */
-const WAVES_SHOWN_OF = 3;
+/** The trends of so many CoPs have a chart each; the sheets hold them all. */
+const TRENDS_SHOWN = 3;
+
+/** Pairs of groups, question by question, in more CoPs than this are a heap nobody reads. */
+const COHORTS_IN_FULL = 4;
 
 export function surveyWorkbook(input: SurveyReportInput): Report {
   const { cohorts } = input.result;
@@ -29,7 +32,7 @@ export function surveyWorkbook(input: SurveyReportInput): Report {
     recommendTable(cohorts),
     prioritiesTable(input, cohorts),
     groupsSheet(input, cohorts),
-    groupDifferences(input, cohorts),
+    cohorts.length <= COHORTS_IN_FULL ? groupDifferences(input, cohorts) : undefined,
     commentsSheet(input, cohorts),
     methodSheet(input),
     dictionaryTable(input),
@@ -71,7 +74,7 @@ function answerCharts(input: SurveyReportInput, cohort: CohortResult): Block[] {
 function summariseMany(input: SurveyReportInput): Block[] {
   const { cohorts } = input.result;
   if (cohorts.length === 0) return [];
-  const cops = [...new Set(cohorts.map(({ id }) => id))].slice(0, WAVES_SHOWN_OF);
+  const cops = [...new Set(cohorts.map(({ id }) => id))].slice(0, TRENDS_SHOWN);
   const charts = cops.flatMap((id) => {
     const chart = wavesChart(
       input,
@@ -82,8 +85,8 @@ function summariseMany(input: SurveyReportInput): Block[] {
   const tables = [
     overviewTable(input),
     totalsTable(input),
-    differencesTable(input, 'wave'),
-    differencesTable(input, 'cop'),
+    differencesSheet(input, 'wave'),
+    differencesSheet(input, 'cop'),
   ];
   return [
     paragraph(countCohorts(input), 'lead'),
