@@ -1,6 +1,9 @@
 /** Owns turning one row of cells into codes and texts: a small coder a column, put together once for a file. */
+
+import { rememberByPair } from '../model/remember.js';
 import { BLANK, type FreeText, layoutRows, type ReadOptions, type RowLayout } from '../model/responses.js';
-import { listSurveyItems } from '../model/survey.js';
+import { listSurveyItems, type SurveyInstrument } from '../model/survey.js';
+import type { SurveyTexts } from '../model/survey-texts.js';
 import { type LabelTable, optionLabels, scaleLabels } from './label-table.js';
 import { LabelTally } from './label-tally.js';
 import type { MappedColumn } from './map-columns.js';
@@ -106,8 +109,14 @@ function labelsOf(
   if (question) return withMappedLabels(optionLabels(id, question.options, texts), owners, mapping);
   const { scale } = listSurveyItems(instrument).find((item) => item.id === id)!;
   owners.splice(1, 0, scale);
-  return withMappedLabels(scaleLabels(scale, instrument.scales[scale]!, texts), owners, mapping);
+  return withMappedLabels(labelsOfScales(instrument, texts).get(scale)!, owners, mapping);
 }
+
+/** Every item of a scale, in every file of a batch, shares one table. */
+const labelsOfScales = rememberByPair(
+  ({ scales }: SurveyInstrument, texts: readonly SurveyTexts[]): ReadonlyMap<string, LabelTable> =>
+    new Map(Object.entries(scales).map(([id, scale]) => [id, scaleLabels(id, scale, texts)])),
+);
 
 /** One column that holds all choices of a respondent. */
 function choiceCoder(

@@ -1,4 +1,6 @@
 /** Owns what a column can answer: every question of an instrument under one name, with all the ways exports write it. */
+
+import { rememberByPair } from '../model/remember.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import { listSurveyItems } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
@@ -45,7 +47,10 @@ export function listTargets(instrument: SurveyInstrument): Target[] {
   ];
 }
 
-export function indexTargets(instrument: SurveyInstrument, texts: readonly SurveyTexts[]): TargetIndex {
+/** Everything an export can answer, by code and by words; built once for a questionnaire, whatever the number of files. */
+export const indexTargets = rememberByPair(buildIndex);
+
+function buildIndex(instrument: SurveyInstrument, texts: readonly SurveyTexts[]): TargetIndex {
   const targets = listTargets(instrument);
   const byCode = new Map<string, Set<Target>>();
   const byText = new Map<string, Set<Target>>();
