@@ -5,12 +5,13 @@ import { loadSurvey } from '../io/load-survey.js';
 import { loadSurveyView } from '../io/load-survey-view.js';
 import type { CohortView, MembersView, SurveyView } from '../model/members-view.js';
 import { viewOfCohort } from '../scoring/bridge.js';
+import { DEFAULT_FLOOR } from '../scoring/survey/cohort-context.js';
 import type { RoundFlags } from './assess-round.js';
 import type { Session } from './session.js';
 
 /**
- * `--survey FILE`; else the newest wave of the dossier that was known before the round that follows the one of `date` (ISO);
- * undefined with `--no-survey` or when there is none. Errors: COP-RESULT-*.
+ * `--survey FILE`, a stored result or an export; else the newest wave of the dossier that was known before the round that
+ * follows the one of `date` (ISO); undefined with `--no-survey` or when there is none. Errors: COP-RESULT-*, those of exports.
  */
 export async function findMembers(
   date: string,
@@ -21,11 +22,25 @@ export async function findMembers(
   if (flags.survey === false) return undefined;
   const name = dossier?.profile.name;
   if (typeof flags.survey === 'string') {
-    const view = await loadSurveyView(session.resolve(flags.survey));
+    const view = await readSurvey(flags.survey, dossier?.profile.members, session);
     return viewOfCohort(chooseCohort(view, flags.cohort, name), loadSurvey());
   }
   const view = dossier && (await waveOf(date, dossier));
   return view ? viewOfCohort(chooseCohort(view, flags.cohort, name), loadSurvey()) : undefined;
+}
+
+/** A stored result, or exports to be scored: how many members there are is asked of the dossier. */
+async function readSurvey(file: string, members: number | undefined, session: Session): Promise<SurveyView> {
+  if (/\.json$/i.test(file)) return loadSurveyView(session.resolve(file));
+  const { scoreExports } = await import('./score-exports.js');
+  const { loadQuestionnaire } = await import('./load-questionnaire.js');
+  const known = members === undefined ? {} : { members: String(members) };
+  return scoreExports(
+    [file],
+    { floor: DEFAULT_FLOOR, quiet: true, ...known },
+    await loadQuestionnaire(undefined),
+    session,
+  );
 }
 
 /** The newest wave known before the next round: by the date of its scoring, then by its name. */

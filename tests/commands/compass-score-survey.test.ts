@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CompassResult } from '../../src/model/compass-result.js';
 import { LANGS } from '../../src/model/lang.js';
@@ -68,6 +68,19 @@ describe('cop compass score beside a survey', () => {
     expect(several.stderr).toContain('Autre, Encore une');
     const chosen = await score(folder, '--json', '--survey', 'two.json', '--cohort', 'Encore une');
     expect(chosen.result().survey!.respondents).toBe(7);
+  });
+
+  it('takes an export as it comes from a survey tool', async () => {
+    const folder = makeDossier({ profile: { members: 260 }, rounds: [round('2026-11-10')] });
+    const { exitCode, result } = await score(
+      folder,
+      '--json',
+      '--survey',
+      resolve('tests/fixtures/survey/survey-simulated.csv'),
+    );
+    expect(exitCode).toBe(0);
+    expect(result().survey).toMatchObject({ respondents: 180, members: 260 });
+    expect(result().gaps).toHaveLength(10);
   });
 
   it('blends only when asked, and says so in every language', async () => {

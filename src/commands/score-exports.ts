@@ -1,0 +1,64 @@
+/** Owns scoring survey exports: files of answers → the results of every CoP and wave in them. */
+import { loadCompass } from '../io/load-compass.js';
+import type { CohortResult, SurveyResult } from '../model/survey-result.js';
+import { planSurvey } from '../scoring/survey/plan.js';
+import { scoreSurvey } from '../scoring/survey/score-survey.js';
+import type { IncompleteRule } from '../scoring/survey/stream-adder.js';
+import { dossierAround, warnOfDifferencing } from './dossier-survey.js';
+import { loadMapping } from './load-mapping.js';
+import { loadMembers } from './load-members.js';
+import type { Questionnaire } from './load-questionnaire.js';
+import type { Session } from './session.js';
+import { listSurveyInputs } from './survey-inputs.js';
+import { tallyInputs } from './tally-inputs.js';
+
+/** How exports are to be read. */
+export interface ExportFlags {
+  floor: number;
+  quiet?: boolean;
+  map?: string;
+  /** A number, or the path of a CSV; else what the dossier of the export says. */
+  members?: string;
+  by?: string;
+  wave?: string;
+  waveBy?: string;
+  incomplete?: IncompleteRule;
+}
+
+/** Reads, counts and scores, saying on standard error what there is to know. Errors: those of reading, COP-SURVEY-*. */
+export async function scoreExports(
+  files: readonly string[],
+  flags: ExportFlags,
+  { instrument, texts }: Questionnaire,
+  session: Session,
+): Promise<SurveyResult> {
+  const { floor, by = null, wave = null, waveBy = null, incomplete: rule = 'half' } = flags;
+  const mapping = await loadMapping(flags.map, instrument, session);
+  const inputs = await listSurveyInputs(files, session);
+  const dossier = await dossierAround(inputs, by, session);
+  const plan = planSurvey(instrument);
+  const name = dossier?.profile.name;
+  const read = { instrument, texts, by, waveBy, mapping };
+  const { tally, notRead, warnings } = await tallyInputs(inputs, plan, { read, rule, wave, name }, session);
+  const members = await loadMembers(flags.members, dossier?.profile.members, tally.cohorts, session);
+  const result = scoreSurvey(tally, {
+    date: session.today(),
+    floor,
+    compass: loadCompass(),
+    notRead,
+    warnings: [...warnings, ...members.warnings],
+    membersOf: members.of,
+  });
+  // What the files are about was said while they were read.
+  session.warn(result.warnings.slice(warnings.length));
+  await warnOfDifferencing(result, dossier, session);
+  if (!flags.quiet && result.cohorts.some(showsComments)) {
+    session.note(session.t('warnings.survey-read-comments'));
+  }
+  return result;
+}
+
+/** Comments are people's own words: a person has to read them first. */
+function showsComments({ comments }: CohortResult): boolean {
+  return Object.values(comments).some((texts) => texts !== null && texts.length > 0);
+}
