@@ -17,7 +17,10 @@ export function compassFormats(
   flags: CompassFlags,
   session: Session,
 ): Formats {
-  const inputs = scored.map(({ result, pitfalls }) => reportInput(result, session.lang, pitfalls));
+  const inputs = scored.map(({ result, pitfalls, indicators = [] }) => ({
+    ...reportInput(result, session.lang, pitfalls),
+    indicators,
+  }));
   const [first, ...others] = scored.map(({ plan }, index): Report => {
     return compassReport(inputs[index]!, { ...(plan ? { plan } : {}), explain: flags.explain ?? false });
   });

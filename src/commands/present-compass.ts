@@ -1,6 +1,7 @@
 /** Owns what people get of compass results: the files that `-o` names, JSON, or a summary on the terminal. */
 import type { ActionPlan } from '../model/action-plan.js';
 import type { CompassResult } from '../model/compass-result.js';
+import type { Indicators } from '../model/indicators.js';
 import type { PitfallTexts } from '../model/pitfall.js';
 import { renderCompassJson } from '../render/json/compass-json.js';
 import { compassSummary } from '../report/compass/summary.js';
@@ -21,6 +22,8 @@ export interface ScoredAnswers {
   result: CompassResult;
   /** What was agreed after this round, where the dossier holds it. */
   plan?: ActionPlan;
+  /** What the dossier counted up to this round, oldest first. */
+  indicators?: readonly Indicators[];
   /** The words of an organisation's own rules, where it has some. */
   pitfalls?: PitfallTexts;
 }

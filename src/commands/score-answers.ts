@@ -7,6 +7,7 @@ import { LIMITS } from '../model/limits.js';
 import { assessRound, type RoundFlags } from './assess-round.js';
 import { readAllAnswers } from './load-answers.js';
 import type { ScoredAnswers } from './present-compass.js';
+import { indicatorsOfRound } from './round-indicators.js';
 import { planOfRound } from './round-plan.js';
 import type { Session } from './session.js';
 
@@ -39,8 +40,10 @@ export async function scoreAnswers(
     const { result, dossier, pitfalls } = await assessRound(round, options, session);
     session.warn([...result.warnings, ...(dossier?.warnings ?? [])], file);
     const plan = await planOfRound(dossier, result.date, session);
+    const indicators = await indicatorsOfRound(dossier, result.date, session);
     scored.push({
       result,
+      indicators,
       pitfalls: pitfalls.textsOf(session.lang),
       ...(plan ? { plan } : {}),
     });

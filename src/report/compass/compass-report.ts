@@ -10,6 +10,7 @@ import { axesBlocks } from './axes.js';
 import { themesRadar } from './charts.js';
 import { pickDecisions } from './decisions.js';
 import { explainBlocks } from './explain.js';
+import { indicatorBlocks } from './indicators.js';
 import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
 import { memberBlocks } from './members.js';
@@ -98,6 +99,7 @@ function details(input: CompassReportInput): Block[] {
   const { result, names } = input;
   return [
     ...section(2, 'axes.title', axesBlocks(input)),
+    ...section(2, 'indicators.title', indicatorBlocks(input.indicators ?? [])),
     ...(result.pitfalls.length > 0 ? raisedBlocks(result, names) : []),
     ...undecidedBlocks(result, names, 2),
   ];

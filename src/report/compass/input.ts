@@ -2,6 +2,7 @@
 import type { CompassInstrument, CompassItem, CompassTexts, CompassTheme } from '../../model/compass.js';
 import { listItems, listThemes } from '../../model/compass.js';
 import type { CompassResult, PhaseResult, ThemeResult } from '../../model/compass-result.js';
+import type { Indicators } from '../../model/indicators.js';
 import type { InputNames } from '../pitfall-input.js';
 
 /** One result and the words it is told in; the report's language is that of `texts`. */
@@ -11,6 +12,8 @@ export interface CompassReportInput {
   texts: CompassTexts;
   /** The words for what stands behind an alert. */
   names: InputNames;
+  /** What was counted up to this round, oldest first. */
+  indicators?: readonly Indicators[];
 }
 
 /** The words of a report, whatever it is about. */

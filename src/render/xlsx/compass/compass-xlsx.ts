@@ -2,6 +2,7 @@
 import type ExcelJS from 'exceljs';
 import type { Translator } from '../../../i18n/translator.js';
 import { axesTable } from '../../../report/compass/axes.js';
+import { indicatorTable } from '../../../report/compass/indicators.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
 import { membersTable } from '../../../report/compass/members.js';
 import { createWorkbook } from '../create-workbook.js';
@@ -28,9 +29,11 @@ export async function renderCompassXlsx(
   setUpPage(summary!, { orientation: 'portrait', footer });
   const cells = fillThemesSheet(themes!, input, translator, footer);
   const members = membersTable(input);
+  const indicators = indicatorTable(input.indicators ?? []);
   const tables = [
     actionsTable(input),
     ...(members ? [members, axesTable(input)] : []),
+    ...(indicators ? [indicators] : []),
     answersTable(input),
     methodTable(input.instrument),
   ];
