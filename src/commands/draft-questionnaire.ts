@@ -10,6 +10,7 @@ import { buildSurvey } from '../model/build-survey.js';
 import { LANGS } from '../model/lang.js';
 import type { ReadOptions } from '../model/responses.js';
 import type { SurveyInstrument } from '../model/survey.js';
+import type { SurveyTexts } from '../model/survey-texts.js';
 import { planSurvey } from '../scoring/survey/plan.js';
 import { scoreSurvey } from '../scoring/survey/score-survey.js';
 import { StreamAdder } from '../scoring/survey/stream-adder.js';
@@ -48,7 +49,7 @@ export async function draftFrom(
   const found = await findIn(await firstTable(input));
   const drafted = draftInstrument(found, wordsOf(session), languageOf(found) ?? session.lang);
   if (!drafted) throw fail('COP-MAPPING-010', {}, { place: { file: input.file } });
-  const against = input.file === '-' ? [] : await itemsAgainst(await firstTable(input), drafted);
+  const against = input.file === '-' ? [] : await itemsAgainst(input, drafted);
   await writeFiles(filesOf(drafted, found, against, folder, session), { force });
   if (!flags.quiet) report(drafted, found, against, input.file, folder, session);
 }
@@ -74,9 +75,43 @@ function wordsOf(session: Session): Parameters<typeof draftInstrument>[1] {
   };
 }
 
-/** Items that run against the rest of their block: most likely worded the other way round. Too few answers tell nothing. */
-async function itemsAgainst(table: OpenTable, { file, texts }: DraftedInstrument): Promise<string[]> {
-  const instrument = buildSurvey(file);
+/** More items turned round than this in one block would say nothing about which ones are. */
+const MOST_TURNED = 5;
+
+/**
+ * Items that run against the rest of their block: most likely worded the other way round. The one that does so most is
+ * turned round, then the others are looked at again, since it pulled them down. Too few answers tell nothing.
+ */
+async function itemsAgainst(input: SurveyInput, { file, texts }: DraftedInstrument): Promise<string[]> {
+  const turned: string[] = [];
+  for (let pass = 0; pass < MOST_TURNED; pass += 1) {
+    const items = file.items.map((item) =>
+      turned.includes(item.id) ? { ...item, keying: 'reverse' as const } : item,
+    );
+    const instrument = buildSurvey({ ...file, items });
+    const worst = (await itemRests(await firstTable(input), instrument, texts)).flatMap(worstOf);
+    if (worst.length === 0) break;
+    turned.push(...worst);
+  }
+  return file.items.map(({ id }) => id).filter((id) => turned.includes(id));
+}
+
+interface ItemRest {
+  id: string;
+  r: number | null;
+}
+
+function worstOf(items: readonly ItemRest[]): string[] {
+  const [first] = items.filter(({ r }) => (r ?? 0) < 0).sort((a, b) => a.r! - b.r!);
+  return first ? [first.id] : [];
+}
+
+/** The correlation of each item with the rest of its dimension, a list a dimension; empty where there are too few answers. */
+async function itemRests(
+  table: OpenTable,
+  instrument: SurveyInstrument,
+  texts: SurveyTexts,
+): Promise<ItemRest[][]> {
   const tally = new SurveyTally(planSurvey(instrument));
   const options: ReadOptions = { instrument, texts: [texts], by: null, waveBy: null, mapping: null };
   const stream = readResponses(table, options);
@@ -95,10 +130,11 @@ async function itemsAgainst(table: OpenTable, { file, texts }: DraftedInstrument
   }
   const scoring = { date: '', floor: 3, compass: loadCompass(), membersOf: () => null };
   const [cohort] = scoreSurvey(tally, scoring).cohorts;
-  return (cohort?.dimensions ?? []).flatMap(({ id, itemRest }) => {
-    const items = instrument.items.filter(({ dimension }) => dimension === id);
-    return items.filter((_, at) => (itemRest?.[at] ?? 0) < 0).map((item) => item.id);
-  });
+  return (cohort?.dimensions ?? []).map(({ id, itemRest }) =>
+    instrument.items
+      .filter(({ dimension }) => dimension === id)
+      .map((item, at) => ({ id: item.id, r: itemRest?.[at] ?? null })),
+  );
 }
 
 function filesOf(

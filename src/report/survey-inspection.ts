@@ -133,7 +133,8 @@ function unknownAnswer(nearest: string | null): Text {
 }
 
 /** What it would take to score the export. */
-function nextSteps({ findings, warnings, missing, columns, file }: Inspection): Text[] {
+function nextSteps({ findings, warnings, missing, columns, file: path }: Inspection): Text[] {
+  const file = asWord(path);
   const notes = warnings.map(({ code, values }) => message(`warnings.${code}`, values));
   if (findings.some(({ code }) => code === FOREIGN)) return [say('step.foreign', { file }), ...notes];
   const shown = findings.slice(0, FINDINGS_SHOWN).map(describe);
@@ -149,6 +150,11 @@ function nextSteps({ findings, warnings, missing, columns, file }: Inspection): 
     ...notes,
     findings.length > 0 ? say('step.map', { file }) : say('step.score', { file }),
   ];
+}
+
+/** A path as it is typed in a command. */
+function asWord(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
 }
 
 /** The finding with its row and column, in one sentence. */

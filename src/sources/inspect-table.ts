@@ -12,7 +12,7 @@ import { ValueTally } from './value-tally.js';
 /** Goes through the whole export once. Throws only what keeps it from being read at all. */
 export async function inspectTable(table: OpenTable, options: ReadOptions): Promise<Inspection> {
   const tallies = table.layout.columns.map(() => new ValueTally());
-  const { columns, coder, stream } = prepareReading({ ...table, rows: watch(table.rows, tallies) }, options);
+  const { columns, coder, stream } = prepareReading(watched(table, tallies), options);
   const counts = { responses: 0, unfinished: 0 };
   const findings: Finding[] = [];
   try {
@@ -36,6 +36,11 @@ export async function inspectTable(table: OpenTable, options: ReadOptions): Prom
     findings,
     warnings: stream.warnings,
   };
+}
+
+/** Every cell is looked at, so the table is read row by row, whatever its size. */
+function watched({ file, format, layout, rows }: OpenTable, tallies: readonly ValueTally[]): OpenTable {
+  return { file, format, layout, rows: watch(rows, tallies) };
 }
 
 async function* watch(rows: OpenTable['rows'], tallies: readonly ValueTally[]): OpenTable['rows'] {

@@ -1,0 +1,209 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { makeFolder, runCop } from '../support/run-cop.js';
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const cwd = makeFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(cwd, name, '..'), { recursive: true });
+    writeFileSync(join(cwd, name), text);
+  }
+  return cwd;
+}
+
+const MIXED = [
+  'ID;Heure de début;Heure de fin;Adresse de messagerie;Nom;Je sais à quoi sert notre CoP.;Ik heb inspraak in de keuze van de onderwerpen.;Que faut-il changer en premier ?;Service',
+  '1;46230,5;46230,6;marie@exemple.be;Marie;Tout à fait d’accord;Helemaal akkoord;Le café de Marie;RH',
+  '2;46230,5;46230,6;anonymous;;5 - Tout à fait d’accord;5;;RH',
+  '3;46230,5;46230,6;anonymous;;Bof;n.v.t.;;IT',
+  '4;46230,5;46230,6;anonymous;;Plutôt d’acord;Agree;;IT',
+  '',
+].join('\r\n');
+
+describe('cop survey inspect', () => {
+  it('says which tool, which column, which code, and what is left to do', async () => {
+    const cwd = folderWith({ 'forms.csv': MIXED });
+    const { exitCode, stdout } = await runCop(['survey', 'inspect', 'forms.csv'], { cwd, columns: 110 });
+    expect(exitCode).toBe(0);
+    const flat = stdout.replace(/\s+/g, ' ');
+    for (const words of [
+      'Outil Microsoft Forms',
+      'les en-têtes ID, Heure de début, Heure de fin',
+      'purpose.1 (texte)',
+      'purpose.3 (texte)',
+      'donnée personnelle, écartée : adresse e-mail',
+      'open.change',
+      'Tout à fait d’accord 5',
+      'Agree 4',
+      'n.v.t. no-opinion',
+      'inconnu (le plus proche : Plutôt d’accord)',
+      'La réponse « Bof » ne correspond à aucune option (1 fois). (ligne 4, colonne',
+      'Cet export permet de reconnaître des personnes : Adresse de messagerie, Nom.',
+      'cop survey inspect forms.csv --write-map cop.map.yaml',
+    ]) {
+      expect(flat).toContain(words.replace(/\s+/g, ' '));
+    }
+  });
+
+  it('shows no answer in somebody’s own words, no name and no address, in any form', async () => {
+    const cwd = folderWith({ 'forms.csv': MIXED });
+    const text = await runCop(['survey', 'inspect', 'forms.csv'], { cwd });
+    const json = await runCop(['survey', 'inspect', 'forms.csv', '--json'], { cwd });
+    const map = await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
+    const written = readFileSync(join(cwd, 'm.map.yaml'), 'utf8');
+    for (const shown of [text.stdout, text.stderr, json.stdout, map.stdout, written]) {
+      expect(shown).not.toMatch(/marie/i);
+    }
+  });
+
+  it('as JSON, each column with its labels and counts', async () => {
+    const cwd = folderWith({ 'forms.csv': MIXED });
+    const { stdout } = await runCop(['survey', 'inspect', 'forms.csv', '--json'], { cwd });
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ schemaVersion: 1, kind: 'survey-inspection' });
+    const [file] = result.files;
+    expect(file).toMatchObject({ tool: 'microsoft-forms', responses: 4, unfinished: 0 });
+    expect(file.columns[6]).toMatchObject({
+      target: 'purpose.3',
+      use: 'question',
+      by: 'text',
+      scale: 'agreement5',
+      filled: 4,
+      labels: [
+        { label: 'Agree', answer: '4', count: 1 },
+        { label: 'Helemaal akkoord', answer: '5', count: 1 },
+        { label: '5', answer: '5', count: 1 },
+        { label: 'n.v.t.', answer: 'no-opinion', count: 1 },
+      ],
+    });
+    expect(file.columns[8]).toMatchObject({ header: 'Service', use: 'unmapped', content: 'closed' });
+    expect(file.missing).toHaveLength(24);
+    expect(file.findings.map(({ code }: { code: string }) => code)).toEqual([
+      'COP-MAPPING-003',
+      'COP-MAPPING-003',
+    ]);
+  });
+
+  it('writes a mapping that, completed, lets the export be scored', async () => {
+    const cwd = folderWith({ 'forms.csv': MIXED });
+    const first = await runCop(['survey', 'score', 'forms.csv', '--json'], { cwd });
+    expect(first.exitCode).not.toBe(0);
+    await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
+    const path = join(cwd, 'm.map.yaml');
+    const text = readFileSync(path, 'utf8');
+    expect(parse(text).labels).toEqual({ agreement5: { Bof: '?', 'Plutôt d’acord': '?' } });
+    writeFileSync(
+      path,
+      text.replace('Bof: "?"', 'Bof: "3"').replace('Plutôt d’acord: "?"', 'Plutôt d’acord: "4"'),
+    );
+    expect((await runCop(['validate', 'm.map.yaml'], { cwd })).exitCode).toBe(0);
+    const second = await runCop(
+      ['survey', 'score', 'forms.csv', '--map', 'm.map.yaml', '--floor', '3', '--json'],
+      { cwd },
+    );
+    expect(second.exitCode).toBe(0);
+    const [cohort] = JSON.parse(second.stdout).cohorts;
+    const item = cohort.items.find(({ id }: { id: string }) => id === 'purpose.1');
+    // 5, 5, 3, 4
+    expect(item).toMatchObject({ validN: 4, mean: 4.25 });
+  });
+
+  it('reads standard input, and goes on with the other files where one cannot be read', async () => {
+    const cwd = folderWith({ 'a.csv': 'purpose.1\n5\n', 'b.csv': '', 'c.xls': '\xd0\xcf' });
+    const piped = await runCop(['survey', 'inspect', '-', '--json'], { cwd, stdin: 'purpose.1\n5\n' });
+    expect(JSON.parse(piped.stdout).files[0]).toMatchObject({ file: '-', responses: 1 });
+    const batch = await runCop(['survey', 'inspect', 'a.csv', 'b.csv', '--json'], { cwd });
+    expect(batch.exitCode).toBe(1);
+    expect(batch.stderr).toContain('COP-FILE-004');
+    expect(JSON.parse(batch.stdout).files).toHaveLength(1);
+    const alone = await runCop(['survey', 'inspect', 'b.csv'], { cwd });
+    expect(alone.exitCode).toBe(65);
+  });
+
+  it('looks at every row of a large file', async () => {
+    const cwd = folderWith({ 'big.csv': `purpose.1;x\n${'5;a\n4;b\n'.repeat(40_000)}` });
+    const { stdout } = await runCop(['survey', 'inspect', 'big.csv', '--json'], { cwd });
+    const [file] = JSON.parse(stdout).files;
+    expect(file.responses).toBe(80_000);
+    expect(file.columns.map(({ filled }: { filled: number }) => filled)).toEqual([80_000, 80_000]);
+  });
+});
+
+/** Two blocks under codes, one of them mixing two scales, one item worded the other way round, three languages of labels. */
+function foreignExport(): string {
+  const agree = ['Strongly disagree', 'Disagree', 'Neither agree or disagree', 'Agree', 'Strongly Agree'];
+  const often = ['Never ', 'Sometimes', 'Often', 'Very Often', 'Always'];
+  const header = [
+    ...[
+      '',
+      'sat1. I like it',
+      'sat2. It suits me',
+      'sat3. I would rather leave',
+      'sat4. How often do you smile?',
+    ],
+    ...['job_1. Do you know?', 'job_2. Do you check?', 'sex. You are', 'why. Tell us'],
+  ];
+  const rows = Array.from({ length: 40 }, (_, n) => {
+    const level = n % 5;
+    const near = Math.min(4, level + (n % 3 === 0 ? 1 : 0));
+    return [
+      ...[String(n), agree[level], agree[near]!.toUpperCase(), agree[4 - near], often[level]],
+      ...[often[near], n === 7 ? '' : often[level], n % 2 ? 'Woman' : 'Man', `my words ${n}`],
+    ];
+  });
+  return `${[header, ...rows].map((cells) => cells.join(';')).join('\n')}\n`;
+}
+
+describe('cop survey inspect --draft', () => {
+  it('finds blocks, scales and items that run against the rest; the draft is valid and scores', async () => {
+    const cwd = folderWith({ 'foreign.csv': foreignExport() });
+    const { exitCode, stdout } = await runCop(
+      ['survey', 'inspect', 'foreign.csv', '--draft', 'mine', '--lang', 'en'],
+      { cwd },
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('sat (agreement5): sat1, sat2, sat3');
+    expect(stdout).toContain('job (frequency5-often): job_1, job_2');
+    expect(stdout).toContain('(write keying: reverse if so): sat3');
+    const path = join(cwd, 'mine/instrument.yaml');
+    const draft = parse(readFileSync(path, 'utf8'));
+    expect(draft.scales).toEqual({
+      agreement5: { min: 1, max: 5 },
+      'frequency5-often': { min: 1, max: 5 },
+    });
+    expect(draft.overall).toEqual([{ id: 'sat4', scale: 'frequency5-often', keying: 'positive' }]);
+    expect((await runCop(['validate', 'mine'], { cwd })).exitCode).toBe(0);
+    const text = readFileSync(path, 'utf8');
+    const turned = text.replace(/(id: sat3\n.*\n.*\n\s+keying: )positive/, '$1reverse');
+    expect(turned).not.toBe(text);
+    writeFileSync(path, turned);
+    const scored = await runCop(['survey', 'score', 'foreign.csv', '--questionnaire', 'mine', '--json'], {
+      cwd,
+    });
+    expect(scored.exitCode).toBe(0);
+    const [cohort] = JSON.parse(scored.stdout).cohorts;
+    const items = Object.fromEntries(cohort.items.map((item: { id: string }) => [item.id, item]));
+    // 40 respondents, levels 1–5 eight times each: mean 3. sat3 is sat2 turned round, and turned back equal to it.
+    expect(items.sat1).toMatchObject({ validN: 40, mean: 3 });
+    expect(items.sat3.mean).toBe(items.sat2.mean);
+    expect(items.job_2).toMatchObject({ validN: 39, missingN: 1 });
+    const [sat] = cohort.dimensions;
+    expect(sat.itemRest.every((r: number) => r > 0.8)).toBe(true);
+  });
+
+  it('says so where there is no block of statements', async () => {
+    const cwd = folderWith({ 'none.csv': `town;why\n${'Namur;x\nGent;y\nEupen;z\n'.repeat(10)}` });
+    const { exitCode, stderr } = await runCop(['survey', 'inspect', 'none.csv', '--draft', 'mine'], { cwd });
+    expect(exitCode).toBe(65);
+    expect(stderr).toContain('COP-MAPPING-010');
+  });
+
+  it('never writes over a draft that somebody may have corrected', async () => {
+    const cwd = folderWith({ 'foreign.csv': foreignExport(), 'mine/instrument.yaml': 'mine\n' });
+    const { exitCode } = await runCop(['survey', 'inspect', 'foreign.csv', '--draft', 'mine'], { cwd });
+    expect(exitCode).toBe(73);
+    expect(readFileSync(join(cwd, 'mine/instrument.yaml'), 'utf8')).toBe('mine\n');
+  });
+});
