@@ -1,6 +1,7 @@
 /** Owns the program that commander parses: all names for help, and the one command that runs. */
 import { Command } from 'commander';
 import { version } from '../io/version.js';
+import { EXAMPLES } from './examples.js';
 import { COMMANDS, type CommandEntry } from './registry.js';
 import { addCommonOptions, type Session } from './session.js';
 
@@ -17,8 +18,31 @@ export async function buildProgram(argv: readonly string[], session: Session): P
     if (entry !== wanted) continue;
     (await entry.load()).define(command, session);
     addCommonOptions(command, session);
+    command.addHelpText('before', () => showExamples(entry.path, session));
   }
   return program;
+}
+
+/** Every command with its options, for completions and the manual page. */
+export async function describeCommands(session: Session): Promise<Command> {
+  const program = prepare(new Command('cop'), session).description(session.t('cli.description'));
+  for (const entry of COMMANDS) {
+    const command = addPath(program, entry.path.split(' '), session);
+    (await entry.load()).define(command, session);
+    addCommonOptions(command, session);
+  }
+  return program;
+}
+
+/** Two lines that can be typed as they stand, each with what it does. */
+function showExamples(path: string, session: Session): string {
+  const [first, second] = EXAMPLES[path] ?? [];
+  const id = `examples.${path.replace(' ', '-')}`;
+  const lines = [
+    [first, 'first'],
+    [second, 'second'],
+  ].flatMap(([typed, part]) => (typed ? [`  # ${session.t(`${id}.${part}`)}`, `  ${typed}`] : []));
+  return lines.length === 0 ? '' : `${session.t('examples.title')}\n${lines.join('\n')}\n`;
 }
 
 function asksForHelp(argv: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { openCatalogue } from '../io/open-catalogue.js';
 import { chooseLang } from './choose-lang.js';
 import type { Host } from './host.js';
 import { printFindings } from './print-findings.js';
-import { buildProgram, commandFirst } from './program.js';
+import { buildProgram, commandFirst, describeCommands } from './program.js';
 import { Session } from './session.js';
 import { toUsageError } from './usage-error.js';
 
@@ -15,6 +15,7 @@ export async function runCommand(typed: readonly string[], host: Host): Promise<
   const argv = commandFirst(typed);
   const lang = chooseLang(argv, host);
   const session = new Session(host, lang, new Translator(lang, openCatalogue(lang)));
+  session.describeCommands = () => describeCommands(session);
   try {
     const program = await buildProgram(argv, session);
     await program.parseAsync([...argv], { from: 'user' });

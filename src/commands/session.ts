@@ -26,6 +26,8 @@ export class Session {
   readonly translator: Translator;
   /** What the run ends with; a command sets it when it finished but a gate failed. */
   exitCode: ExitCode = EXIT.done;
+  /** Every command with its options; set by the run, since a command cannot know the list that it stands in. */
+  describeCommands: () => Promise<Command> = () => Promise.reject(new TypeError('no commands'));
 
   constructor(host: Host, lang: Lang, translator: Translator) {
     this.host = host;
