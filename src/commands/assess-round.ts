@@ -9,6 +9,7 @@ import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassResult, PhaseResult } from '../model/compass-result.js';
 import { inputsOf } from '../model/pitfall-inputs.js';
+import type { Profile } from '../model/profile.js';
 import { assessCompass } from '../scoring/assess-compass.js';
 import { scoreCompass } from '../scoring/score-compass.js';
 import { findMembers } from './find-members.js';
@@ -30,6 +31,8 @@ export interface Round {
   warnings: readonly Warning[];
   /** Absolute; absent for standard input. */
   path?: string;
+  /** What a filled workbook says of the CoP: its fields stand over those of the dossier. */
+  profile?: Partial<Profile>;
   /** What a stored result knew: it stands in for the dossier, so that the result is shown as it was. */
   stored?: StoredContext;
 }
@@ -52,7 +55,7 @@ export async function assessRound(round: Round, flags: RoundFlags, session: Sess
   const previous = await previousPhases(round.set.date, dossier, pitfalls);
   const blendWeight = readWeight(flags, members !== undefined) ?? round.stored?.blendWeight;
   const result = assessCompass(loadCompass(), round.set, {
-    profile: round.stored ? round.stored.profile : (dossier?.profile ?? null),
+    profile: round.stored ? round.stored.profile : joinProfiles(dossier?.profile, round.profile),
     rules: pitfalls.rules,
     warnings: round.warnings,
     ...(members ? { members } : {}),
@@ -60,6 +63,11 @@ export async function assessRound(round: Round, flags: RoundFlags, session: Sess
     ...(blendWeight === undefined || !members ? {} : { blendWeight }),
   });
   return { result, pitfalls, dossier };
+}
+
+/** Field by field; null when nothing is known. A CoP without a name has an empty one. */
+function joinProfiles(dossier: Profile | undefined, own: Partial<Profile> | undefined): Profile | null {
+  return dossier || own ? { name: '', ...dossier, ...own } : null;
 }
 
 /** A survey that is named wins over the one a stored result holds. */

@@ -1,4 +1,4 @@
-/** Owns reading answers to the compass: YAML, JSON, CSV with `item,value,note,evidence,reason`, or stored results. */
+/** Owns reading answers to the compass: YAML, JSON, CSV with `item,value,note,evidence,reason`, stored results, workbooks. */
 import { CopError, type Finding, type Warning } from '../errors.js';
 import { loadCompass } from '../io/load-compass.js';
 import { readInput } from '../io/read-input.js';
@@ -20,6 +20,8 @@ export interface ReadAnswers {
   warnings: readonly Warning[];
   /** Ids of another version that the instrument at hand does not know (only with `otherVersions`). */
   unknownItems?: readonly string[];
+  /** What a filled workbook says of the CoP, where it says anything: it is newer than a dossier's. */
+  profile?: Partial<Profile>;
   /** What a stored result knows besides its answers; absent for answers alone. */
   stored?: StoredContext;
 }
@@ -63,6 +65,7 @@ export async function readAllAnswers(
   fallbackDate: string,
   options: ReadOptions = {},
 ): Promise<ReadAnswers[]> {
+  if (looksLikeWorkbook(bytes)) return [await readWorkbook(bytes, file, instrument, fallbackDate, options)];
   const text = await decodeText(bytes);
   const located = looksLikeCsv(text) ? parseAnswersCsv(text, file) : parseYaml(text, file);
   const parts = splitResults(located.value);
@@ -101,6 +104,32 @@ type Fields = Readonly<Record<string, unknown>>;
 export async function readAnswersFile(path: string, fallbackDate: string): Promise<ReadAnswers> {
   const bytes = await readInput(path, LIMITS.textFileBytes);
   return readAnswers(bytes, path, loadCompass(), fallbackDate);
+}
+
+/** A zip, or the compound file of an old .xls or of a workbook behind a password. */
+function looksLikeWorkbook(bytes: Uint8Array): boolean {
+  const begins = (...head: number[]): boolean => head.every((byte, index) => bytes[index] === byte);
+  return begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0);
+}
+
+async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  instrument: CompassInstrument,
+  fallbackDate: string,
+  options: ReadOptions,
+): Promise<ReadAnswers> {
+  const { loadWorkbook } = await import('./load-workbook.js');
+  const { answers, profile, warnings } = await loadWorkbook(bytes, file, instrument);
+  const parsed = parseAnswers(answers.value, instrument, fallbackDate);
+  const { wrong, unknownItems } = sortFindings(parsed, instrument, options);
+  throwFindings(wrong, answers);
+  return {
+    set: parsed.set,
+    warnings: [...parsed.warnings, ...warnings],
+    ...(unknownItems.length > 0 ? { unknownItems } : {}),
+    ...(profile ? { profile } : {}),
+  };
 }
 
 function looksLikeCsv(text: string): boolean {

@@ -4,6 +4,8 @@ export interface TableRow {
   /** 1-based, header rows and empty rows counted. */
   row: number;
   cells: readonly string[];
+  /** Columns (0-based) whose text is what a formula gave when the workbook was saved; left out when there is none. */
+  formulas?: readonly number[];
 }
 
 /** Rows come in batches, so that a large file is never whole in memory. */

@@ -59,7 +59,7 @@ class SheetReader {
       if (bodyEnd < 0) break;
       this.#row = Number(attribute(text.slice(start, tagEnd), 'r') ?? this.#row + 1);
       if (!isEmpty)
-        rows.push({ row: this.#row, cells: this.#readCells(text.slice(tagEnd + 1, bodyEnd), prefix) });
+        rows.push({ row: this.#row, ...this.#readCells(text.slice(tagEnd + 1, bodyEnd), prefix) });
       at = isEmpty ? bodyEnd : bodyEnd + close.length;
     }
     const rest = this.isDone ? '' : text.slice(at);
@@ -67,9 +67,11 @@ class SheetReader {
     return { rows, rest };
   }
 
-  #readCells(xml: string, prefix: string): string[] {
+  #readCells(xml: string, prefix: string): Pick<TableRow, 'cells' | 'formulas'> {
     const [open, close] = [`<${prefix}c`, `</${prefix}c>`];
+    const formula = `<${prefix}f`;
     const cells: string[] = [];
+    const formulas: number[] = [];
     let next = 0;
     for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
       const tagEnd = xml.indexOf('>', at);
@@ -85,10 +87,11 @@ class SheetReader {
       const bodyEnd = xml.indexOf(close, tagEnd);
       if (bodyEnd < 0) break;
       while (cells.length < column) cells.push('');
+      if (xml.startsWith(formula, tagEnd + 1)) formulas.push(column);
       cells[column] = this.#checked(this.#readValue(tag, xml.slice(tagEnd + 1, bodyEnd), prefix));
       at = bodyEnd + close.length;
     }
-    return cells;
+    return formulas.length > 0 ? { cells, formulas } : { cells };
   }
 
   #readValue(tag: string, body: string, prefix: string): string {

@@ -2,6 +2,7 @@
 import type ExcelJS from 'exceljs';
 import { type Answer, answerOf } from '../../../model/answers.js';
 import type { CompassItem, PhaseId } from '../../../model/compass.js';
+import { ANSWER_TAGS } from '../../../model/workbook-tags.js';
 import { COLOURS, font, STYLES } from '../looks.js';
 import { setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
@@ -13,7 +14,7 @@ import type { Lists } from './lists-sheet.js';
 import { putConstant } from './live-cell.js';
 import { askedItems, type LiveInput } from './live-input.js';
 import { protect } from './protect.js';
-import { ANSWER_COLUMNS, ANSWER_TAGS, sheetMark } from './tags.js';
+import { ANSWER_COLUMNS, sheetMark } from './tags.js';
 
 const WIDTHS = [3, 15, 42, 36, 20, 30, 18, 16];
 export const TAG_ROW = 4;

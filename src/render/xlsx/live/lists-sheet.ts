@@ -1,6 +1,7 @@
 /** Owns the hidden sheet of words: the lists that answers are chosen from, and the sentences that results are put together from. */
 import type ExcelJS from 'exceljs';
 import { type CompassItem, listThemes } from '../../../model/compass.js';
+import { LIST_TAGS } from '../../../model/workbook-tags.js';
 import { kitCommand } from '../../../report/kit-command.js';
 import { answerCodes, answerWords } from './answer-places.js';
 import { CalcTable } from './calc-table.js';
@@ -33,9 +34,6 @@ const ACTION_TEXTS = ['theme', 'what', 'step', 'sign', 'command', 'verify', 'see
 export type ActionText = (typeof ACTION_TEXTS)[number];
 export const READINGS = ['incomplete', 'hidden', 'blind-spot', 'lower', 'close'] as const;
 
-/** Where the tags of the lists stand, for reading a workbook back: the first row. */
-export const LIST_TAGS = { place: 'place', code: 'code', scale: 'scale:' } as const;
-
 export const STATUS_ORDER = ['not-assessable', 'to-build', 'in-progress', 'acquired'] as const;
 export const ORIGIN_ORDER = ['spontaneous', 'solicited'] as const;
 
@@ -46,10 +44,10 @@ export function fillLists(sheet: ExcelJS.Worksheet, input: LiveInput): Lists {
   const codes = answerCodes(first);
   const names = scales.map(([id]) => `${LIST_TAGS.scale}${id}`);
   const words = scales.map(([id, scale]) => answerWords(id, scale, texts));
-  const table = new CalcTable(sheet, 1, 1, [LIST_TAGS.place, LIST_TAGS.code, ...names]);
+  const table = new CalcTable(sheet, 1, 1, ['place', LIST_TAGS.code, ...names]);
   codes.forEach((code, index) => {
     const own = Object.fromEntries(names.map((name, scale) => [name, words[scale]![index]!]));
-    table.add({ [LIST_TAGS.place]: index + 1, [LIST_TAGS.code]: code, ...own });
+    table.add({ place: index + 1, [LIST_TAGS.code]: code, ...own });
   });
   let column = 3 + names.length;
   const list = (name: string, entries: readonly string[]): CellBlock => {
@@ -60,7 +58,7 @@ export function fillLists(sheet: ExcelJS.Worksheet, input: LiveInput): Lists {
   };
   return {
     answers: new Map(scales.map(([id], index) => [id, table.column(names[index]!)])),
-    places: table.column(LIST_TAGS.place),
+    places: table.column('place'),
     statuses: list(
       'status',
       STATUS_ORDER.map((status) => texts.statuses[status]!),
@@ -71,7 +69,7 @@ export function fillLists(sheet: ExcelJS.Worksheet, input: LiveInput): Lists {
       ['no', 'yes', 'unknown'].map((id) => translator.t(`workbook.examine.${id}`)),
     ),
     origins: list(
-      'origin',
+      LIST_TAGS.origin,
       ORIGIN_ORDER.map((id) => translator.t(`workbook.origin.${id}`)),
     ),
     readings: list(

@@ -1,6 +1,7 @@
 /** Owns the sheet of the profile: one field a row, with what it is for. */
 import type ExcelJS from 'exceljs';
 import { PROFILE_FIELDS, PROFILE_SCHEMA, type ProfileField } from '../../../model/profile-schema.js';
+import { DATE_FIELD, PROFILE_TAGS } from '../../../model/workbook-tags.js';
 import { font, STYLES } from '../looks.js';
 import { setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
@@ -12,12 +13,12 @@ import type { Lists, ORIGIN_ORDER } from './lists-sheet.js';
 import { refer } from './live-cell.js';
 import { hasAnswers, type LiveInput } from './live-input.js';
 import { protect } from './protect.js';
-import { PROFILE_TAGS, sheetMark } from './tags.js';
+import { sheetMark } from './tags.js';
 
 const WIDTHS = [3, 36, 42, 52];
 const TAG_ROW = 3;
 const HEADER_ROW = 4;
-const FIELDS = ['date', ...PROFILE_FIELDS] as const;
+const FIELDS = [DATE_FIELD, ...PROFILE_FIELDS] as const;
 const DATE_FORMAT = 'dd/mm/yyyy';
 
 /** Fills the sheet and gives the cell of the CoP's name. */
@@ -78,7 +79,7 @@ function writeField(
 }
 
 function kindOf(field: (typeof FIELDS)[number]): string {
-  return field === 'date' ? 'date' : PROFILE_SCHEMA[field].kind;
+  return field === DATE_FIELD ? 'date' : PROFILE_SCHEMA[field].kind;
 }
 
 function formatOf(field: (typeof FIELDS)[number]): string {
@@ -89,7 +90,7 @@ function formatOf(field: (typeof FIELDS)[number]): string {
 
 /** What the cell begins with. Dates stand as dates, lists with what separates them for people. */
 function startOf(field: (typeof FIELDS)[number], input: LiveInput): string | number | Date {
-  if (field === 'date') return hasAnswers(input) ? asDate(input.set.date) : '';
+  if (field === DATE_FIELD) return hasAnswers(input) ? asDate(input.set.date) : '';
   const value = input.profile?.[field as ProfileField];
   if (value === undefined) return '';
   if (field === 'origin')

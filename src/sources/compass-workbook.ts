@@ -1,0 +1,222 @@
+/** Owns reading a filled live workbook back: its answers, notes, evidence and profile, never a result that it shows. */
+import { CopError, type Finding, fail, type Place, type Warning } from '../errors.js';
+import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
+import type { PlainAnswer } from '../model/format-answers.js';
+import type { Located } from '../model/located.js';
+import {
+  ANSWER_TAGS,
+  type AnswerTag,
+  DATE_FIELD,
+  parseMark,
+  type WorkbookMark,
+} from '../model/workbook-tags.js';
+import { readWorkbookProfile, type WorkbookProfile } from './workbook-profile.js';
+import {
+  columnLetters,
+  readTaggedSheets,
+  type TaggedRow,
+  type TaggedSheet,
+  tableUnder,
+} from './workbook-tables.js';
+import { AnswerWords } from './workbook-words.js';
+
+export interface CompassWorkbook {
+  /** The plain form that `parseAnswers` reads, with sheet and cell of every value. */
+  answers: Located;
+  /** The plain form that `parseProfile` reads; null when no field is filled in. */
+  profile: Located | null;
+  warnings: readonly Warning[];
+}
+
+/** The words by which answers are understood, in every language. */
+export interface WorkbookWords {
+  texts: readonly CompassTexts[];
+  /** Words for an origin, by `textKey`, to its id. */
+  origins: ReadonlyMap<string, string>;
+}
+
+type AnswerRow = TaggedRow<AnswerTag> & { sheet: string };
+
+/** An item id, also one that this version does not know. */
+const ITEM_ID = /^[a-z][a-z-]*\.[a-z][a-z-]*\.\d+$/;
+
+/**
+ * Reads a workbook that `cop compass workbook` wrote and any spreadsheet saved. Errors, all of a file together: COP-WORKBOOK-001
+ * not one of ours, -002 a questionnaire whose hidden row is gone, -003 an answer that means nothing, -004 a formula in place of
+ * an answer, -005 a question twice with different answers; COP-FILE-006, COP-ARCHIVE-*, COP-TABLE-002, -003.
+ */
+export async function readCompassWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  instrument: CompassInstrument,
+  words: WorkbookWords,
+): Promise<CompassWorkbook> {
+  const sheets = await readTaggedSheets(bytes, file);
+  const mark = findMark(sheets, file);
+  const rows = sheets.flatMap((sheet) => readAnswerRows(sheet));
+  const findings: Finding[] = sheets.flatMap((sheet) => findLostTags(sheet, file));
+  if (rows.length === 0 && findings.length === 0) throw fail('COP-WORKBOOK-001', {}, { place: { file } });
+  const reader = new AnswerWords(instrument, words.texts, sheets, mark?.lang);
+  const { answers, places } = readRows(rows, instrument, reader, file, findings);
+  if (findings.length > 0) throw new CopError(findings);
+  const profile = readWorkbookProfile(sheets, words.origins);
+  return {
+    answers: locateAnswers(answers, places, mark, profile, file),
+    profile: locateProfile(profile, file),
+    warnings: warnMissing(places, instrument, mark),
+  };
+}
+
+interface PlacedMark extends WorkbookMark {
+  place: Place;
+}
+
+function findMark(sheets: readonly TaggedSheet[], file: string): PlacedMark | undefined {
+  for (const { name, rows } of sheets) {
+    for (const { row, cells } of rows) {
+      const column = cells.findIndex((cell) => parseMark(cell) !== undefined);
+      if (column < 0) continue;
+      const place = { file, sheet: name, cell: `${columnLetters(column)}${row}` };
+      return { ...parseMark(cells[column]!)!, place };
+    }
+  }
+  return undefined;
+}
+
+function readAnswerRows(sheet: TaggedSheet): AnswerRow[] {
+  const rows = tableUnder<AnswerTag>(sheet, ANSWER_TAGS, ['item', 'answer']) ?? [];
+  return rows.filter(({ item }) => ITEM_ID.test(item.text)).map((row) => ({ ...row, sheet: sheet.name }));
+}
+
+/** A sheet with questions on which nothing says any more what stands beside them. */
+function findLostTags(sheet: TaggedSheet, file: string): Finding[] {
+  if (tableUnder<AnswerTag>(sheet, ANSWER_TAGS, ['item', 'answer'])) return [];
+  for (const { row, cells } of sheet.rows) {
+    const column = cells.findIndex((cell) => ITEM_ID.test(cell));
+    if (column < 0) continue;
+    const place = { file, sheet: sheet.name, cell: `${columnLetters(column)}${row}` };
+    return [{ code: 'COP-WORKBOOK-002', values: {}, place }];
+  }
+  return [];
+}
+
+interface ReadRows {
+  answers: Record<string, PlainAnswer>;
+  places: ReadonlyMap<string, AnswerRow>;
+}
+
+function readRows(
+  rows: readonly AnswerRow[],
+  instrument: CompassInstrument,
+  words: AnswerWords,
+  file: string,
+  findings: Finding[],
+): ReadRows {
+  const scales = new Map(listItems(instrument).map(({ id, scale }) => [id, scale]));
+  const answers: Record<string, PlainAnswer> = Object.create(null);
+  const places = new Map<string, AnswerRow>();
+  for (const row of rows) {
+    const id = row.item.text;
+    const answer = readRow(row, scales.get(id), words, file, findings);
+    const isEmpty = Object.keys(answer).length === 0;
+    const before = answers[id];
+    if (before !== undefined && !isEmpty && JSON.stringify(before) !== JSON.stringify(answer)) {
+      findings.push({ code: 'COP-WORKBOOK-005', values: { id }, place: placeOf(row, 'answer', file) });
+    }
+    if (!places.has(id) || !isEmpty) places.set(id, row);
+    if (!isEmpty) answers[id] ??= answer;
+  }
+  return { answers, places };
+}
+
+/** What one row holds; an item that the instrument does not know keeps its words, for the finding that follows. */
+function readRow(
+  row: AnswerRow,
+  scale: string | undefined,
+  words: AnswerWords,
+  file: string,
+  findings: Finding[],
+): Exclude<PlainAnswer, string | number> {
+  const filled = (['answer', 'note', 'evidence', 'reason'] as const).filter(
+    (name) => row[name].text.trim() !== '',
+  );
+  for (const name of filled.filter((one) => row[one].isFormula)) {
+    findings.push({
+      code: 'COP-WORKBOOK-004',
+      values: { id: row.item.text },
+      place: placeOf(row, name, file),
+    });
+  }
+  const text = row.answer.text.trim();
+  const code = scale === undefined || text === '' ? text : words.codeOf(scale, text);
+  if (code === undefined && scale !== undefined && !row.answer.isFormula) {
+    const suggestion = words.suggest(scale, text);
+    findings.push({
+      code: 'COP-WORKBOOK-003',
+      values: { id: row.item.text, found: text.slice(0, 60) },
+      place: placeOf(row, 'answer', file),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+  return withTexts(code ?? '', row);
+}
+
+/** A reason belongs to an answer that is no number; beside a number it is kept as part of the note. */
+function withTexts(
+  value: string,
+  { note, evidence, reason }: AnswerRow,
+): Exclude<PlainAnswer, string | number> {
+  const isNumber = /^\d+$/.test(value) || value === '';
+  const [said, why, link] = [note, reason, evidence].map(({ text }) => text.trim());
+  const kept = isNumber ? [said, why].filter((text) => text !== '').join('\n') : said;
+  return {
+    ...(value === '' ? {} : { value }),
+    ...(kept ? { note: kept } : {}),
+    ...(link ? { evidence: link } : {}),
+    ...(!isNumber && why ? { reason: why } : {}),
+  };
+}
+
+function placeOf(row: AnswerRow, name: AnswerTag, file: string): NonNullable<Finding['place']> {
+  return { file, sheet: row.sheet, cell: row[name].cell };
+}
+
+function locateAnswers(
+  answers: ReadRows['answers'],
+  places: ReadRows['places'],
+  mark: PlacedMark | undefined,
+  { date, cells }: WorkbookProfile,
+  file: string,
+): Located {
+  const value = {
+    ...(mark ? { instrument: mark.instrument, version: mark.version, mode: mark.mode } : {}),
+    ...(date === undefined ? {} : { date }),
+    answers,
+  };
+  return {
+    value,
+    locate: ([field, id = '', name]) => {
+      if (field === 'date') return { file, ...cells.get(DATE_FIELD) };
+      const row = places.get(String(id));
+      if (!row) return mark?.place ?? { file };
+      const tag = Object.hasOwn(ANSWER_TAGS, String(name)) ? (name as AnswerTag) : name ? 'answer' : 'item';
+      return placeOf(row, tag, file);
+    },
+  };
+}
+
+function locateProfile({ values, cells }: WorkbookProfile, file: string): Located | null {
+  if (Object.keys(values).length === 0) return null;
+  return { value: values, locate: ([field]) => ({ file, ...cells.get(String(field)) }) };
+}
+
+/** Questions that the workbook was made with and that it no longer has. */
+function warnMissing(
+  places: ReadRows['places'],
+  instrument: CompassInstrument,
+  mark: WorkbookMark | undefined,
+): Warning[] {
+  const asked = listItems(instrument).filter(({ express }) => mark?.mode !== 'express' || express);
+  const count = asked.filter(({ id }) => !places.has(id)).length;
+  return count === 0 ? [] : [{ code: 'workbook-questions-missing', values: { count } }];
+}
