@@ -120,10 +120,11 @@ async function readWorkbook(
   options: ReadOptions,
 ): Promise<ReadAnswers> {
   const { loadWorkbook } = await import('./load-workbook.js');
-  const { answers, profile, warnings } = await loadWorkbook(bytes, file, instrument);
+  const { answers, profile, findings, warnings } = await loadWorkbook(bytes, file, instrument);
   const parsed = parseAnswers(answers.value, instrument, fallbackDate);
   const { wrong, unknownItems } = sortFindings(parsed, instrument, options);
-  throwFindings(wrong, answers);
+  const placed = wrong.map(({ path, ...finding }) => ({ ...finding, place: answers.locate(path) }));
+  if (placed.length + findings.length > 0) throw new CopError([...placed, ...findings]);
   return {
     set: parsed.set,
     warnings: [...parsed.warnings, ...warnings],

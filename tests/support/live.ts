@@ -16,9 +16,11 @@ export interface LiveOptions extends Partial<Pick<LiveInput, 'profile' | 'member
   lang?: Lang;
 }
 
+const rules = loadPitfallRules();
+
 /** The result of a set of answers, as every command computes it. */
 export function resultOf(set: AnswerSet): CompassResult {
-  return assessCompass(compass, set, { profile: null, rules: loadPitfallRules(), warnings: [] });
+  return assessCompass(compass, set, { profile: null, rules, warnings: [] });
 }
 
 /** The bytes of the live workbook that begins with these answers. */
@@ -29,7 +31,7 @@ export function makeLive(
   return renderLiveWorkbook({
     instrument: compass,
     texts: loadCompassTexts(lang),
-    rules: loadPitfallRules(),
+    rules,
     pitfallTexts: loadPitfallTexts(lang),
     survey: loadSurvey(),
     surveyTexts: loadSurveyTexts(lang),

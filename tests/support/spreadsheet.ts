@@ -7,6 +7,8 @@ export interface Spreadsheet {
   value(sheet: string, cell: string): number | string | boolean;
   /** Puts a value (an empty text empties the cell) and computes again. */
   set(sheet: string, cell: string, value: RawCellContent): void;
+  /** Does several changes before computing once. */
+  together(changes: () => void): void;
   /** Formula cells whose computed value is not the one in the file as written: `Sheet!A1: file ≠ computed`. */
   differences(): string[];
   formulaCount: number;
@@ -45,6 +47,7 @@ export async function openSpreadsheet(bytes: Uint8Array): Promise<Spreadsheet> {
       const address = { sheet: engine.getSheetId(sheet)!, row: row - 1, col: column - 1 };
       engine.setCellContents(address, value === '' ? null : value);
     },
+    together: (changes) => void engine.batch(changes),
     differences: () =>
       cached.flatMap(({ sheet, row, column, value }) => {
         const now = computed(sheet, row, column);
