@@ -2,6 +2,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, type ExitCode, type Warning } from '../errors.js';
+import { cleanText } from '../i18n/clean-text.js';
 import type { Translator } from '../i18n/translator.js';
 import type { Lang } from '../model/lang.js';
 import type { Host } from './host.js';
@@ -44,9 +45,9 @@ export class Session {
     this.host.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
-  /** Everything that is not a result, on standard error. */
+  /** Everything that is not a result, on standard error; what a file brings in cannot command the terminal. */
   note(text: string): void {
-    this.host.stderr.write(`${text}\n`);
+    this.host.stderr.write(`${cleanText(text)}\n`);
   }
 
   warn(warnings: readonly Warning[], place?: string): void {

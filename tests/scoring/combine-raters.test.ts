@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../src/model/answers.js';
-import { combineRaters } from '../../src/scoring/combine-raters.js';
+import { combineRaters, listDisagreements, rateItems } from '../../src/scoring/combine-raters.js';
 import { answerSet, arbitrarySet, compass, items } from '../support/answers.js';
 
 const ITEM = 'preparation.domain.1';
@@ -61,5 +61,38 @@ describe('combineRaters', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('rateItems', () => {
+  const sets = [1, 4, 'unknown'].map((value) => answerSet({ [ITEM]: value as Short, 'growth.value.1': 2 }));
+  const rated = rateItems(compass, sets);
+  const one = (id: string) => rated.find(({ item }) => item === id)!;
+
+  it('keeps every answer in the order of the raters, with the spread of the numbers', () => {
+    expect(rated).toHaveLength(60);
+    expect(one(ITEM).answers).toEqual([
+      { kind: 'value', value: 1 },
+      { kind: 'value', value: 4 },
+      { kind: 'unknown' },
+    ]);
+    expect(one(ITEM)).toMatchObject({ spread: 3, together: { kind: 'value', value: 1 } });
+    expect(one('growth.value.1').spread).toBe(0);
+    expect(one('growth.value.2')).toMatchObject({ spread: null, together: { kind: 'blank' } });
+  });
+
+  it('has no spread under two numbers', () => {
+    expect(rateItems(compass, [answerSet({ [ITEM]: 3 }), answerSet({})])[0]!.spread).toBeNull();
+  });
+});
+
+describe('listDisagreements', () => {
+  it('takes items two or more steps apart: widest first, then in the order of the instrument', () => {
+    const [a, b, c, d] = items.map(({ id }) => id) as [string, string, string, string];
+    const sets = [
+      answerSet({ [a]: 1, [b]: 0, [c]: 2, [d]: 0 }),
+      answerSet({ [a]: 3, [b]: 4, [c]: 3, [d]: 2 }),
+    ];
+    expect(listDisagreements(rateItems(compass, sets)).map(({ item }) => item)).toEqual([b, a, d]);
   });
 });

@@ -21,7 +21,7 @@ import { escapeMarkdown } from './escape-markdown.js';
 export function renderMarkdown(report: Report, translator: Translator): string {
   const page = new MarkdownPage(translator);
   const parts = [
-    `# ${page.say(report.title)}`,
+    `# ${oneLine(page.say(report.title))}`,
     ...(report.subtitle ? [page.say(report.subtitle)] : []),
     ...report.blocks.map((block) => page.block(block)),
   ];
@@ -42,7 +42,7 @@ class MarkdownPage {
   block(block: Block): string {
     switch (block.kind) {
       case 'heading':
-        return `${'#'.repeat(block.level + 1)} ${this.say(block.text)}`;
+        return `${'#'.repeat(block.level + 1)} ${oneLine(this.say(block.text))}`;
       case 'paragraph':
         return this.#paragraph(this.#spans(block.spans, '  \n'), block.role);
       case 'list':
@@ -156,6 +156,11 @@ class MarkdownPage {
   #word(id: string): string {
     return escapeMarkdown(this.#translator.t(`render.${id}`));
   }
+}
+
+/** A heading ends with its line. */
+function oneLine(words: string): string {
+  return words.replaceAll('\n', ' ');
 }
 
 function quote(words: string): string {
