@@ -31,6 +31,8 @@ export async function validateText(bytes: Uint8Array, file: string, today: strin
       return validateCompass(located, file);
     case 'survey':
       return validateSurvey(located, file);
+    case 'pitfalls':
+      return validatePitfalls(located, file);
     case 'mapping':
       return validateMapping(located, file);
     default:
@@ -42,7 +44,8 @@ function kindOf({ value }: Located): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if ('phases' in value && 'thresholds' in value) return 'compass';
   if ('dimensions' in value && 'items' in value && 'scales' in value) return 'survey';
-  return 'kind' in value && value.kind === 'survey-mapping' ? 'mapping' : undefined;
+  if (!('kind' in value)) return undefined;
+  return value.kind === 'survey-mapping' ? 'mapping' : value.kind === 'pitfalls' ? 'pitfalls' : undefined;
 }
 
 async function validateCompass(located: Located, file: string): Promise<Validated> {
@@ -71,6 +74,22 @@ async function validateSurvey(located: Located, file: string): Promise<Validated
   const languages = await checkLanguages(dirname(file), surveyTextsSchema(structure), findings);
   const counts = { items: structure.items.length, languages: languages.join(', ') };
   return { kind: 'survey', findings, counts };
+}
+
+async function validatePitfalls(located: Located, file: string): Promise<Validated> {
+  const { pitfallFile, pitfallTextsSchema } = await import('../model/pitfall-schema.js');
+  const { checkPitfalls, listInputs } = await import('../model/check-pitfalls.js');
+  const { loadPitfallRules } = await import('../io/load-pitfalls.js');
+  const { loadSurvey } = await import('../io/load-survey.js');
+  const parsed = pitfallFile.safeParse(located.value, { reportInput: true });
+  if (!parsed.success) {
+    return { kind: 'pitfalls', findings: place(findingsOfSchema(parsed.error.issues), located), counts: {} };
+  }
+  const { rules } = parsed.data;
+  const findings = place(checkPitfalls(rules, listInputs(loadCompass(), loadSurvey())), located);
+  const known = loadPitfallRules().map(({ id }) => id);
+  const languages = await checkLanguages(dirname(file), pitfallTextsSchema(rules, known), findings);
+  return { kind: 'pitfalls', findings, counts: { rules: rules.length, languages: languages.join(', ') } };
 }
 
 /** A mapping is checked against the survey that ships; one for another questionnaire is checked when it is used. */

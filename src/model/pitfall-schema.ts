@@ -45,18 +45,28 @@ export const pitfallFile = z.strictObject({
 
 const text = z.string().trim().min(1);
 
-/** `locales/<lang>.yaml` beside such a file: the words of its rules. */
-export const pitfallWords = z.strictObject({
-  pitfalls: z.record(
-    z.string(),
-    z.strictObject({
-      name: text,
-      what: text,
-      why: text,
-      do: z.array(text).min(1),
-      stronger: text.optional(),
-      spontaneous: text.optional(),
-      solicited: text.optional(),
-    }),
-  ),
+const words = z.strictObject({
+  name: text,
+  what: text,
+  why: text,
+  do: z.array(text).min(1),
+  stronger: text.optional(),
+  spontaneous: text.optional(),
+  solicited: text.optional(),
 });
+
+/** The names that ship beside the words of the rules; an organisation's own file has none. */
+const names = {
+  inputs: z.record(z.string(), text).optional(),
+  missing: z.record(z.string(), text).optional(),
+  levels: z.record(z.string(), text).optional(),
+};
+
+/** `locales/<lang>.yaml` beside such a file, of whatever rules. */
+export const pitfallWords = z.strictObject({ pitfalls: z.record(z.string(), words), ...names });
+
+/** The words that go with these rules: one entry each, and none without its rule. `known` rules have words of ours already. */
+export function pitfallTextsSchema(rules: readonly PitfallRule[], known: readonly string[]): z.ZodType {
+  const entries = rules.map(({ id }) => [id, known.includes(id) ? words.optional() : words] as const);
+  return z.strictObject({ pitfalls: z.strictObject(Object.fromEntries(entries)), ...names });
+}
