@@ -40,7 +40,7 @@ export async function warnOfDifferencing(
 ): Promise<void> {
   for (const { path } of dossier?.waves ?? []) {
     const stored = await readOrSkip(path);
-    if (stored) session.warn(differences(result, stored, path));
+    if (stored && dossier) session.warn(differences(result, stored, relative(dossier.folder, path)));
   }
 }
 

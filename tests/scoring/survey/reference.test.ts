@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compareMeans } from '../../../src/scoring/survey/compare-means.js';
 import { describeValues, listValues } from '../../../src/scoring/survey/dimension-values.js';
 import { planSurvey } from '../../../src/scoring/survey/plan.js';
+import { expectClose } from '../../support/close.js';
 import { finish, parsePlainCsv, type Row, reversing, tallyRows } from '../../support/survey.js';
 
 const fixture = (name: string): string =>
@@ -25,20 +26,6 @@ const rows: Row[] = parsePlainCsv(fixture('survey-simulated.csv')).map(({ langua
 const instrument = reversing(reference.reversed);
 const tally = tallyRows(instrument, rows);
 const [cohort] = finish(tally, { membersOf: () => reference.members }).cohorts;
-
-/** Within 1e-9, relative to the size of what is expected. */
-function expectClose(actual: unknown, expected: unknown, path: string): void {
-  if (typeof expected === 'number') {
-    expect(typeof actual, path).toBe('number');
-    expect(Math.abs((actual as number) - expected), path).toBeLessThanOrEqual(
-      1e-9 * Math.max(1, Math.abs(expected)),
-    );
-  } else if (Array.isArray(expected)) {
-    expected.forEach((value, index) => {
-      expectClose((actual as unknown[])[index], value, `${path}[${index}]`);
-    });
-  } else expect(actual, path).toBe(expected);
-}
 
 describe('the simulated survey', () => {
   it('has the respondents, members and rate of the reference', () => {
