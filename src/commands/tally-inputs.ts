@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { CopError, type Finding, fail, type Warning } from '../errors.js';
 import type { CohortKey, ReadOptions } from '../model/responses.js';
 import type { SurveyPlan } from '../scoring/survey/plan.js';
-import { RowPrints } from '../scoring/survey/row-prints.js';
+import { OverlapFinder, RowPrints } from '../scoring/survey/row-prints.js';
 import { type IncompleteRule, StreamAdder } from '../scoring/survey/stream-adder.js';
 import { SurveyTally } from '../scoring/survey/survey-tally.js';
 import { printFindings } from './print-findings.js';
@@ -51,7 +51,7 @@ class Batch {
   readonly #files: readonly string[];
   readonly #failures: { file: string; error: CopError }[] = [];
   readonly #warnings: Warning[] = [];
-  readonly #prints: { file: string; prints: RowPrints }[] = [];
+  readonly #overlaps = new OverlapFinder();
 
   constructor(inputs: readonly SurveyInput[], plan: SurveyPlan, options: TallyOptions, session: Session) {
     this.#tally = new SurveyTally(plan);
@@ -68,14 +68,12 @@ class Batch {
     try {
       const prints = new RowPrints(part.plan);
       const warnings = await this.#readInto(part, prints, input);
-      this.#tally.merge(part);
-      this.#prints.push({ file: input.file, prints });
-      this.#warnings.push(...warnings);
       this.#progress.clear();
-      for (const { values, ...warning } of warnings) {
-        const { file, ...rest } = values;
-        this.#session.warn([{ ...warning, values: rest }], String(file));
-      }
+      this.#tally.merge(part);
+      const overlap = this.#overlaps.compare(input.file, prints);
+      this.#warn(
+        overlap ? [...warnings, { code: 'survey-files-overlap', values: { ...overlap } }] : warnings,
+      );
     } catch (cause) {
       this.#progress.clear();
       if (!(cause instanceof CopError)) throw cause;
@@ -114,25 +112,17 @@ class Batch {
       throw new CopError(this.#failures.flatMap(({ error }): readonly Finding[] => error.findings));
     }
     for (const { error } of this.#failures) printFindings(error, this.#session);
-    const overlaps = findOverlaps(this.#prints);
-    this.#session.warn(overlaps);
-    return {
-      tally: this.#tally,
-      notRead: this.#failures.map(({ file }) => file),
-      warnings: [...this.#warnings, ...overlaps],
-    };
+    const notRead = this.#failures.map(({ file }) => file);
+    return { tally: this.#tally, notRead, warnings: this.#warnings };
   }
-}
 
-/** Pairs of files that hold the same responses. */
-function findOverlaps(all: readonly { file: string; prints: RowPrints }[]): Warning[] {
-  return all.flatMap(({ file, prints }, index) =>
-    all.slice(index + 1).flatMap((other): Warning[] => {
-      const count = prints.countShared(other.prints);
-      if (count === 0) return [];
-      return [{ code: 'survey-files-overlap', values: { first: file, second: other.file, count } }];
-    }),
-  );
+  #warn(warnings: readonly Warning[]): void {
+    this.#warnings.push(...warnings);
+    for (const { code, values } of warnings) {
+      const { file, ...rest } = values;
+      this.#session.warn([{ code, values: rest }], file === undefined ? undefined : String(file));
+    }
+  }
 }
 
 /** The name of a file without folder and ending; with its folder where another file has the same name. */

@@ -10,19 +10,29 @@ export interface PlainOptions {
   columns?: Readonly<Record<string, (row: number) => string>>;
 }
 
-/** `n` responses to the shipped survey; values between 1 and 5 that differ by row and item. */
+/** `n` responses to the shipped survey; values between 1 and 5 that hang together within a row. */
 export function plainSurvey(n: number, { level = 0, seed = 0, columns = {} }: PlainOptions = {}): string {
   const ids = survey.items.map(({ id }) => id);
   const header = [...ids, 'overall.satisfaction', 'overall.recommend', ...Object.keys(columns)];
   const rows = Array.from({ length: n }, (_, row) => {
-    const mood = ((row * 7 + seed * 3) % 5) - 2;
-    const values = ids.map((_id, item) =>
-      clamp(3 + level + mood + (((row + seed) * (item + 3)) % 3) - 1, 1, 5),
-    );
+    const chance = numbers(1 + row + 1000 * seed);
+    const mood = 2 * chance() - 1;
+    const values = ids.map(() => clamp(3 + level + mood + 3 * chance() - 1.5, 1, 5));
     const extra = Object.values(columns).map((cell) => cell(row));
-    return [...values, clamp(3 + mood, 1, 5), clamp(6 + 2 * mood, 0, 10), ...extra];
+    return [...values, clamp(3 + mood, 1, 5), clamp(6 + 4 * mood, 0, 10), ...extra];
   });
   return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+/** Numbers in [0, 1) that follow from the seed alone (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed * 0x9e3779b9;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -62,7 +62,9 @@ function listRows(cohort: CohortResult): CsvValue[][] {
           ...ends('recommend', '', 'interval', recommend.interval, recommend),
         ]
       : []),
-    ...(priorities?.choices ?? []).map(({ id, count }): Statistic => ['priority', id, '', 'count', count]),
+    ...(priorities?.choices ?? []).map(
+      ({ id, count }): Statistic => ['priority', id, '', 'count', count, undefined],
+    ),
     ...groups.flatMap(({ by, values }) =>
       values.flatMap((value): Statistic[] => [
         [`group:${by}`, '', value.value, 'n', value.n, value.reasons?.n],
@@ -97,6 +99,6 @@ function ends(
 }
 
 function scoreRow(level: string, id: string, group: string, score: Score): Statistic {
-  if (score.kind === 'scored') return [level, id, group, 'score', score.value];
+  if (score.kind === 'scored') return [level, id, group, 'score', score.value, undefined];
   return [level, id, group, 'score', null, score.reason];
 }

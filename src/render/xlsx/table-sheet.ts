@@ -9,6 +9,7 @@ import { freeze, setUpPage } from './page.js';
 import { measuredText, writeReportCell } from './report-cell.js';
 import { safeText } from './safe-text.js';
 import { heatScale, scoreBar } from './score-bar.js';
+import { sharedStyle } from './shared-style.js';
 import { countLines, heightFor } from './text-height.js';
 import { writeText } from './write-cell.js';
 
@@ -55,8 +56,9 @@ function writeRow(
     const target = sheet.getCell(row, index + 1);
     writeReportCell(target, cell, translator);
     const horizontal = alignmentOf(cell, table.columns[index]?.align);
-    target.alignment = { ...STYLES.cell.alignment, horizontal };
-    if (table.rowHeaders && index === 0) target.font = font({ bold: true });
+    const alignment = { ...STYLES.cell.alignment, horizontal };
+    const bold = table.rowHeaders && index === 0 ? { font: font({ bold: true }) } : {};
+    target.style = sharedStyle({ ...target.style, alignment, ...bold });
   });
 }
 

@@ -2,7 +2,7 @@
 import type { ResponseBatch } from '../../model/responses.js';
 import type { SurveyPlan } from './plan.js';
 
-/** Two exports share responses when this many different ones stand in both, and half of the smaller one. */
+/** Two exports share responses when this many different ones stand in both, and half of the later one. */
 const SHARED_AT_LEAST = 5;
 const SHARED_SHARE = 0.5;
 /** Of a large export the first rows are enough to tell. */
@@ -24,14 +24,6 @@ export class RowPrints {
     for (let row = 0; row < rows; row += 1) this.prints.add(printOf(codes, row * width, width));
     this.#rows += Math.max(0, rows);
   }
-
-  /** How many different responses stand in both; 0 where there are too few to mean anything. */
-  countShared(other: RowPrints): number {
-    const [small, large] = this.prints.size <= other.prints.size ? [this, other] : [other, this];
-    let shared = 0;
-    for (const print of small.prints) if (large.prints.has(print)) shared += 1;
-    return shared >= SHARED_AT_LEAST && shared >= SHARED_SHARE * small.prints.size ? shared : 0;
-  }
 }
 
 /** FNV-1a over the bytes of a row. */
@@ -41,4 +33,31 @@ function printOf(codes: Uint8Array, offset: number, width: number): number {
     hash = Math.imul(hash ^ codes[index]!, 0x01000193);
   }
   return hash >>> 0;
+}
+
+export interface Overlap {
+  /** The file that came first, and the one that repeats it. */
+  first: string;
+  second: string;
+  /** Different responses that stand in both. */
+  count: number;
+}
+
+/** Compares each export with those before it, in one pass over its responses. */
+export class OverlapFinder {
+  /** The first file that held a response. */
+  readonly #holders = new Map<number, string>();
+
+  /** The earlier file that shares most with this one, where it is enough to mean something. */
+  compare(file: string, { prints }: RowPrints): Overlap | undefined {
+    const shared = new Map<string, number>();
+    for (const print of prints) {
+      const holder = this.#holders.get(print);
+      if (holder === undefined) this.#holders.set(print, file);
+      else shared.set(holder, (shared.get(holder) ?? 0) + 1);
+    }
+    const [most] = [...shared].sort((a, b) => b[1] - a[1]);
+    if (!most || most[1] < SHARED_AT_LEAST || most[1] < SHARED_SHARE * prints.size) return undefined;
+    return { first: most[0], second: file, count: most[1] };
+  }
 }
