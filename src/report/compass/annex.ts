@@ -2,6 +2,7 @@
 import { type Answer, answerOf } from '../../model/answers.js';
 import type { CompassItem, CompassPhase } from '../../model/compass.js';
 import { literal, message, type Text } from '../../model/text.js';
+import { isAsked } from '../../scoring/asked-items.js';
 import { type Block, type Cell, heading, type Span, span, type Table, textCell } from '../blocks.js';
 import { type CompassReportInput, phaseName, statementOf, stepName } from './input.js';
 
@@ -18,8 +19,7 @@ export function annexBlocks(input: CompassReportInput): Block[] {
 
 /** Asked in this run, or answered all the same. */
 function isShown({ result }: CompassReportInput, item: CompassItem): boolean {
-  const asked = (result.mode === 'full' || item.express) && (!result.phase || result.phase === item.phase);
-  return asked || Object.hasOwn(result.answers, item.id);
+  return isAsked(item, result) || Object.hasOwn(result.answers, item.id);
 }
 
 function answersTable(input: CompassReportInput, phase: CompassPhase, items: readonly CompassItem[]): Table {

@@ -1,9 +1,10 @@
 /** Owns where every number comes from: the answers behind it and the arithmetic, phase by phase. */
 import { answerOf } from '../../model/answers.js';
-import type { CompassTheme } from '../../model/compass.js';
+import type { CompassItem, CompassTheme } from '../../model/compass.js';
 import type { PhaseResult, ThemeResult } from '../../model/compass-result.js';
 import { type Score, scoreValue } from '../../model/score.js';
 import { literal, message, type Text, type TextValue } from '../../model/text.js';
+import { isAsked } from '../../scoring/asked-items.js';
 import { type Block, heading, paragraph, section, type Table, textCell } from '../blocks.js';
 import { missingReason } from '../score-cell.js';
 import { answerText } from './annex.js';
@@ -41,7 +42,7 @@ function themesTable(input: CompassReportInput, phase: PhaseResult): Table {
   const rows = phase.themes.flatMap((result) => {
     const theme = themeById(input, result.id);
     if (!theme) return [];
-    const answers = theme.items.map((item) => ({
+    const answers = askedItems(input, theme).map((item) => ({
       level: 1 as const,
       cells: [
         textCell(literal(statementOf(input, item.id))),
@@ -65,16 +66,17 @@ function themesTable(input: CompassReportInput, phase: PhaseResult): Table {
   };
 }
 
+/** An answer to a question that was not put (a full answer in an express run) does not count. */
+function askedItems({ result }: CompassReportInput, theme: CompassTheme): readonly CompassItem[] {
+  return theme.items.filter((item) => isAsked(item, result));
+}
+
 /** `25 × (3 + 2 + 4) ÷ 3 = 75,00`: the rule of themes with the numbers that went in. */
-function explainTheme(
-  { instrument, result }: CompassReportInput,
-  theme: CompassTheme,
-  { score }: ThemeResult,
-): Text {
+function explainTheme(input: CompassReportInput, theme: CompassTheme, { score }: ThemeResult): Text {
   if (score.kind !== 'scored') return missingReason(score);
-  const { min, max } = instrument.scales[theme.scale]!;
-  const values = theme.items.flatMap((item) => {
-    const { answer } = answerOf(result, item.id);
+  const { min, max } = input.instrument.scales[theme.scale]!;
+  const values = askedItems(input, theme).flatMap((item) => {
+    const { answer } = answerOf(input.result, item.id);
     return answer.kind === 'value' ? [answer.value - min] : [];
   });
   return message('report.explain.theme', {

@@ -4,6 +4,7 @@ import { listItems } from '../../model/compass.js';
 import type { PhaseResult, ThemeResult } from '../../model/compass-result.js';
 import { scoreValue } from '../../model/score.js';
 import { asValue, message, type Text, type TextValue } from '../../model/text.js';
+import { isAsked } from '../../scoring/asked-items.js';
 import { sortByGravity, titleOf } from '../pitfall-blocks.js';
 import {
   type CompassReportInput,
@@ -113,7 +114,7 @@ function listStrengths(input: CompassReportInput): Text[] {
 }
 
 function coverageReason({ result, instrument }: CompassReportInput): Text {
-  const items = listItems(instrument);
+  const items = listItems(instrument).filter((item) => isAsked(item, result));
   const numbers = items.filter(({ id }) => answerOf(result, id).answer.kind === 'value').length;
   return message('report.reasons.coverage', { count: numbers, total: items.length });
 }
