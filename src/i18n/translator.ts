@@ -68,7 +68,9 @@ export class Translator {
   date(iso: string): string {
     const date = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
     if (Number.isNaN(date.getTime())) return iso;
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+    const written = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+    // French writes the first of a month, and no other day, as an ordinal; Intl does not know.
+    return this.lang === 'fr' ? written.replace(/^1 /, '1er ') : written;
   }
 
   /** Words joined as the language does: a, b et c. */

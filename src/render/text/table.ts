@@ -38,7 +38,10 @@ function boxRowCell(table: Table, cell: Cell, row: number, column: number, page:
   };
 }
 
-/** A width for every column so that a row takes at most `width` columns; undefined when the least widths do not fit. */
+/**
+ * A width for every column so that a row takes at most `width` columns; undefined when the least widths do not fit. Narrow
+ * columns keep what they would like: room is taken from the widest first.
+ */
 export function fitColumns(boxes: readonly (readonly CellBox[])[], width: number): number[] | undefined {
   const columns = boxes[0]?.map((_, index) => boxes.map((row) => row[index]!)) ?? [];
   const natural = columns.map((cells) => Math.max(1, ...cells.map((cell) => cell.natural)));
@@ -46,11 +49,12 @@ export function fitColumns(boxes: readonly (readonly CellBox[])[], width: number
     Math.max(1, ...cells.map((cell) => Math.min(cell.least, cell.natural))),
   );
   const room = width - GAP * (columns.length - 1);
-  if (sum(natural) <= room) return natural;
-  const spare = room - sum(least);
-  if (spare < 0) return undefined;
-  const wanted = sum(natural) - sum(least);
-  return natural.map((size, index) => least[index]! + Math.floor((spare * (size - least[index]!)) / wanted));
+  if (sum(least) > room) return undefined;
+  const widthsUnder = (cap: number) =>
+    natural.map((size, index) => Math.max(least[index]!, Math.min(size, cap)));
+  let cap = Math.min(room, Math.max(...natural));
+  while (sum(widthsUnder(cap)) > room) cap -= 1;
+  return widthsUnder(cap);
 }
 
 function drawColumns(table: Table, widths: readonly number[], page: Page): Line[] {

@@ -140,7 +140,7 @@ describe('the action plan', () => {
     const [first, second] = rows({ plan });
     expect(first![2]).not.toHaveProperty('value');
     expect(second![2]).toMatchObject({ kind: 'blank', value: 'Anne' });
-    expect(say(textOf(second![3]!))).toBe('1 février 2027');
+    expect(say(textOf(second![3]!))).toBe('1er février 2027');
     expect(second![4]).toMatchObject({ value: '1 jour' });
   });
 });
