@@ -4,7 +4,7 @@ import type { SurveyInstrument } from './survey.js';
 import type { SurveyTexts } from './survey-texts.js';
 
 /** Statements that share a scale; `id` is the dimension's. */
-export interface StatementsQuestion {
+interface StatementsQuestion {
   kind: 'statements';
   id: string;
   scale: string;
@@ -20,13 +20,13 @@ export interface ChoiceQuestion {
 }
 
 /** At most `max` of the dimensions. */
-export interface PrioritiesQuestion {
+interface PrioritiesQuestion {
   kind: 'priorities';
   id: string;
   max: number;
 }
 
-export interface OpenFormQuestion {
+interface OpenFormQuestion {
   kind: 'open';
   id: string;
   quotable: boolean;

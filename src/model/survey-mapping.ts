@@ -2,7 +2,6 @@
 
 /** A target's name, or what else a column may be declared to hold. */
 export const COLUMN_WORDS = ['ignore', 'personal', 'metadata', 'response-id'] as const;
-export type ColumnWord = (typeof COLUMN_WORDS)[number];
 
 /** `*.map.yaml`, read and checked. It wins over whatever the headers and labels say by themselves. */
 export interface SurveyMapping {

@@ -14,7 +14,7 @@ import type { Target, TargetIndex } from './targets.js';
 import { isNo, isYes } from './yes-no.js';
 
 /** What one column adds to the row at `at` in `codes`. */
-export interface ColumnCoder {
+interface ColumnCoder {
   mapped: MappedColumn;
   /** Labels seen in a column of closed answers; undefined for texts and ticks. */
   tally?: LabelTally;

@@ -72,7 +72,7 @@ export class LabelTally {
   }
 }
 
-export function showLabel(label: string): string {
+function showLabel(label: string): string {
   const flat = label.replace(/\s+/g, ' ').trim();
   return flat.length > SHOWN ? `${flat.slice(0, SHOWN - 1)}…` : flat;
 }

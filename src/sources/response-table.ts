@@ -2,36 +2,23 @@
 import type { TableRow } from './table-rows.js';
 
 /** The tools whose exports are told apart, as `cop survey inspect` names them. */
-export const TOOL_IDS = [
-  'microsoft-forms',
-  'eusurvey',
-  'limesurvey',
-  'google-forms',
-  'qualtrics',
-  'drupal-webform',
-  'surveymonkey',
-  'kobotoolbox',
-  'cop',
-  'plain-table',
-] as const;
-export type ToolId = (typeof TOOL_IDS)[number];
+type ToolId =
+  | 'microsoft-forms'
+  | 'eusurvey'
+  | 'limesurvey'
+  | 'google-forms'
+  | 'qualtrics'
+  | 'drupal-webform'
+  | 'surveymonkey'
+  | 'kobotoolbox'
+  | 'cop'
+  | 'plain-table';
 
 /** What the tool itself writes about a response, whatever the questionnaire. */
-export const METADATA_ROLES = ['response-id', 'finished', 'language', 'other'] as const;
-export type MetadataRole = (typeof METADATA_ROLES)[number];
+export type MetadataRole = 'response-id' | 'finished' | 'language' | 'other';
 
 /** What tells who answered: dropped unless asked for by name. */
-export const PERSONAL_ROLES = [
-  'name',
-  'email',
-  'ip',
-  'user-id',
-  'device',
-  'time',
-  'location',
-  'phone',
-] as const;
-export type PersonalRole = (typeof PERSONAL_ROLES)[number];
+export type PersonalRole = 'name' | 'email' | 'ip' | 'user-id' | 'device' | 'time' | 'location' | 'phone';
 
 export type ColumnUse =
   | { kind: 'question' }

@@ -6,7 +6,7 @@ import { listSurveyItems } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
 import { codeKey, looseKey, textKey } from './normalise-text.js';
 
-export type TargetKind = 'item' | 'profile' | 'open' | 'quotable' | 'priorities' | 'priority';
+type TargetKind = 'item' | 'profile' | 'open' | 'quotable' | 'priorities' | 'priority';
 
 export interface Target {
   /** As a mapping writes it: `purpose.1`, `profile.role`, `open.story.quotable`, `priorities`, `priorities.meetings`. */
