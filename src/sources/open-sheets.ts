@@ -2,8 +2,13 @@
 import { fail } from '../errors.js';
 import { type OpenTable, openTable, type RowSource } from './open-table.js';
 import { isEmptyRow, peekRows, type RowBatches, type TableRow } from './table-rows.js';
-import { readXlsxRows } from './xlsx-rows.js';
-import type { XlsxSheet, XlsxWorkbook } from './xlsx-workbook.js';
+
+/** One sheet of a workbook of any format; its rows can be gone through again. */
+export interface Sheet {
+  name: string;
+  excelTables: readonly string[];
+  rows(): RowBatches;
+}
 
 /** `Content`, `Content1`, …: columns past the 254th go on in the next one. */
 const EUSURVEY_SHEET = /^Content\d*$/;
@@ -12,13 +17,13 @@ const EUSURVEY_SHEET = /^Content\d*$/;
  * The first sheet that a survey tool wrote; when none is, the first that holds anything. Errors: COP-FILE-004 nothing in any
  * sheet.
  */
-export async function openSheets(workbook: XlsxWorkbook, file: string): Promise<OpenTable> {
+export async function openSheets(sheets: readonly Sheet[], file: string): Promise<OpenTable> {
   let fallback: OpenTable | undefined;
-  for (const sheet of workbook.sheets) {
-    const rows = await filledRows(sheet, workbook, file);
-    if (!rows) continue;
-    const table = await openTable(sourceOf(sheet, rows, file));
-    if (table.layout.tool === 'eusurvey') return openContinued(sheet, workbook, file);
+  for (const sheet of sheets) {
+    const { first, all } = await peekRows(sheet.rows(), 1);
+    if (first.every(({ cells }) => isEmptyRow(cells))) continue;
+    const table = await openTable(sourceOf(sheet, all, file));
+    if (table.layout.tool === 'eusurvey') return openContinued(sheet, sheets, file);
     if (table.layout.tool !== 'plain-table') return table;
     fallback ??= table;
   }
@@ -26,27 +31,17 @@ export async function openSheets(workbook: XlsxWorkbook, file: string): Promise<
   return fallback;
 }
 
-function sourceOf(sheet: XlsxSheet, rows: RowBatches, file: string): RowSource {
-  return { file, format: 'xlsx', sheet: sheet.name, excelTables: sheet.excelTables, rows };
-}
-
-async function filledRows(
-  sheet: XlsxSheet,
-  workbook: XlsxWorkbook,
-  file: string,
-): Promise<RowBatches | undefined> {
-  const { first, all } = await peekRows(readXlsxRows(sheet, workbook, file), 1);
-  return first.some(({ cells }) => !isEmptyRow(cells)) ? all : undefined;
+function sourceOf({ name, excelTables }: Sheet, rows: RowBatches, file: string): RowSource {
+  return { file, format: 'xlsx', sheet: name, excelTables, rows };
 }
 
 /** All `Content` sheets side by side, row by row. */
-async function openContinued(sheet: XlsxSheet, workbook: XlsxWorkbook, file: string): Promise<OpenTable> {
-  const sheets = EUSURVEY_SHEET.test(sheet.name)
-    ? workbook.sheets.filter(({ name }) => EUSURVEY_SHEET.test(name))
+async function openContinued(sheet: Sheet, sheets: readonly Sheet[], file: string): Promise<OpenTable> {
+  const parts = EUSURVEY_SHEET.test(sheet.name)
+    ? sheets.filter(({ name }) => EUSURVEY_SHEET.test(name))
     : [sheet];
-  const parts = sheets.map((part) => readXlsxRows(part, workbook, file));
-  const rows = parts.length === 1 ? parts[0]! : sideBySide(parts);
-  return openTable(sourceOf(sheet, rows, file));
+  const rows = parts.map((part) => part.rows());
+  return openTable(sourceOf(sheet, rows.length === 1 ? rows[0]! : sideBySide(rows), file));
 }
 
 async function* sideBySide(parts: readonly RowBatches[]): RowBatches {

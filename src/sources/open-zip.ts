@@ -6,12 +6,14 @@ import type { ResponseInput } from '../model/responses.js';
 import { readCsvRows } from './csv-rows.js';
 import { decodeStream } from './decode-stream.js';
 import { joinParts } from './join-parts.js';
-import { openSheets } from './open-sheets.js';
+import { listOdsSheets } from './ods-rows.js';
+import { openSheets, type Sheet } from './open-sheets.js';
 import { type OpenTable, openTable } from './open-table.js';
+import { listXlsxSheets } from './xlsx-rows.js';
 import { openWorkbook } from './xlsx-workbook.js';
 import { listZip, type ZipEntry } from './zip-entries.js';
 
-const EXPORT = /\.(csv|tsv|txt|tab|xlsx)$/i;
+const EXPORT = /\.(csv|tsv|txt|tab|xlsx|ods)$/i;
 /** Files that systems put into archives for themselves. */
 const HIDDEN = /(^|\/)(__MACOSX\/|\.|~\$)/;
 
@@ -19,8 +21,8 @@ const HIDDEN = /(^|\/)(__MACOSX\/|\.|~\$)/;
  * kind of document. */
 export async function openZip({ file, bytes }: ResponseInput): Promise<OpenTable[]> {
   const entries = listZip(await readWhole(bytes, file), file);
-  const workbook = await openWorkbook(entries);
-  if (workbook) return [await openSheets(workbook, file)];
+  const sheets = await listSheets(entries, file);
+  if (sheets.length > 0) return [await openSheets(sheets, file)];
   const kind = await documentKind(entries);
   if (kind) throw fail('COP-TABLE-008', { found: kind }, { place: { file } });
   const exports = entries.filter(({ name }) => EXPORT.test(name) && !HIDDEN.test(name));
@@ -33,13 +35,18 @@ export async function openZip({ file, bytes }: ResponseInput): Promise<OpenTable
 
 async function openEntry(entry: ZipEntry, archive: string): Promise<OpenTable> {
   const file = `${archive}/${entry.name}`;
-  if (!/\.xlsx$/i.test(entry.name)) {
+  if (!/\.(xlsx|ods)$/i.test(entry.name)) {
     const rows = readCsvRows(decodeStream(entry.open()), file);
     return openTable({ file, format: 'csv', sheet: '', excelTables: [], rows });
   }
-  const workbook = await openWorkbook(listZip(await readWhole(entry.open(), file), file));
-  if (!workbook) throw fail('COP-ARCHIVE-001', { path: file }, { place: { file } });
-  return openSheets(workbook, file);
+  const sheets = await listSheets(listZip(await readWhole(entry.open(), file), file), file);
+  if (sheets.length === 0) throw fail('COP-ARCHIVE-001', { path: file }, { place: { file } });
+  return openSheets(sheets, file);
+}
+
+async function listSheets(entries: readonly ZipEntry[], file: string): Promise<Sheet[]> {
+  const workbook = await openWorkbook(entries);
+  return workbook ? listXlsxSheets(workbook, file) : listOdsSheets(entries, file);
 }
 
 /** An archive is read from its end, so it has to be whole in memory. */
@@ -67,5 +74,5 @@ async function documentKind(entries: readonly ZipEntry[]): Promise<string | unde
   if (names.has('word/document.xml')) return 'DOCX';
   if (names.has('ppt/presentation.xml')) return 'PPTX';
   if (names.has('xl/workbook.bin')) return 'XLSB';
-  return names.has('content.xml') && names.has('mimetype') ? 'ODS/ODT' : undefined;
+  return names.has('content.xml') && names.has('mimetype') ? 'ODT' : undefined;
 }

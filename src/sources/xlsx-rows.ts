@@ -2,9 +2,19 @@
 import { fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import { formatSerial } from './excel-date.js';
+import type { Sheet } from './open-sheets.js';
 import type { RowBatches, TableRow } from './table-rows.js';
 import { textOfRuns, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.js';
 import { attribute, decodeExcelText } from './xml-text.js';
+
+/** The sheets of a workbook as they are opened. */
+export function listXlsxSheets(workbook: XlsxWorkbook, file: string): Sheet[] {
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    excelTables: sheet.excelTables,
+    rows: () => readXlsxRows(sheet, workbook, file),
+  }));
+}
 
 /** Text of one row that is not finished after as much is no row. */
 const LONGEST_ROW = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Owns what stands around the sheets of a workbook: their names and parts, shared strings, date formats, Excel tables. */
 import { LIMITS } from '../model/limits.js';
 import { isDateFormat } from './excel-date.js';
-import { attribute, decodeExcelText, decodeXml } from './xml-text.js';
+import { attribute, decodeExcelText, decodeXml, tagsIn } from './xml-text.js';
 import type { ZipEntry } from './zip-entries.js';
 
 export interface XlsxSheet {
@@ -57,7 +57,7 @@ async function readPart(part: ZipEntry | undefined): Promise<string> {
 
 /** Opening tags of one name, with any prefix. */
 function tagsOf(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
+  return xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^<>]*>`, 'g')) ?? [];
 }
 
 /** Relation id → part name in lower case, for the part `of`. */
@@ -92,7 +92,7 @@ async function readTables(parts: ReadonlyMap<string, ZipEntry>, sheet: ZipEntry)
   return names;
 }
 
-/** Each `<si>` as plain text: runs joined, phonetic readings left out. */
+/** Each `<si>` as plain text. */
 async function readSharedStrings(part: ZipEntry | undefined): Promise<string[]> {
   const strings: string[] = [];
   if (!part) return strings;
@@ -116,19 +116,23 @@ function lastClosing(text: string, name: string): number {
   return Math.max(plain < 0 ? -1 : plain + name.length + 1, empty < 0 ? -1 : empty + name.length + 3);
 }
 
-const STRING_ITEM = /<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g;
-const PHONETIC = /<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/g;
-const TEXT_RUN = /<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g;
+const STRING_ITEM = /<(?:\w+:)?si(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g;
 
 function collectStrings(xml: string, into: string[]): void {
   for (const [, body = ''] of xml.matchAll(STRING_ITEM)) into.push(textOfRuns(body));
 }
 
-/** The text of a string item or an inline string. */
+/** The text of a string item or an inline string: runs joined, phonetic readings left out. */
 export function textOfRuns(body: string): string {
-  const readable = body.includes('rPh') ? body.replace(PHONETIC, '') : body;
   let text = '';
-  for (const [, run = ''] of readable.matchAll(TEXT_RUN)) text += run;
+  let from = -1;
+  let phonetic = 0;
+  for (const { name, kind, start, end } of tagsIn(body)) {
+    if (name === 'rPh' && kind !== 'empty') phonetic += kind === 'open' ? 1 : -1;
+    if (name !== 't' || phonetic > 0) continue;
+    if (kind === 'close' && from >= 0) text += body.slice(from, start);
+    from = kind === 'open' ? end : -1;
+  }
   return decodeExcelText(text);
 }
 
@@ -140,7 +144,7 @@ async function readDateStyles(part: ZipEntry | undefined): Promise<boolean[]> {
       decodeXml(attribute(tag, 'formatCode') ?? ''),
     ]),
   );
-  const [, styles = ''] = /<(?:\w+:)?cellXfs[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml) ?? [];
+  const [, styles = ''] = /<(?:\w+:)?cellXfs[^<>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml) ?? [];
   return tagsOf(styles, 'xf').map((tag) => {
     const id = attribute(tag, 'numFmtId');
     return isDateFormat(Number(id ?? 0), formats.get(id));

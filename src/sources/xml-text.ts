@@ -27,6 +27,32 @@ export function attribute(tag: string, name: string): string | undefined {
     const from = start + name.length + 3;
     return tag.slice(from, tag.indexOf('"', from));
   }
+  if (!UNUSUAL.test(tag)) return undefined;
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return match?.[1] ?? match?.[2];
+}
+
+/** Single quotes, or white space where most programs write none: looked at twice. */
+const UNUSUAL = /['\n\t\r]|\s=|=\s/;
+
+/** One tag of a piece of XML: never more than its own characters are looked at, however the XML is broken. */
+export interface XmlTag {
+  /** Without prefix. */
+  name: string;
+  kind: 'open' | 'close' | 'empty';
+  /** The text between the name and the end of the tag. */
+  attributes: string;
+  /** Where the tag begins and where what follows it begins. */
+  start: number;
+  end: number;
+}
+
+const TAG = /<(\/?)(?:[\w-]+:)?([\w-]+)([^<>]*?)(\/?)>/g;
+
+export function* tagsIn(xml: string): Iterable<XmlTag> {
+  for (const match of xml.matchAll(TAG)) {
+    const [whole, slash, name = '', attributes = '', empty] = match;
+    const kind = slash ? 'close' : empty ? 'empty' : 'open';
+    yield { name, kind, attributes, start: match.index, end: match.index + whole.length };
+  }
 }

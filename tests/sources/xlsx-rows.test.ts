@@ -100,3 +100,26 @@ it.each([
     place: { file: 'f.xlsx', sheet: 'S', row: 1 },
   });
 });
+
+it.each([
+  [
+    'shared strings',
+    {
+      sheets: { S: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' },
+      sharedStrings: `<si>${'<t '.repeat(300_000)}</si>`,
+    },
+  ],
+  [
+    'runs',
+    {
+      sheets: { S: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' },
+      sharedStrings: `<si>${'<t><rPh>'.repeat(200_000)}</si>`,
+    },
+  ],
+  ['cells', { sheets: { S: `<row r="1">${'<c r="A1" t="inlineStr"><is>'.repeat(50_000)}</row>` } }],
+  ['rows', { sheets: { S: '<row r="1">'.repeat(100_000) } }],
+])('broken XML in %s takes no time', async (_name, workbook) => {
+  const started = performance.now();
+  await read(workbook).catch((cause: unknown) => expect(cause).toBeInstanceOf(CopError));
+  expect(performance.now() - started).toBeLessThan(2000);
+});

@@ -1,0 +1,201 @@
+/** Owns reading a spreadsheet in OpenDocument format (`.ods`, which EUSurvey writes too) as streams of rows, one a sheet. */
+import { fail } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
+import type { Sheet } from './open-sheets.js';
+import type { RowBatches, TableRow } from './table-rows.js';
+import { attribute, decodeXml, tagsIn } from './xml-text.js';
+import type { ZipEntry } from './zip-entries.js';
+
+/** Text of one row that is not finished after as much is no row. */
+const LONGEST_ROW = 64 * 1024 * 1024;
+/** A filled row that stands for more rows than this is no respondent's. */
+const MOST_COPIES = 10_000;
+
+const TABLE = /<table:table\s[^<>]*>/g;
+
+/** The sheets of the document by name; empty when the archive is no spreadsheet. */
+export async function listOdsSheets(entries: readonly ZipEntry[], file: string): Promise<Sheet[]> {
+  const content = entries.find(({ name }) => name === 'content.xml');
+  const kind = entries.find(({ name }) => name === 'mimetype');
+  if (!content || !kind || !(await startOf(kind)).includes('opendocument.spreadsheet')) return [];
+  const names: string[] = [];
+  let rest = '';
+  for await (const text of decoded(content)) {
+    rest += text;
+    for (const [tag] of rest.matchAll(TABLE)) names.push(decodeXml(attribute(tag, 'table:name') ?? ''));
+    rest = rest.slice(Math.max(0, rest.lastIndexOf('<')));
+    if (rest.includes('>')) rest = '';
+  }
+  return names.map((name, place) => ({
+    name,
+    excelTables: [],
+    rows: () => readTable(content, place, name, file),
+  }));
+}
+
+async function startOf(part: ZipEntry): Promise<string> {
+  for await (const text of decoded(part)) return text;
+  return '';
+}
+
+async function* decoded(part: ZipEntry): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of part.open()) yield decoder.decode(chunk, { stream: true });
+}
+
+/** The rows of the table at `place`; cells as text, dates as `2026-07-27 19:06:23`, TRUE and FALSE. */
+async function* readTable(part: ZipEntry, place: number, sheet: string, file: string): RowBatches {
+  const reader = new TableReader(sheet, file);
+  let text = '';
+  let table = -1;
+  for await (const piece of decoded(part)) {
+    text += piece;
+    while (table < place) {
+      const start = text.search(/<table:table\s/);
+      const end = start < 0 ? -1 : text.indexOf('>', start);
+      if (end < 0) break;
+      text = text.slice(end + 1);
+      table += 1;
+    }
+    if (table < place) {
+      text = text.slice(Math.max(0, text.lastIndexOf('<')));
+      continue;
+    }
+    const { rows, rest, isDone } = reader.read(text);
+    text = rest;
+    if (rows.length > 0) yield rows;
+    if (isDone) return;
+  }
+}
+
+class TableReader {
+  readonly #sheet: string;
+  readonly #file: string;
+  #row = 0;
+
+  constructor(sheet: string, file: string) {
+    this.#sheet = sheet;
+    this.#file = file;
+  }
+
+  read(text: string): { rows: TableRow[]; rest: string; isDone: boolean } {
+    const rows: TableRow[] = [];
+    const end = text.indexOf('</table:table>');
+    let at = 0;
+    for (;;) {
+      const start = text.indexOf('<table:table-row', at);
+      const tagEnd = start < 0 ? -1 : text.indexOf('>', start);
+      if (tagEnd < 0 || (end >= 0 && start > end)) break;
+      const isEmpty = text[tagEnd - 1] === '/';
+      const close = isEmpty ? tagEnd + 1 : text.indexOf('</table:table-row>', tagEnd);
+      if (close < 0) break;
+      this.#add(text.slice(start, tagEnd), isEmpty ? '' : text.slice(tagEnd + 1, close), rows);
+      at = isEmpty ? close : close + '</table:table-row>'.length;
+    }
+    const rest = end >= 0 ? '' : text.slice(at);
+    if (rest.length > LONGEST_ROW) throw fail('COP-ARCHIVE-001', { path: this.#file }, this.#place());
+    return { rows, rest, isDone: end >= 0 };
+  }
+
+  /** Rows that are alike are written once with their number; empty ones fill the sheet to its end. */
+  #add(tag: string, body: string, rows: TableRow[]): void {
+    const copies = Number(attribute(tag, 'table:number-rows-repeated') ?? 1);
+    const cells = this.#readCells(body);
+    if (cells.length === 0) {
+      this.#row += copies;
+      return;
+    }
+    if (!(copies >= 1 && copies <= MOST_COPIES))
+      throw fail('COP-ARCHIVE-002', { path: this.#file, part: this.#sheet }, this.#place());
+    for (let copy = 0; copy < copies; copy += 1) {
+      this.#row += 1;
+      rows.push({ row: this.#row, cells });
+    }
+  }
+
+  #readCells(body: string): string[] {
+    const cells: string[] = [];
+    let empty = 0;
+    for (const { attributes, inner } of cellsIn(body)) {
+      const copies = Number(attribute(attributes, 'table:number-columns-repeated') ?? 1);
+      const value = readValue(attributes, inner);
+      if (value === '') {
+        empty += copies;
+        continue;
+      }
+      this.#check(value, cells.length + empty + copies);
+      cells.push(...Array<string>(empty).fill(''), ...Array<string>(copies).fill(value));
+      empty = 0;
+    }
+    return cells;
+  }
+
+  #check(value: string, width: number): void {
+    if (value.length > LIMITS.cellCharacters) {
+      throw fail('COP-TABLE-002', { found: value.length, limit: LIMITS.cellCharacters }, this.#place());
+    }
+    if (!(width <= LIMITS.tableColumns)) {
+      throw fail('COP-TABLE-003', { found: width, limit: LIMITS.tableColumns }, this.#place());
+    }
+  }
+
+  #place(): { place: { file: string; sheet: string; row: number } } {
+    return { place: { file: this.#file, sheet: this.#sheet, row: this.#row + 1 } };
+  }
+}
+
+/** The cells of a row with what stands in them; a cell that is never closed ends the row. */
+function* cellsIn(body: string): Iterable<{ attributes: string; inner: string }> {
+  let open: { attributes: string; end: number } | undefined;
+  for (const { name, kind, attributes, start, end } of tagsIn(body)) {
+    if (name !== 'table-cell' && name !== 'covered-table-cell') continue;
+    if (kind === 'empty') yield { attributes, inner: '' };
+    else if (kind === 'open') open = { attributes, end };
+    else if (open) {
+      yield { attributes: open.attributes, inner: body.slice(open.end, start) };
+      open = undefined;
+    }
+  }
+}
+
+function readValue(attributes: string, inner: string): string {
+  switch (attribute(attributes, 'office:value-type')) {
+    case 'float':
+    case 'percentage':
+    case 'currency':
+      return attribute(attributes, 'office:value') ?? '';
+    case 'date':
+      return (attribute(attributes, 'office:date-value') ?? '').replace('T', ' ').replace(/(\.\d+)?Z?$/, '');
+    case 'boolean':
+      return attribute(attributes, 'office:boolean-value') === 'true' ? 'TRUE' : 'FALSE';
+    default:
+      return textOf(inner);
+  }
+}
+
+const LONGEST_SPACE = 1000;
+
+/** Paragraphs become lines; runs of spaces, tabs and line breaks have elements of their own; notes are left out. */
+function textOf(inner: string): string {
+  let text = '';
+  let notes = 0;
+  let paragraphs = 0;
+  let from = -1;
+  for (const { name, kind, attributes, start, end } of tagsIn(inner)) {
+    if (from >= 0 && notes === 0) text += decodeXml(inner.slice(from, start));
+    if (name === 'annotation' && kind !== 'empty') notes += kind === 'open' ? 1 : -1;
+    else if (name === 'p' && kind === 'open' && notes === 0) {
+      text += paragraphs > 0 ? '\n' : '';
+      paragraphs += 1;
+    } else if (notes === 0) text += spaceOf(name, attributes);
+    from = (name === 'p' && kind === 'close') || paragraphs === 0 ? -1 : end;
+  }
+  return text;
+}
+
+function spaceOf(name: string, attributes: string): string {
+  if (name === 'tab') return '\t';
+  if (name === 'line-break') return '\n';
+  if (name !== 's') return '';
+  return ' '.repeat(Math.min(LONGEST_SPACE, Number(attribute(attributes, 'text:c') ?? 1) || 1));
+}
