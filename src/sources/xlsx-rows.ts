@@ -52,8 +52,7 @@ class SheetReader {
 
   /** The rows that the text holds whole, and what comes after them. */
   read(text: string): { rows: TableRow[]; rest: string } {
-    this.#prefix ??= /<(\w+:)?worksheet[\s>]/.exec(text)?.[1];
-    const prefix = this.#prefix ?? '';
+    const prefix = this.#findPrefix(text);
     const [open, close, end] = [`<${prefix}row`, `</${prefix}row>`, `</${prefix}sheetData>`];
     const rows: TableRow[] = [];
     const last = text.indexOf(end);
@@ -75,6 +74,12 @@ class SheetReader {
     const rest = this.isDone ? '' : text.slice(at);
     if (rest.length > LONGEST_ROW) throw fail('COP-ARCHIVE-001', { path: this.#file }, this.#place());
     return { rows, rest };
+  }
+
+  #findPrefix(text: string): string {
+    const root = this.#prefix === undefined ? /<(\w+:)?worksheet[\s>]/.exec(text) : null;
+    if (root) this.#prefix = root[1] ?? '';
+    return this.#prefix ?? '';
   }
 
   #readCells(xml: string, prefix: string): Pick<TableRow, 'cells' | 'formulas'> {

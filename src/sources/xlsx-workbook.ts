@@ -122,8 +122,13 @@ function collectStrings(xml: string, into: string[]): void {
   for (const [, body = ''] of xml.matchAll(STRING_ITEM)) into.push(textOfRuns(body));
 }
 
+/** What nearly all strings are: one run. */
+const SINGLE_RUN = /^(?:<is>)?<t(?: [^<>]*)?>([^<]*)<\/t>(?:<\/is>)?$/;
+
 /** The text of a string item or an inline string: runs joined, phonetic readings left out. */
 export function textOfRuns(body: string): string {
+  const single = SINGLE_RUN.exec(body);
+  if (single) return decodeExcelText(single[1]!);
   let text = '';
   let from = -1;
   let phonetic = 0;
