@@ -27,10 +27,29 @@ export const EXAMPLES: Readonly<Record<string, readonly [string, string]>> = {
     'cop survey mail invitation -o invitation.docx --anonymous',
     'cop survey mail reminder -o rappel.txt --anonymous',
   ],
-  doc: ['cop doc charter -o charte.docx', 'cop doc kickoff -o scenario.docx'],
+  doc: ['cop doc roles -o roles.docx', 'cop doc charter -o charte.docx'],
   portfolio: ['cop portfolio ..', 'cop portfolio .. -o portefeuille.xlsx'],
   guide: ['cop guide vitality', 'cop guide -o guide.docx'],
   kit: ['cop kit -o kit', 'cop kit -o kit-nl --lang nl'],
   validate: ['cop validate compass/2026-10-06.yaml', 'cop validate cop.yaml --json'],
   completions: ['cop completions bash', 'cop completions powershell'],
+  'doc coordinator': [
+    'cop doc coordinator -o check-list.docx',
+    'cop doc coordinator -o checklist.docx --lang nl',
+  ],
+  'doc animation': ['cop doc animation -o retour.docx', 'cop doc animation -o terugkoppeling.docx --lang nl'],
+  'doc it-tools': [
+    'cop doc it-tools -o outils.docx --tools "Teams,SharePoint"',
+    'cop doc it-tools -o outils.xlsx --tools "Teams,SharePoint"',
+  ],
+  'doc kickoff': [
+    'cop doc kickoff -o scenario.docx --date 2026-12-08 --start 09:30',
+    'cop doc kickoff -o invitation.ics --date 2026-12-08 --start 09:30 --place "Salle 3"',
+  ],
+  'doc roles': ['cop doc roles -o roles.docx', 'cop doc roles -o rollen.docx --lang nl'],
+  'doc charter': ['cop doc charter -o charte.docx', 'cop doc charter -o charter.docx --lang nl'],
+  'doc action-plan': [
+    'cop doc action-plan -o plan.docx',
+    'cop doc action-plan -o plan.docx --result compass/2026-10-06.yaml',
+  ],
 };
