@@ -11,7 +11,6 @@ import { isAsked } from '../scoring/asked-items.js';
 import { askOne } from './ask-one.js';
 import type { Asker } from './asker.js';
 import type { CompassRequest } from './compass-request.js';
-import { createDossier } from './create-dossier.js';
 import type { Session } from './session.js';
 
 export interface ChosenRound {
@@ -160,6 +159,7 @@ async function offerDossier(
   const choice = await askOne(asker, session, { id: 'dossier', statement, options });
   if (choice === 'file') return open(path, date);
   if (choice !== 'dossier') return choice;
+  const { createDossier } = await import('./create-dossier.js');
   const outcome = await createDossier(session.host.cwd, {}, asker, session);
   if (typeof outcome === 'string') return outcome;
   const round = await open(shelveDossier(outcome, { express: false }).pathOf(date), date);

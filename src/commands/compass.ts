@@ -11,8 +11,6 @@ import { type Asker, openAsker } from './asker.js';
 import { type AnswersKeeper, openKeeper } from './compass-keep.js';
 import { type AskFlags, readRequest } from './compass-request.js';
 import { type ChosenRound, chooseRound } from './compass-round.js';
-import { presentCompass } from './present-compass.js';
-import { scoreAnswers } from './score-answers.js';
 import type { Session } from './session.js';
 
 export function define(command: Command, session: Session): void {
@@ -72,8 +70,18 @@ async function workOn({ round, instrument, asker, flags, session }: Work): Promi
     const count = countAnswers(keeper.set, listItems(instrument));
     session.note(session.t('answering.saved', { count, path: session.display(keeper.keptIn) }));
   }
-  const { phase: _asked, ...rest } = flags;
-  await presentCompass(await scoreAnswers(keeper.keptIn, rest, session), flags, session);
+  await showResult(keeper.keptIn, flags, session);
+}
+
+/** The result as `cop compass score` shows it; what that takes is loaded only now, the first question does not wait for it. */
+async function showResult(
+  file: string,
+  { phase: _asked, ...flags }: AskFlags,
+  session: Session,
+): Promise<void> {
+  const { scoreAnswers } = await import('./score-answers.js');
+  const { presentCompass } = await import('./present-compass.js');
+  await presentCompass(await scoreAnswers(file, flags, session), flags, session);
 }
 
 /** Puts the questions; at the end of an express run or of one phase, all the others if that is wished. */
