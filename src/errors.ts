@@ -123,6 +123,8 @@ export const ERROR_CATALOGUE = {
   'COP-SURVEY-005': EXIT.inputMissing,
   'COP-SURVEY-006': EXIT.badInput,
   'COP-PORTFOLIO-001': EXIT.inputMissing,
+  'COP-RESPONSE-001': EXIT.usage,
+  'COP-RESPONSE-002': EXIT.usage,
   'COP-RESULT-001': EXIT.badInput,
   'COP-RESULT-002': EXIT.badInput,
   'COP-RESULT-003': EXIT.usage,

@@ -4,7 +4,11 @@ import type { Session } from './session.js';
 
 interface Choice {
   id: string;
+  /** Above the question; the product's own name when left out. */
+  title?: string;
   statement: string;
+  /** What to know before choosing. */
+  help?: string;
   options: readonly { id: string; label: string }[];
 }
 
@@ -12,10 +16,10 @@ interface Choice {
 export async function askOne(
   asker: Asker,
   session: Session,
-  { id, statement, options }: Choice,
+  { id, title, statement, help, options }: Choice,
 ): Promise<string> {
   const { entries, outcome } = await asker.ask({
-    title: session.t('prompt.title'),
+    title: title ?? session.t('prompt.title'),
     questions: [
       {
         kind: 'choice',
@@ -24,6 +28,7 @@ export async function askOne(
         chapter: '',
         section: '',
         statement,
+        ...(help ? { help } : {}),
         options: options.map((option, index) => ({ ...option, key: String(index + 1) })),
         ...(options[0] ? { suggested: options[0].id } : {}),
       },

@@ -1,16 +1,16 @@
 /** Owns `cop compass`: the questionnaire in the terminal, kept at every answer, and its result at the end. */
 import type { Command } from 'commander';
-import { EXIT, fail } from '../errors.js';
+import { EXIT } from '../errors.js';
 import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
 import { countAnswers } from '../model/answers.js';
 import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
-import { suggestName } from '../model/suggest.js';
 import { askCompass, toEntries } from '../prompt/compass-questions.js';
 import { isAsked } from '../scoring/asked-items.js';
 import { type Asker, openAsker } from './asker.js';
 import { type AnswersKeeper, openKeeper } from './compass-keep.js';
 import { type AskFlags, readRequest } from './compass-request.js';
 import { type ChosenRound, chooseRound } from './compass-round.js';
+import { refuseWords } from './refuse-words.js';
 import type { Session } from './session.js';
 
 export function define(command: Command, session: Session): void {
@@ -25,17 +25,6 @@ export function define(command: Command, session: Session): void {
       refuseWords(command);
       await runCompass(flags, session);
     });
-}
-
-/** A word after `compass` was meant as one of its commands. */
-function refuseWords(command: Command): void {
-  const [typed] = command.args;
-  if (typed === undefined) return;
-  const near = suggestName(
-    typed,
-    command.commands.map((known) => known.name()),
-  );
-  throw fail('COP-USAGE-002', { typed }, near === undefined ? {} : { suggestion: near });
 }
 
 async function runCompass(flags: AskFlags, session: Session): Promise<void> {

@@ -14,6 +14,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { path: 'compass score', load: () => import('./compass-score.js') },
   { path: 'compass workbook', load: () => import('./compass-workbook.js') },
   { path: 'compass compare', load: () => import('./compass-compare.js') },
+  { path: 'survey', load: () => import('./survey.js') },
   { path: 'survey form', load: () => import('./survey-form.js') },
   { path: 'survey score', load: () => import('./survey-score.js') },
   { path: 'survey inspect', load: () => import('./survey-inspect.js') },

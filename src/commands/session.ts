@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { EXIT, type ExitCode, type Warning } from '../errors.js';
 import { cleanText } from '../i18n/clean-text.js';
 import type { Translator } from '../i18n/translator.js';
+import { wrapText } from '../i18n/wrap.js';
 import type { Lang } from '../model/lang.js';
 import type { Host } from './host.js';
 
@@ -45,9 +46,15 @@ export class Session {
     this.host.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
-  /** Everything that is not a result, on standard error; what a file brings in cannot command the terminal. */
+  /**
+   * Everything that is not a result, on standard error: what a file brings in cannot command the terminal, and on a terminal
+   * no word is broken at its edge.
+   */
   note(text: string): void {
-    this.host.stderr.write(`${cleanText(text)}\n`);
+    const { stderr } = this.host;
+    const clean = cleanText(text);
+    stderr.write(`${stderr.isTTY && stderr.columns ? wrapText(clean, stderr.columns) : clean}
+`);
   }
 
   warn(warnings: readonly Warning[], place?: string): void {

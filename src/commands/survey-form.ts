@@ -1,11 +1,11 @@
 /** Owns `cop survey form`: the survey for the tool it is asked with, in the languages that are asked for. */
 import type { Command } from 'commander';
 import { fail } from '../errors.js';
-import { loadDossier } from '../io/dossier.js';
 import { isLang } from '../model/lang.js';
 import { suggestName } from '../model/suggest.js';
 import type { SurveyForm } from '../model/survey-form.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
+import { asksProfile } from './asks-profile.js';
 import { readHouse } from './house-template.js';
 import { loadQuestionnaire, type Questionnaire } from './load-questionnaire.js';
 import { writeOutputs } from './outputs.js';
@@ -35,7 +35,7 @@ async function makeForm(flags: FormFlags, session: Session): Promise<void> {
     instrument: questionnaire.instrument,
     texts: languagesOf(flags, questionnaire, session),
     confidential: flags.confidential ?? false,
-    profile: await asksProfile(flags, questionnaire, session),
+    profile: await asksProfile(flags.members, questionnaire.instrument, session),
   };
   const limeSurvey = async (): Promise<string> =>
     (await import('../render/form/limesurvey-tsv.js')).renderLimeSurvey(form);
@@ -73,21 +73,6 @@ function languagesOf(
     ...new Set(chosen),
   ];
   return [first, ...others];
-}
-
-/** The profile is left out where the CoP is known to have too few members. */
-async function asksProfile(
-  flags: FormFlags,
-  { instrument }: Questionnaire,
-  session: Session,
-): Promise<boolean> {
-  const { members } = flags;
-  if (members !== undefined && !/^\d{1,7}$/.test(members)) {
-    throw fail('COP-USAGE-005', { typed: `--members ${members}` });
-  }
-  const dossier = members === undefined ? await loadDossier(session.host.cwd) : null;
-  const count = members === undefined ? dossier?.profile.members : Number(members);
-  return count === undefined || count >= instrument.profile.minMembers;
 }
 
 async function renderDocx(form: SurveyForm, { house }: FormFlags, session: Session): Promise<Uint8Array> {

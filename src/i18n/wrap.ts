@@ -13,6 +13,16 @@ export function wrapPieces(pieces: readonly Piece[], width: number): Line[] {
   return lines;
 }
 
+/** Plain text in lines of at most `width` columns; a line that is set in keeps its margin on the lines it breaks into. */
+export function wrapText(text: string, width: number): string {
+  const lines = text.split('\n').flatMap((line) => {
+    const margin = /^ */.exec(line)![0];
+    const wrapped = wrapPieces([piece(line)], width - margin.length);
+    return wrapped.map((pieces) => margin + pieces.map((part) => part.text).join(''));
+  });
+  return lines.join('\n');
+}
+
 function splitLines(pieces: readonly Piece[]): Piece[][] {
   const paragraphs: Piece[][] = [[]];
   for (const { text, style } of pieces) {

@@ -7,17 +7,21 @@ import type { AnswerSet } from '../model/answers.js';
 import { type AnswersWords, formatAnswersYaml } from './answers-yaml.js';
 import { writeFiles } from './write-files.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The recovery file of the answers kept in `path`: in the user's own state folder, under a name that tells nothing of the
  * path it stands for.
  */
 export function recoveryPath(path: string, env: Environment): string {
-  const home = env.HOME || env.USERPROFILE || homedir();
-  const folder = env.XDG_STATE_HOME || env.LOCALAPPDATA || join(home, '.local', 'state');
   const name = createHash('sha256').update(path).digest('hex').slice(0, 24);
-  return join(folder, 'cop', 'recovery', `${name}.yaml`);
+  return join(stateFolder(env), 'recovery', `${name}.yaml`);
+}
+
+/** Where cop keeps what is its user's own affair, never beside other people's files. */
+export function stateFolder(env: Environment): string {
+  const home = env.HOME || env.USERPROFILE || homedir();
+  return join(env.XDG_STATE_HOME || env.LOCALAPPDATA || join(home, '.local', 'state'), 'cop');
 }
 
 /** False when it cannot be written either; nothing is thrown. */

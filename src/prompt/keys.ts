@@ -115,8 +115,15 @@ const END_SIGNS: Readonly<Record<string, SessionEvent>> = {
   q: { type: 'stop' },
 };
 
+/** What the keys of the digits give without Shift on the Belgian keyboard, from 1 to 9 and 0. */
+const BELGIAN_DIGITS = '&é"\'(§è!çà';
+
+/** A digit (or the hyphen that stands for no opinion), typed as it is or on the key that holds it. */
 function readDigit({ sequence = '', ctrl, meta }: Key): Meaning {
-  return !ctrl && !meta && /^[0-9]$/.test(sequence) ? { type: 'digit', digit: sequence } : undefined;
+  if (ctrl || meta || sequence.length !== 1) return undefined;
+  if (/^[0-9-]$/.test(sequence)) return { type: 'digit', digit: sequence };
+  const place = BELGIAN_DIGITS.indexOf(sequence);
+  return place < 0 ? undefined : { type: 'digit', digit: String((place + 1) % 10) };
 }
 
 function readSign(key: Key, signs: Readonly<Record<string, SessionEvent>>): Meaning {

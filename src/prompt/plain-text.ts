@@ -4,11 +4,12 @@ import type { TextLook } from '../i18n/look.js';
 import type { Translator } from '../i18n/translator.js';
 import { Pen } from './pen.js';
 import { COMMANDS } from './plain-input.js';
-import { entryOf, type Question } from './question.js';
+import { type ChoiceQuestion, entryOf, type Question, type SeveralQuestion } from './question.js';
 import { keyRange } from './screen-question.js';
 import {
   countAnswered,
   currentQuestion,
+  listDue,
   listEndings,
   listSections,
   type SessionState,
@@ -40,13 +41,16 @@ function tellView(state: SessionState, pen: Pen): Line[] {
 function tellQuestion(state: SessionState, pen: Pen): Line[] {
   const question = currentQuestion(state)!;
   const entry = entryOf(state.entries, question.id);
-  const total = state.questionnaire.questions.length;
+  const due = listDue(state);
+  const total = due.length;
   const place = [question.chapter, question.section].filter((name) => name !== '').join(', ');
-  const position = total > 1 ? `${pen.word('position', { current: state.current + 1, total })}. ` : '';
+  const position =
+    total > 1 ? `${pen.word('position', { current: due.indexOf(question) + 1, total })}. ` : '';
   const options = question.kind === 'text' ? [] : question.options;
   return [
     [],
     ...(position || place ? pen.wrap(`${position}${place}`) : []),
+    ...(question.lead ? pen.wrap(question.lead) : []),
     ...pen.wrap(question.statement),
     ...(question.help ? pen.wrap(question.help) : []),
     ...(question.ask ? pen.wrap(question.ask) : []),
@@ -70,19 +74,23 @@ function tellQuestion(state: SessionState, pen: Pen): Line[] {
 function tellWays(state: SessionState, question: Question, pen: Pen): string {
   if (question.kind === 'text') return pen.word('plain-text');
   const keys = keyRange(question.options);
-  const isSingle = state.questionnaire.questions.length === 1;
-  const left = isSingle
-    ? ['back', 'skip', 'sections', 'note', 'evidence']
-    : state.questionnaire.annotates
-      ? []
-      : ['note', 'evidence'];
-  const words = COMMANDS.filter(({ word }) => !left.includes(word)).map(
+  const idle = listIdle(state, question);
+  const words = COMMANDS.filter(({ word }) => !idle.includes(word)).map(
     ({ sign, word }) => `${sign} ${pen.word(`key.${word}`)}`,
   );
-  return pen.word(question.kind === 'several' ? 'plain-several' : 'plain-choice', {
-    keys,
-    words: words.join(', '),
-  });
+  const id = question.kind === 'several' ? 'plain-several' : 'plain-choice';
+  return pen.word(id, { keys, words: words.join(', ') });
+}
+
+/** The command words that mean nothing here. */
+function listIdle({ questionnaire }: SessionState, question: ChoiceQuestion | SeveralQuestion): string[] {
+  const isSingle = questionnaire.questions.length === 1;
+  return [
+    ...(isSingle ? ['back', 'skip'] : []),
+    ...(questionnaire.annotates ? [] : ['note', 'evidence']),
+    ...(question.section === '' ? ['sections'] : []),
+    ...(question.options.some(({ meaning }) => meaning) ? [] : ['help']),
+  ];
 }
 
 function tellHelp(question: Question, pen: Pen): Line[] {
@@ -96,7 +104,7 @@ function tellHelp(question: Question, pen: Pen): Line[] {
 }
 
 function tellEnd(state: SessionState, pen: Pen): Line[] {
-  const count = state.questionnaire.questions.length - countAnswered(state);
+  const count = listDue(state).length - countAnswered(state);
   const labels = new Map(state.questionnaire.endings.map(({ id, label }) => [id, label]));
   return [
     [],

@@ -3,7 +3,7 @@
 /** One answer that can be chosen. */
 export interface Option {
   id: string;
-  /** What one types to choose it: digits. */
+  /** What one types to choose it: digits, or a hyphen. */
   key: string;
   label: string;
   meaning?: string;
@@ -19,10 +19,14 @@ interface QuestionBase {
   sectionId: string;
   chapter: string;
   section: string;
+  /** What is asked about this statement and those like it; told before it. */
+  lead?: string;
   statement: string;
   /** What is asked about the statement: "Où en êtes-vous ?". */
   ask?: string;
   help?: string;
+  /** The id of an earlier question: this one is put only when that has an answer. */
+  needs?: string;
 }
 
 export interface ChoiceQuestion extends QuestionBase {

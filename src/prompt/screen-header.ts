@@ -2,24 +2,22 @@
 import { fill, type Line, piece, widthOf } from '../i18n/lines.js';
 import { GAP, type Part } from './fit.js';
 import type { Pen } from './pen.js';
-import { countAnswered, currentQuestion, type SessionState } from './session-state.js';
+import type { Question } from './question.js';
+import { countAnswered, currentQuestion, listDue, type SessionState } from './session-state.js';
 
 /** Phase › theme and the number of the question, then a bar of what is answered; a single question has neither. */
 export function drawHeader(state: SessionState, pen: Pen): Part[] {
-  const total = state.questionnaire.questions.length;
+  const due = listDue(state);
+  const total = due.length;
   const title = piece(pen.clip(pen.signs(state.questionnaire.title), pen.width), 'strong');
   if (total === 1) return [{ lines: [[title]], rank: 6 }, GAP];
-  return [
-    { lines: placeLine(state, total, pen) },
-    { lines: [progressLine(state, total, pen)], rank: 4 },
-    GAP,
-  ];
+  return [{ lines: placeLine(state, due, pen) }, { lines: [progressLine(state, total, pen)], rank: 4 }, GAP];
 }
 
-function placeLine(state: SessionState, total: number, pen: Pen): Line[] {
+function placeLine(state: SessionState, due: readonly Question[], pen: Pen): Line[] {
   const question = currentQuestion(state);
   if (!question) return [[piece(pen.clip(pen.signs(state.questionnaire.title), pen.width), 'strong')]];
-  const values = { current: state.current + 1, total };
+  const values = { current: due.indexOf(question) + 1, total: due.length };
   const names = question.section === '' ? [state.questionnaire.title] : [question.chapter, question.section];
   const where = names.filter((name) => name !== '').map((name) => pen.signs(name));
   const place = where.join(` ${pen.glyphs.step} `);

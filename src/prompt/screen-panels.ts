@@ -6,6 +6,7 @@ import { drawHeader } from './screen-header.js';
 import {
   countAnswered,
   currentQuestion,
+  listDue,
   listEndings,
   listSections,
   type SessionState,
@@ -80,7 +81,7 @@ export function drawSections(state: SessionState, selected: number, pen: Pen, he
 
 /** What is still open, and what one can do now. */
 export function drawEnd(state: SessionState, selected: number, pen: Pen): Part[] {
-  const open = state.questionnaire.questions.length - countAnswered(state);
+  const open = listDue(state).length - countAnswered(state);
   const labels = new Map(state.questionnaire.endings.map(({ id, label }) => [id, label]));
   const endings = listEndings(state).map((id) => labels.get(id) ?? pen.word('unanswered', { count: open }));
   return [

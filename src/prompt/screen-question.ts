@@ -14,7 +14,7 @@ export function drawQuestion(state: SessionState, view: QuestionView, pen: Pen):
   const entry = entryOf(state.entries, question.id);
   return [
     ...drawHeader(state, pen),
-    ...drawStatement(question, pen),
+    ...drawStatement(question, state, pen),
     ...(question.kind === 'text'
       ? [drawField(view.field, pen)]
       : drawOptions(question.options, question, view, entry, pen)),
@@ -30,7 +30,7 @@ export function drawWords(state: SessionState, view: View & { kind: 'words' }, p
   const question = currentQuestion(state)!;
   return [
     ...drawHeader(state, pen),
-    ...drawStatement({ ...question, ask: '' }, pen),
+    ...drawStatement({ ...question, ask: '' }, state, pen),
     { lines: pen.wrap(pen.word(`ask-${view.part}`)) },
     drawField(view.field, pen),
     ...drawProblem(view.problem, pen),
@@ -44,10 +44,14 @@ export function drawWords(state: SessionState, view: View & { kind: 'words' }, p
   ];
 }
 
-export function drawStatement(question: Question, pen: Pen): Part[] {
-  const help: Part[] = question.help ? [GAP, { lines: pen.wrap(question.help, 'dim'), rank: 3 }] : [];
+/** What a question alone tells beside it is there to be read; of many questions it goes first when room is short. */
+function drawStatement(question: Question, { questionnaire }: SessionState, pen: Pen): Part[] {
+  const isAlone = questionnaire.questions.length === 1;
+  const told = pen.wrap(question.help ?? '', isAlone ? undefined : 'dim');
+  const help: Part[] = question.help ? [GAP, isAlone ? { lines: told } : { lines: told, rank: 3 }] : [];
   const ask: Part[] = question.ask ? [{ lines: pen.wrap(question.ask), rank: 2 }] : [];
-  return [{ lines: pen.wrap(question.statement, 'strong') }, ...help, GAP, ...ask];
+  const lead: Part[] = question.lead ? [{ lines: pen.wrap(question.lead, 'dim'), rank: 2 }, GAP] : [];
+  return [...lead, { lines: pen.wrap(question.statement, 'strong') }, ...help, GAP, ...ask];
 }
 
 function drawOptions(
@@ -120,13 +124,15 @@ function listHints(state: SessionState, question: Question, entry: Entry, pen: P
   ];
 }
 
-/** `0-4, 7-9`: keys that follow each other are told as a range. */
+/** `0-4, 7-9`: keys that follow each other are told as a range, any other as it is. */
 export function keyRange(options: readonly Option[]): string {
   const ranges: { first: number; last: number }[] = [];
-  for (const key of options.map((option) => Number(option.key))) {
+  const numbers = options.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => Number(key));
+  for (const number of numbers) {
     const open = ranges.at(-1);
-    if (open && key === open.last + 1) open.last = key;
-    else ranges.push({ first: key, last: key });
+    if (open && number === open.last + 1) open.last = number;
+    else ranges.push({ first: number, last: number });
   }
-  return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
+  const told = ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`));
+  return [...told, ...options.filter(({ key }) => !/^\d+$/.test(key)).map(({ key }) => key)].join(', ');
 }

@@ -1,6 +1,6 @@
 /** Owns going from question to question: on, back, to a section, to what has no answer yet. */
-import { type Entry, entryOf, isAnswered, type Question } from './question.js';
-import { listEndings, type SessionState, type View } from './session-state.js';
+import { type Entry, entryOf, type Question } from './question.js';
+import { isDue, isOpen, listEndings, type SessionState, type View } from './session-state.js';
 import { textField } from './text-field.js';
 
 /** Stands at a question (or at the end) as if it had just been shown. */
@@ -33,9 +33,11 @@ function preselect(question: Question, entry: Entry): number {
   return question.options.findIndex(({ id }) => id === wanted);
 }
 
-/** Moves on, and remembers from where. */
+/** Moves on to a question, or to the first one after it that is put, and remembers from where. */
 export function go(state: SessionState, index: number): SessionState {
-  return stand({ ...state, trail: [...state.trail, state.current] }, index);
+  const { questions } = state.questionnaire;
+  const due = questions.findIndex((question, at) => at >= index && isDue(question, state.entries));
+  return stand({ ...state, trail: [...state.trail, state.current] }, due < 0 ? questions.length : due);
 }
 
 /** To the place one came from; out of a panel to its question. */
@@ -48,16 +50,14 @@ export function back(state: SessionState): SessionState {
 /** After an answer: to the next question without one; when none follows, to the next question. */
 export function advance(state: SessionState): SessionState {
   const { questions } = state.questionnaire;
-  const open = questions.findIndex(
-    ({ id }, index) => index > state.current && !isAnswered(entryOf(state.entries, id)),
-  );
+  const open = questions.findIndex((question, at) => at > state.current && isOpen(question, state.entries));
   return go(state, open < 0 ? state.current + 1 : open);
 }
 
 export function jump(state: SessionState, sectionId: string): SessionState {
   const { questions } = state.questionnaire;
   const inSection = questions.flatMap((question, index) => (question.sectionId === sectionId ? [index] : []));
-  const open = inSection.find((index) => !isAnswered(entryOf(state.entries, questions[index]!.id)));
+  const open = inSection.find((index) => isOpen(questions[index]!, state.entries));
   const target = open ?? inSection[0];
   return target === undefined ? state : go(state, target);
 }
@@ -66,9 +66,8 @@ export function takeEnding(state: SessionState, index: number): SessionState {
   const ending = listEndings(state)[index];
   if (ending === undefined) return state;
   if (ending !== 'unanswered') return { ...state, outcome: ending };
-  const { questions } = state.questionnaire;
   return go(
     state,
-    questions.findIndex(({ id }) => !isAnswered(entryOf(state.entries, id))),
+    state.questionnaire.questions.findIndex((question) => isOpen(question, state.entries)),
   );
 }

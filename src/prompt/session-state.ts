@@ -52,8 +52,25 @@ export function currentQuestion({ questionnaire, current }: SessionState): Quest
   return questionnaire.questions[current];
 }
 
-export function countAnswered({ questionnaire, entries }: SessionState): number {
-  return questionnaire.questions.filter(({ id }) => isAnswered(entryOf(entries, id))).length;
+/** The questions that are put: all but those that follow on one without an answer. */
+export function listDue({
+  questionnaire,
+  entries,
+}: Pick<SessionState, 'questionnaire' | 'entries'>): readonly Question[] {
+  return questionnaire.questions.filter((question) => isDue(question, entries));
+}
+
+export function isDue({ needs }: Question, entries: Entries): boolean {
+  return needs === undefined || isAnswered(entryOf(entries, needs));
+}
+
+/** True when the question is put and has no answer yet. */
+export function isOpen(question: Question, entries: Entries): boolean {
+  return isDue(question, entries) && !isAnswered(entryOf(entries, question.id));
+}
+
+export function countAnswered(state: SessionState): number {
+  return listDue(state).filter(({ id }) => isAnswered(entryOf(state.entries, id))).length;
 }
 
 export interface Section {
@@ -65,12 +82,12 @@ export interface Section {
 }
 
 /** The sections in order, with how far each is answered. */
-export function listSections({ questionnaire, entries }: SessionState): Section[] {
+export function listSections(state: SessionState): Section[] {
   const sections = new Map<string, Section>();
-  for (const { id, sectionId, chapter, section } of questionnaire.questions) {
+  for (const { id, sectionId, chapter, section } of listDue(state)) {
     const known = sections.get(sectionId) ?? { id: sectionId, chapter, name: section, answered: 0, total: 0 };
     known.total += 1;
-    known.answered += isAnswered(entryOf(entries, id)) ? 1 : 0;
+    known.answered += isAnswered(entryOf(state.entries, id)) ? 1 : 0;
     sections.set(sectionId, known);
   }
   return [...sections.values()];
@@ -79,5 +96,5 @@ export function listSections({ questionnaire, entries }: SessionState): Section[
 /** What can be chosen at the end: what has no answer yet, where there is any, then the endings. */
 export function listEndings(state: SessionState): readonly string[] {
   const endings = state.questionnaire.endings.map(({ id }) => id);
-  return countAnswered(state) < state.questionnaire.questions.length ? ['unanswered', ...endings] : endings;
+  return countAnswered(state) < listDue(state).length ? ['unanswered', ...endings] : endings;
 }

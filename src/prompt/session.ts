@@ -1,5 +1,5 @@
 /** Owns a session of questions as a pure reducer: the state after one event. */
-import { type Entries, entryOf, isAnswered, type Questionnaire } from './question.js';
+import { type Entries, entryOf, type Questionnaire } from './question.js';
 import {
   choose,
   clear,
@@ -13,6 +13,7 @@ import {
 import { back, go, jump, stand, takeEnding } from './session-moves.js';
 import {
   currentQuestion,
+  isOpen,
   listEndings,
   listSections,
   type SessionEvent,
@@ -23,7 +24,7 @@ import { textField } from './text-field.js';
 /** A session that stands at the first question without an answer (at the first of all when every one has its answer). */
 export function startSession(questionnaire: Questionnaire, entries: Entries = {}): SessionState {
   const { questions } = questionnaire;
-  const open = questions.findIndex(({ id }) => !isAnswered(entryOf(entries, id)));
+  const open = questions.findIndex((question) => isOpen(question, entries));
   const state: SessionState = {
     questionnaire,
     entries,

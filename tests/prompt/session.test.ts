@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Key, readKey } from '../../src/prompt/keys.js';
-import { type Entries, entryOf, isAnswered } from '../../src/prompt/question.js';
+import { type Entries, entryOf, isAnswered, type Questionnaire } from '../../src/prompt/question.js';
 import { startSession, step } from '../../src/prompt/session.js';
 import {
   countAnswered,
   currentQuestion,
+  listDue,
   listEndings,
   listSections,
   type SessionState,
@@ -101,6 +102,40 @@ describe('answering', () => {
     expect(press(fresh, pasted)).toBe(fresh);
     const noted = press(fresh, typed('n'), pasted, key('return'));
     expect(noted.entries).toEqual({ 'preparation.domain.1': { note: '3 q 2' } });
+  });
+});
+
+describe('a question that follows on another', () => {
+  const [one, ten, , number] = SMALL.questions;
+  const follow: Questionnaire = { ...SMALL, questions: [number!, { ...one!, needs: 'number' }, ten!] };
+
+  it('is put only when that has an answer, and counts only then', () => {
+    const passed = press(startSession(follow), key('return'));
+    expect(currentQuestion(passed)?.id).toBe('ten');
+    expect(listDue(passed)).toHaveLength(2);
+    const told = press(type(startSession(follow), '3'), key('return'));
+    expect(currentQuestion(told)?.id).toBe('one');
+    expect(listDue(told)).toHaveLength(3);
+    expect(press(passed, key('left')).current).toBe(0);
+  });
+
+  it('is not among what has no answer yet', () => {
+    const end = press(startSession(follow), key('return'), typed('5'));
+    expect(end.view.kind).toBe('end');
+    const back = press(end, typed('1'));
+    expect(currentQuestion(back)?.id).toBe('number');
+    expect(press(type(back, '4'), key('return')).current).toBe(1);
+  });
+});
+
+describe('the Belgian keyboard', () => {
+  it('gives digits without Shift, where one chooses and nowhere else', () => {
+    const digits = ['&', 'é', '"', "'", '(', '§', 'è', '!', 'ç', 'à'].map((sign) =>
+      readKey(startSession(full), { sequence: sign, name: sign }),
+    );
+    expect(digits).toEqual([...'1234567890'].map((digit) => ({ type: 'digit', digit })));
+    const noting = press(startSession(full), typed('n'));
+    expect(readKey(noting, typed('é'))).toEqual({ type: 'edit', edit: { type: 'insert', text: 'é' } });
   });
 });
 
