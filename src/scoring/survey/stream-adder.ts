@@ -4,8 +4,8 @@ import { RowAdder } from './cohort-counts.js';
 import { addComments, type CohortTally, type SurveyTally } from './survey-tally.js';
 
 /**
- * What becomes of unfinished responses (marked so by the tool, or with answers to fewer than half of the scored items): `half`
- * keeps those that hold an answer to at least half of the scored items, `keep` all that hold any, `drop` none.
+ * What becomes of responses that the tool marks as unfinished: `half` keeps those that hold an answer to at least half of the
+ * scored items, `keep` all that hold any, `drop` none. A response that was sent in counts, however few answers it holds.
  */
 export const INCOMPLETE_RULES = ['half', 'keep', 'drop'] as const;
 export type IncompleteRule = (typeof INCOMPLETE_RULES)[number];
@@ -62,23 +62,29 @@ export class StreamAdder {
   /** True when the row counts. A row without any answer is no response, whatever the rule. */
   #addRow(tally: CohortTally, batch: ResponseBatch, row: number): boolean {
     const offset = row * this.#survey.plan.layout.width;
-    const answered = countAnswered(this.#askedColumns, batch.codes, offset);
-    const half = 2 * answered >= this.#askedColumns.length;
-    const unfinished = !half || batch.unfinished?.[row] === 1;
-    const empty = answered === 0 && countAnswered(this.#itemColumns, batch.codes, offset) === 0;
-    if (empty || (unfinished && !this.#keepsUnfinished(half))) {
+    const isUnfinished = batch.unfinished?.[row] === 1;
+    const isEmpty = !holdsAnswer(this.#itemColumns, batch.codes, offset);
+    if (isEmpty || (isUnfinished && !this.#keepsUnfinished(batch.codes, offset))) {
       tally.unfinishedDropped += 1;
       return false;
     }
-    if (unfinished) tally.unfinishedKept += 1;
+    if (isUnfinished) tally.unfinishedKept += 1;
     this.#adder.add(tally.counts, batch.codes, offset);
     return true;
   }
 
-  #keepsUnfinished(half: boolean): boolean {
-    const { rule } = this.#options;
-    return rule === 'keep' || (rule === 'half' && half);
+  #keepsUnfinished(codes: Uint8Array, offset: number): boolean {
+    if (this.#options.rule !== 'half') return this.#options.rule === 'keep';
+    const answered = countAnswered(this.#askedColumns, codes, offset);
+    return 2 * answered >= this.#askedColumns.length;
   }
+}
+
+function holdsAnswer(columns: Int32Array, codes: Uint8Array, offset: number): boolean {
+  for (let index = 0; index < columns.length; index += 1) {
+    if (codes[offset + columns[index]!] !== BLANK) return true;
+  }
+  return false;
 }
 
 /** How many of the columns of a row hold an answer: a value or "no opinion", anything but blank. */

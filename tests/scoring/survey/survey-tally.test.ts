@@ -126,7 +126,9 @@ describe('unfinished responses', () => {
     ...Array<Row>(5).fill(full),
     { ...full, unfinished: true },
     { 'a.1': 1, 'a.2': 'no-opinion', unfinished: true },
+    { 'a.1': 1, unfinished: true },
     { 'a.1': 1 },
+    { unfinished: true },
     {},
   ];
   const counts = (rule: 'half' | 'keep' | 'drop') => {
@@ -134,19 +136,21 @@ describe('unfinished responses', () => {
     return [respondents, incomplete, incompleteKept];
   };
 
-  it('count from half of the items on; an answer "no opinion" is one', () => {
-    expect(counts('half')).toEqual([7, 4, 2]);
+  it('count from half of the items on; an answer "no opinion" is one, and what was sent in counts as it is', () => {
+    expect(counts('half')).toEqual([8, 5, 2]);
   });
 
   it('can all be kept, but for those without any answer, or all dropped', () => {
-    expect(counts('keep')).toEqual([8, 4, 3]);
-    expect(counts('drop')).toEqual([5, 4, 0]);
+    expect(counts('keep')).toEqual([9, 5, 3]);
+    expect(counts('drop')).toEqual([6, 5, 0]);
   });
 
   it('take half of what was asked, where an export holds fewer items', () => {
-    const mapped = new Set(['a.1', 'a.2']);
-    const tally = tallyRows(two, [{ 'a.1': 1 }], { mapped });
-    expect(finish(tally).cohorts[0]!.respondents).toBe(1);
+    const unfinished: Row[] = [{ 'a.1': 1, unfinished: true }];
+    const respondentsOf = (mapped: readonly string[]) =>
+      finish(tallyRows(two, unfinished, { mapped: new Set(mapped) })).cohorts[0]!.respondents;
+    expect(respondentsOf(['a.1', 'a.2'])).toBe(1);
+    expect(respondentsOf(['a.1', 'a.2', 'a.3'])).toBe(0);
   });
 
   it('that are dropped take their comments with them', () => {
