@@ -12,6 +12,7 @@ import { formatForm } from '../model/format-form.js';
 import type { Lang } from '../model/lang.js';
 import type { Profile } from '../model/profile.js';
 import type { DocumentTemplate, TemplateStructure } from '../model/template.js';
+import { formatJson } from '../render/json/format-json.js';
 import type { Report } from '../report/blocks.js';
 import { askForm } from './ask-form.js';
 import { documentTranslator } from './document-words.js';
@@ -116,7 +117,7 @@ export async function writeDocument(
   const { structure, lang } = run.template;
   const json = async () => {
     const { id, version } = structure;
-    return `${JSON.stringify({ schemaVersion: 1, kind: 'document', id, version, lang, values }, null, 2)}\n`;
+    return formatJson({ schemaVersion: 1, kind: 'document', id, version, lang, values });
   };
   const yaml = async () => formatForm(structure.id, controls, values);
   const formats: Formats = {

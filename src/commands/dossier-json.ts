@@ -6,6 +6,7 @@ import { readInput } from '../io/read-input.js';
 import { parseYaml } from '../io/yaml.js';
 import { LIMITS } from '../model/limits.js';
 import { plainResult } from '../render/json/compass-json.js';
+import { formatJson } from '../render/json/format-json.js';
 import { assessRound } from './assess-round.js';
 import { readAnswersFile } from './load-answers.js';
 import type { CommonFlags, Session } from './session.js';
@@ -36,7 +37,7 @@ export async function dossierJson(
     waves,
     indicators,
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  return formatJson(whole);
 }
 
 async function readJson(path: string): Promise<unknown> {

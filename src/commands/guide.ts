@@ -16,6 +16,7 @@ import { loadGuideTexts } from '../io/load-guide.js';
 import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
 import { suggestName } from '../model/suggest.js';
 import { literal, message } from '../model/text.js';
+import { formatJson } from '../render/json/format-json.js';
 import { paragraph, type Report } from '../report/blocks.js';
 import { latestResult } from './latest-result.js';
 import { writeOutputs } from './outputs.js';
@@ -129,5 +130,5 @@ function guideJson(topics: readonly GuideNode[], lang: string): string {
     words: wordsOf(node),
     ...(node.children.length > 0 ? { topics: node.children.map(plain) } : {}),
   });
-  return JSON.stringify({ schemaVersion: 1, kind: 'guide', lang, topics: topics.map(plain) }, null, 2);
+  return formatJson({ schemaVersion: 1, kind: 'guide', lang, topics: topics.map(plain) });
 }

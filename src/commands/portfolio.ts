@@ -9,6 +9,7 @@ import type { Pitfalls } from '../io/load-own-pitfalls.js';
 import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
 import type { Portfolio, Unread } from '../model/portfolio.js';
+import { formatJson } from '../render/json/format-json.js';
 import { portfolioReport, portfolioSummary } from '../report/portfolio/portfolio-report.js';
 import { summarisePortfolio } from '../scoring/portfolio.js';
 import type { CopInput } from '../scoring/portfolio-cop.js';
@@ -96,7 +97,7 @@ async function present(
   flags: PortfolioFlags,
   session: Session,
 ): Promise<void> {
-  const json = (): string => `${JSON.stringify(portfolio, null, 2)}\n`;
+  const json = (): string => formatJson(portfolio);
   const input = {
     portfolio,
     lang: session.lang,

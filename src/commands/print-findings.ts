@@ -1,5 +1,6 @@
 /** Owns how findings look on standard error: where, what, how to mend it, the code; repeats grouped. */
 import type { CopError, Finding, Place } from '../errors.js';
+import { quoteText, quoteValues } from '../i18n/clean-text.js';
 import type { Session } from './session.js';
 
 /** Findings of one kind are shown this many times, then counted. */
@@ -21,15 +22,15 @@ function printGroup(findings: readonly Finding[], session: Session): void {
   const more = findings.length - SHOWN_OF_A_KIND;
   if (more > 0) session.note(`  ${session.t('errors.more', { count: more })}`);
   const mend = `errors.${first.code}.mend`;
-  if (session.translator.has(mend)) session.note(`  → ${session.t(mend, first.values)}`);
+  if (session.translator.has(mend)) session.note(`  → ${session.t(mend, quoteValues(first.values))}`);
 }
 
 /** `answers.yaml:4:3: unknown item … (COP-ANSWERS-004)`, with the suggestion where there is one. */
 export function describeFinding(finding: Finding, session: Session): string {
   const where = describePlace(finding.place, session);
-  const what = session.t(`errors.${finding.code}.what`, finding.values);
+  const what = session.t(`errors.${finding.code}.what`, quoteValues(finding.values));
   const hint = finding.suggestion
-    ? ` ${session.t('errors.did-you-mean', { suggestion: finding.suggestion })}`
+    ? ` ${session.t('errors.did-you-mean', { suggestion: quoteText(finding.suggestion) })}`
     : '';
   return `${where ? `${where}: ` : ''}${what}${hint} (${finding.code})`;
 }
@@ -44,5 +45,5 @@ function describePlace(place: Place | undefined, session: Session): string {
   if (place.line === undefined && place.column !== undefined) {
     parts.push(`, ${session.t('errors.column', { column: String(place.column) })}`);
   }
-  return parts.join('');
+  return parts.map(quoteText).join('');
 }

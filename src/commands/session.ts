@@ -2,7 +2,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, type ExitCode, type Warning } from '../errors.js';
-import { cleanText } from '../i18n/clean-text.js';
+import { cleanText, quoteValues } from '../i18n/clean-text.js';
 import type { Translator } from '../i18n/translator.js';
 import { wrapText } from '../i18n/wrap.js';
 import type { Lang } from '../model/lang.js';
@@ -59,7 +59,7 @@ export class Session {
 
   warn(warnings: readonly Warning[], place?: string): void {
     for (const { code, values } of warnings) {
-      this.note(`${place ? `${place}: ` : ''}${this.t(`warnings.${code}`, values)}`);
+      this.note(`${place ? `${place}: ` : ''}${this.t(`warnings.${code}`, quoteValues(values))}`);
     }
   }
 

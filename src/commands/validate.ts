@@ -5,6 +5,7 @@ import { CopError, EXIT, type Finding } from '../errors.js';
 import { readFolder } from '../io/read-folder.js';
 import { readInput } from '../io/read-input.js';
 import { LIMITS } from '../model/limits.js';
+import { formatJson } from '../render/json/format-json.js';
 import { printFindings } from './print-findings.js';
 import type { CommonFlags, Session } from './session.js';
 import { type Validated, validateText } from './validate-kinds.js';
@@ -26,7 +27,7 @@ async function validatePaths(paths: readonly string[], flags: CommonFlags, sessi
       }
     }
   }
-  if (flags.json) session.print(JSON.stringify({ schemaVersion: 1, kind: 'validation', findings }, null, 2));
+  if (flags.json) session.print(formatJson({ schemaVersion: 1, kind: 'validation', findings }));
   else if (findings.length > 0) printFindings(new CopError(findings), session);
   if (findings.length > 0) session.exitCode = EXIT.gateFailed;
 }

@@ -1,19 +1,9 @@
 /** Owns YAML and JSON text with places: from a path of keys back to line and column. */
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  stringify,
-  visit,
-} from 'yaml';
-import { CopError, type Finding, fail, type Place } from '../errors.js';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, stringify, visit } from 'yaml';
+import { CopError, fail, type Place } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
+import { composeYaml, type YamlProblem } from './compose-yaml.js';
 
 /**
  * Parses YAML 1.2 (JSON is a subset). Errors: COP-YAML-001 not YAML (with line and column), COP-YAML-002 a key twice,
@@ -22,9 +12,9 @@ import type { Located } from '../model/located.js';
 export function parseYaml(text: string, file: string): Located {
   const counter = new LineCounter();
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const document = parseSource(source, counter, file);
-  if (document.errors.length > 0) throw syntaxError(document, file);
-  if (document.contents === null) throw fail('COP-FILE-004', { path: file }, { place: { file } });
+  const { document, problems } = composeYaml(source, counter);
+  if (problems.length > 0) throw problemsError(problems, counter, file);
+  if (!document?.contents) throw fail('COP-FILE-004', { path: file }, { place: { file } });
   return {
     value: toPlain(document, file),
     locate: (path) => locate(document, counter, file, path),
@@ -32,13 +22,15 @@ export function parseYaml(text: string, file: string): Located {
   };
 }
 
-/** The parser recurses: text nested past what the stack holds is refused like any other nesting past the limit. */
-function parseSource(source: string, counter: LineCounter, file: string): Document.Parsed {
-  try {
-    return parseDocument(source, { lineCounter: counter, version: '1.2' });
-  } catch (cause) {
-    throw fail('COP-YAML-003', { file }, { place: { file }, cause });
-  }
+const CODES = { syntax: 'COP-YAML-001', 'key-twice': 'COP-YAML-002', depth: 'COP-YAML-003' } as const;
+
+function problemsError(problems: readonly YamlProblem[], counter: LineCounter, file: string): CopError {
+  return new CopError(
+    problems.map(({ kind, offset }) => {
+      const { line, col } = counter.linePos(offset);
+      return { code: CODES[kind], values: { file }, place: { file, line, column: col } };
+    }),
+  );
 }
 
 function toPlain(document: Document.Parsed, file: string): unknown {
@@ -47,19 +39,6 @@ function toPlain(document: Document.Parsed, file: string): unknown {
   } catch (cause) {
     throw fail('COP-YAML-003', { file }, { place: { file }, cause });
   }
-}
-
-function syntaxError(document: Document.Parsed, file: string): CopError {
-  return new CopError(
-    document.errors.slice(0, 20).map((error): Finding => {
-      const start = error.linePos?.[0];
-      return {
-        code: error.code === 'DUPLICATE_KEY' ? 'COP-YAML-002' : 'COP-YAML-001',
-        values: { file },
-        place: { file, ...(start ? { line: start.line, column: start.col } : {}) },
-      };
-    }),
-  );
 }
 
 /** The place of the deepest part of the path that exists: a key where there is one, else its parent. */

@@ -2,6 +2,7 @@
 import { strFromU8 } from 'fflate';
 import { CopError, type Finding } from '../../errors.js';
 import { suggestName } from '../../model/suggest.js';
+import { isWellFormed } from './well-formed.js';
 
 /** An organisation's own Word template, opened. */
 export interface HouseTemplate {
@@ -101,11 +102,12 @@ function fieldCodes(xml: string): string[] {
   return [...simple, ...complex];
 }
 
-/** A document type can define entities that unfold without end. */
+/** A document type can define entities that unfold without end; damaged XML would make a document that does not open. */
 function untrustedXml(parts: HouseTemplate['parts']): Finding[] {
-  return [...parts.keys()]
-    .filter((name) => /\.(xml|rels)$/.test(name) && /<!(DOCTYPE|ENTITY)/i.test(textOf(parts, name)))
-    .map((part) => finding('COP-HOUSE-006', { part }));
+  return [...parts]
+    .filter(([name]) => /\.(xml|rels)$/.test(name) && !name.startsWith('customXml/'))
+    .filter(([name, part]) => /<!(DOCTYPE|ENTITY)/i.test(textOf(parts, name)) || !isWellFormed(part))
+    .map(([part]) => finding('COP-HOUSE-006', { part }));
 }
 
 function placeholderFindings(parts: HouseTemplate['parts'], known: readonly string[]): Finding[] {

@@ -12,6 +12,7 @@ import {
   scaleOptions,
 } from '../../model/survey-form.js';
 import type { SurveyTexts } from '../../model/survey-texts.js';
+import { formatJson } from '../json/format-json.js';
 
 /** Words by language; `default` is what SurveyJS falls back to. */
 type Localised = Record<string, string>;
@@ -32,7 +33,7 @@ export function renderSurveyJs(form: SurveyForm): string {
       elements: questions.flatMap((question) => elementsOf(question, form)),
     })),
   };
-  return `${JSON.stringify(model, null, 2)}\n`;
+  return formatJson(model);
 }
 
 function localise({ texts }: SurveyForm, words: (texts: SurveyTexts) => string): Localised {

@@ -1,6 +1,7 @@
 /** Owns what `cop survey inspect --json` prints: `schemaVersion: 1`, fields may be added, never changed. */
 import type { Inspection } from '../../model/survey-inspection.js';
+import { formatJson } from './format-json.js';
 
 export function inspectionJson(files: readonly Inspection[]): string {
-  return `${JSON.stringify({ schemaVersion: 1, kind: 'survey-inspection', files }, null, 2)}\n`;
+  return formatJson({ schemaVersion: 1, kind: 'survey-inspection', files });
 }
