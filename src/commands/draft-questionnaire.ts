@@ -1,26 +1,19 @@
 /** Owns drafting an instrument from the export of an unknown questionnaire: `cop survey inspect F --draft DIR`. */
 import { join } from 'node:path';
-import { CopError, fail } from '../errors.js';
-import { loadCompass } from '../io/load-compass.js';
+import { fail } from '../errors.js';
 import { loadKnownScales } from '../io/load-known-scales.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
 import { checkTarget, writeFiles } from '../io/write-files.js';
 import { formatYaml } from '../io/yaml.js';
-import { buildSurvey } from '../model/build-survey.js';
 import { LANGS } from '../model/lang.js';
 import type { ReadOptions } from '../model/responses.js';
 import type { SurveyInstrument } from '../model/survey.js';
-import type { SurveyTexts } from '../model/survey-texts.js';
-import { planSurvey } from '../scoring/survey/plan.js';
-import { scoreSurvey } from '../scoring/survey/score-survey.js';
-import { StreamAdder } from '../scoring/survey/stream-adder.js';
-import { SurveyTally } from '../scoring/survey/survey-tally.js';
 import { type DraftedInstrument, draftInstrument, languageOf } from '../sources/draft-instrument.js';
 import { type FoundBlocks, findBlocks } from '../sources/find-blocks.js';
 import { inspectTable } from '../sources/inspect-table.js';
 import { gatherScales } from '../sources/known-scales.js';
 import type { OpenTable } from '../sources/open-table.js';
-import { readResponses } from '../sources/read-responses.js';
+import { itemsAgainst } from './items-against.js';
 import type { CommonFlags, Session } from './session.js';
 import type { SurveyInput } from './survey-inputs.js';
 
@@ -49,7 +42,7 @@ export async function draftFrom(
   const found = await findIn(await firstTable(input));
   const drafted = draftInstrument(found, wordsOf(session), languageOf(found) ?? session.lang);
   if (!drafted) throw fail('COP-MAPPING-010', {}, { place: { file: input.file } });
-  const against = input.file === '-' ? [] : await itemsAgainst(input, drafted);
+  const against = input.file === '-' ? [] : await itemsAgainst(() => firstTable(input), drafted);
   await writeFiles(filesOf(drafted, found, against, folder, session), { force });
   if (!flags.quiet) report(drafted, found, against, input.file, folder, session);
 }
@@ -73,68 +66,6 @@ function wordsOf(session: Session): Parameters<typeof draftInstrument>[1] {
     noOpinion: session.t('survey-inspect.draft.no-opinion'),
     block: (n) => session.t('survey-inspect.draft.block', { n }),
   };
-}
-
-/** More items turned round than this in one block would say nothing about which ones are. */
-const MOST_TURNED = 5;
-
-/**
- * Items that run against the rest of their block: most likely worded the other way round. The one that does so most is
- * turned round, then the others are looked at again, since it pulled them down. Too few answers tell nothing.
- */
-async function itemsAgainst(input: SurveyInput, { file, texts }: DraftedInstrument): Promise<string[]> {
-  const turned: string[] = [];
-  for (let pass = 0; pass < MOST_TURNED; pass += 1) {
-    const items = file.items.map((item) =>
-      turned.includes(item.id) ? { ...item, keying: 'reverse' as const } : item,
-    );
-    const instrument = buildSurvey({ ...file, items });
-    const worst = (await itemRests(await firstTable(input), instrument, texts)).flatMap(worstOf);
-    if (worst.length === 0) break;
-    turned.push(...worst);
-  }
-  return file.items.map(({ id }) => id).filter((id) => turned.includes(id));
-}
-
-interface ItemRest {
-  id: string;
-  r: number | null;
-}
-
-function worstOf(items: readonly ItemRest[]): string[] {
-  const [first] = items.filter(({ r }) => (r ?? 0) < 0).sort((a, b) => a.r! - b.r!);
-  return first ? [first.id] : [];
-}
-
-/** The correlation of each item with the rest of its dimension, a list a dimension; empty where there are too few answers. */
-async function itemRests(
-  table: OpenTable,
-  instrument: SurveyInstrument,
-  texts: SurveyTexts,
-): Promise<ItemRest[][]> {
-  const tally = new SurveyTally(planSurvey(instrument));
-  const options: ReadOptions = { instrument, texts: [texts], by: null, waveBy: null, mapping: null };
-  const stream = readResponses(table, options);
-  const rest = {
-    rule: 'keep',
-    mapped: stream.mapped,
-    nameCohort: () => ({ cohort: null, wave: null }),
-  } as const;
-  const adder = new StreamAdder(tally, rest);
-  try {
-    for await (const batch of stream.batches) adder.add(batch, stream.cohortKeys);
-  } catch (cause) {
-    // What cannot be read is said when the draft is scored; here it only leaves the hint out.
-    if (cause instanceof CopError) return [];
-    throw cause;
-  }
-  const scoring = { date: '', floor: 3, compass: loadCompass(), membersOf: () => null };
-  const [cohort] = scoreSurvey(tally, scoring).cohorts;
-  return (cohort?.dimensions ?? []).map(({ id, itemRest }) =>
-    instrument.items
-      .filter(({ dimension }) => dimension === id)
-      .map((item, at) => ({ id: item.id, r: itemRest?.[at] ?? null })),
-  );
 }
 
 function filesOf(
