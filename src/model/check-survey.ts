@@ -19,9 +19,24 @@ export function checkSurvey(file: SurveyFile): PathFinding[] {
   });
   return [
     ...findings,
+    ...mixedScales(file),
     ...repeated('dimensions', file.dimensions),
     ...repeated('items', items, [...overall, ...open, ...(profile?.questions ?? [])]),
   ];
+}
+
+/** Items whose scale has other steps than that of the first item of their dimension. */
+function mixedScales({ items, scales }: SurveyFile): PathFinding[] {
+  const first = new Map<string, SurveyFile['items'][number]>();
+  return items.flatMap((item, at): PathFinding[] => {
+    if (item.dimension === undefined) return [];
+    const other = first.get(item.dimension) ?? item;
+    first.set(item.dimension, other);
+    const [own, theirs] = [scales[item.scale], scales[other.scale]];
+    if (!own || !theirs || own.max - own.min === theirs.max - theirs.min) return [];
+    const values = { id: item.id, other: other.id };
+    return [{ code: 'COP-INSTRUMENT-009', path: ['items', String(at), 'scale'], values }];
+  });
 }
 
 function reference(
