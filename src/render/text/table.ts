@@ -64,8 +64,8 @@ function drawColumns(table: Table, widths: readonly number[], page: Page): Line[
     piece(index === 0 ? '' : ' '.repeat(GAP)),
     piece(page.glyphs.rule.repeat(width), 'dim'),
   ]);
-  // Rows of several lines run into each other unless something stands between them.
-  const isAiry = !table.rowLevels && rows.some((row) => row.length > 1);
+  // Rows of many lines run into each other unless something stands between them.
+  const isAiry = !table.rowLevels && rows.some((row) => row.length > 2);
   const body = rows.flatMap((row, index) => (isAiry && index > 0 ? [[], ...row] : row));
   return [...(hasHeader ? [...header, rule] : []), ...body];
 }

@@ -20,7 +20,7 @@ export function actionPlanBlocks(input: CompassReportInput, plan?: ActionPlan): 
       caption: message('report.plan.caption'),
       columns: [
         { id: 'rank', header: message('report.plan.rank'), align: 'end', weight: 0.4 },
-        { id: 'action', header: message('report.plan.action'), weight: 4 },
+        { id: 'action', header: message('report.plan.action'), weight: 5.4 },
         { id: 'owner', header: message('report.plan.owner'), weight: 1.4 },
         { id: 'due', header: message('report.plan.due'), weight: 1.2 },
         { id: 'effort', header: message('report.plan.effort'), weight: 1.1 },

@@ -89,15 +89,15 @@ function results(input: CompassReportInput): Block[] {
     ...lagBlocks(input),
     ...section(2, 'report.needle.title', needleBlocks(input)),
     ...section(2, 'report.stability.title', stabilityBlocks(input)),
-    ...section(2, 'bridge.title', memberBlocks(input)),
     ...section(2, 'report.alerts.title', alertBoxes(input)),
   ];
 }
 
-/** What a reader of the first pages need not see: the second reading by axes, alerts with all their advice, what is missing. */
+/** What a reader of the first pages need not see: members beside the coordinator theme by theme, the axes, all advice. */
 function details(input: CompassReportInput): Block[] {
   const { result, names } = input;
   return [
+    ...section(2, 'bridge.title', memberBlocks(input)),
     ...section(2, 'axes.title', axesBlocks(input)),
     ...section(2, 'indicators.title', indicatorBlocks(input.indicators ?? [])),
     ...(result.pitfalls.length > 0 ? raisedBlocks(result, names) : []),
