@@ -41,7 +41,8 @@ export const UNDERLINE: Partial<ExcelJS.Borders> = {
 
 export const WRAP: Partial<ExcelJS.Alignment> = { wrapText: true, vertical: 'top' };
 
-export const STYLES = {
+/** Frozen, since exceljs writes through to the object that a cell was given: each cell gets a copy. */
+export const STYLES = freezeAll({
   title: { font: font({ size: 20, bold: true, color: { argb: COLOURS.accent } }) },
   subtitle: { font: font({ size: 12, color: { argb: COLOURS.soft } }) },
   heading1: { font: font({ size: 15, bold: true, color: { argb: COLOURS.accent } }), border: UNDERLINE },
@@ -57,4 +58,9 @@ export const STYLES = {
     alignment: { wrapText: true, vertical: 'middle' },
   },
   cell: { font: font(), border: BOX, alignment: WRAP },
-} as const satisfies Record<string, Partial<ExcelJS.Style>>;
+} as const satisfies Record<string, Partial<ExcelJS.Style>>);
+
+function freezeAll<T extends object>(styles: T): T {
+  for (const style of Object.values(styles)) Object.freeze(style);
+  return Object.freeze(styles);
+}

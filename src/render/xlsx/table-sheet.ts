@@ -4,10 +4,10 @@ import type { Translator } from '../../i18n/translator.js';
 import type { Cell, Column, Table } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import { columnWidths } from './column-widths.js';
+import { addListObject } from './list-object.js';
 import { font, STYLES } from './looks.js';
 import { freeze, setUpPage } from './page.js';
 import { measuredText, writeReportCell } from './report-cell.js';
-import { safeText } from './safe-text.js';
 import { heatScale, scoreBar } from './score-bar.js';
 import { sharedStyle } from './shared-style.js';
 import { countLines, heightFor } from './text-height.js';
@@ -56,22 +56,22 @@ function writeRow(
     const target = sheet.getCell(row, index + 1);
     writeReportCell(target, cell, translator);
     const horizontal = alignmentOf(cell, table.columns[index]?.align);
-    const alignment = { ...STYLES.cell.alignment, horizontal };
+    const indent = horizontal === 'right' ? { indent: 1 } : {};
+    const alignment = { ...STYLES.cell.alignment, horizontal, ...indent };
     const bold = table.rowHeaders && index === 0 ? { font: font({ bold: true }) } : {};
     target.style = sharedStyle({ ...target.style, alignment, ...bold });
   });
 }
 
 function addTable(sheet: ExcelJS.Worksheet, table: Table, headers: readonly string[], number: number): void {
-  // A table without rows is no table to Excel: the header alone stays.
-  if (table.rows.length === 0) return;
-  sheet.addTable({
-    name: `Table${number}`,
-    ref: `A${HEADER_ROW}`,
-    headerRow: true,
-    style: { theme: 'TableStyleLight1', showRowStripes: true },
-    columns: headers.map((name) => ({ name: safeText(name), filterButton: true })),
-    rows: table.rows.map((row) => row.map(() => null)),
+  const last = HEADER_ROW + table.rows.length;
+  addListObject(sheet, {
+    number,
+    headerRow: HEADER_ROW,
+    firstColumn: 1,
+    lastRow: last,
+    headers,
+    filters: true,
   });
 }
 

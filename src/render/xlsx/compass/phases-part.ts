@@ -53,7 +53,7 @@ function writePhase(
   const missing = phase.essentialMissing.map((id) => `★ ${statementOf(input, id)}`).join('\n');
   const bold = { ...STYLES.cell, font: STYLES.heading3.font };
   writeText(sheet.getCell(row, 1), phaseName(input, phase.id), bold);
-  for (const column of [2, 3]) sheet.getCell(row, column).style = STYLES.cell;
+  for (const column of [2, 3]) sheet.getCell(row, column).style = { ...STYLES.cell };
   if (score !== undefined) writeNumber(sheet.getCell(row, 2), score, '0', STYLES.cell);
   if (phase.coverage !== null) {
     writeNumber(sheet.getCell(row, 3), phase.coverage, numberFormat('percent', lang), STYLES.cell);

@@ -35,7 +35,7 @@ export function fillActions(
   writeText(sheet.getCell('A2'), say('intro'), STYLES.body);
   sheet.getRow(2).height = heightFor(countLines(say('intro'), 180));
   sheet.mergeCells('A3:H3');
-  sheet.getCell('A3').style = STYLES.lead;
+  sheet.getCell('A3').style = { ...STYLES.lead };
   const none = choose(equals(calc.actions[0]!.top, 0), say('none'), '');
   putFormula(sheet.getCell('A3'), choose(equals(calc.position.answered, 0), say('empty'), none));
   sheet.getRow(3).height = 22;
@@ -72,9 +72,10 @@ function writeAction(
     shown(at(actions.command, record)),
   ];
   texts.forEach((expression, index) => {
-    sheet.getCell(row, index + 1).style = STYLES.cell;
+    sheet.getCell(row, index + 1).style = { ...STYLES.cell };
     putFormula(sheet.getCell(row, index + 1), expression);
   });
+  sheet.getCell(row, 1).alignment = { vertical: 'top', horizontal: 'center' };
   for (let column = PLAN_FROM; column <= COLUMNS.length; column += 1) {
     writeInput(sheet.getCell(row, column), '', column === COLUMNS.length ? 'dd/mm/yyyy' : '@');
   }

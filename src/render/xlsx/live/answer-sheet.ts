@@ -3,24 +3,29 @@ import type ExcelJS from 'exceljs';
 import { type Answer, answerOf } from '../../../model/answers.js';
 import type { CompassItem, PhaseId } from '../../../model/compass.js';
 import { ANSWER_TAGS } from '../../../model/workbook-tags.js';
+import { addListObject } from '../list-object.js';
 import { COLOURS, font, STYLES } from '../looks.js';
 import { setUpPage } from '../page.js';
+import { quoteSheet } from '../sheet-name.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
 import { answerWords, placeOf } from './answer-places.js';
-import type { Expression } from './expression.js';
+import { type CellBlock, countPositive, type Expression } from './expression.js';
 import { writeInput } from './input-cell.js';
 import type { Lists } from './lists-sheet.js';
-import { putConstant } from './live-cell.js';
+import { putConstant, putFormula } from './live-cell.js';
 import { askedItems, type LiveInput } from './live-input.js';
 import { protect } from './protect.js';
 import { ANSWER_COLUMNS, sheetMark } from './tags.js';
 
 const WIDTHS = [3, 15, 42, 36, 20, 30, 18, 16];
-export const TAG_ROW = 4;
+const PROGRESS_ROW = 3;
+const TAG_ROW = 4;
 const HEADER_ROW = 5;
 const FIRST_ROW = 6;
 const LEAST_POINTS = 33;
+/** Of the tables of questions in the workbook. */
+const TABLE_NUMBERS: Record<PhaseId, number> = { preparation: 11, launch: 12, growth: 13, reorientation: 14 };
 /** Questions up to this height are still legible on one page; long notes take more. */
 const ONE_PAGE_POINTS = 800;
 
@@ -31,7 +36,7 @@ export function fillAnswerSheet(
   input: LiveInput,
   lists: Lists,
 ): Map<string, Expression> {
-  const { texts, translator } = input;
+  const { texts } = input;
   const items = askedItems(input).filter((item) => item.phase === phase);
   WIDTHS.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
@@ -43,7 +48,7 @@ export function fillAnswerSheet(
   sheet.mergeCells('B2:H2');
   writeText(sheet.getCell('B2'), texts.phases[phase].summary, STYLES.body);
   sheet.getRow(2).height = heightFor(countLines(texts.phases[phase].summary, 170));
-  writeHeader(sheet, translator.t.bind(translator));
+  writeHeader(sheet, phase, items.length, input);
   const cells = items.map((item, index) =>
     writeItem(sheet, FIRST_ROW + index, item, input, items[index - 1]),
   );
@@ -69,17 +74,56 @@ function heightOf(sheet: ExcelJS.Worksheet, count: number): number {
   return points;
 }
 
-function writeHeader(sheet: ExcelJS.Worksheet, say: (id: string) => string): void {
-  const tags = sheet.getRow(TAG_ROW);
-  tags.hidden = true;
+const HEADERS = ['theme', 'statement', 'help', 'answer', 'note', 'evidence', 'reason'] as const;
+
+function writeHeader(
+  sheet: ExcelJS.Worksheet,
+  phase: PhaseId,
+  count: number,
+  { translator }: LiveInput,
+): void {
+  sheet.getRow(TAG_ROW).hidden = true;
   for (const [tag, column] of Object.entries(ANSWER_COLUMNS)) {
     writeText(sheet.getCell(TAG_ROW, column), ANSWER_TAGS[tag as keyof typeof ANSWER_COLUMNS], STYLES.note);
   }
-  const names = ['theme', 'statement', 'help', 'answer', 'note', 'evidence', 'reason'];
-  names.forEach((name, index) => {
-    writeText(sheet.getCell(HEADER_ROW, index + 2), say(`workbook.questions.${name}`), STYLES.header);
+  const headers = HEADERS.map((name) => translator.t(`workbook.questions.${name}`));
+  addListObject(sheet, {
+    number: TABLE_NUMBERS[phase],
+    headerRow: HEADER_ROW,
+    firstColumn: 2,
+    lastRow: HEADER_ROW + count,
+    headers,
+    filters: false,
+  });
+  headers.forEach((name, index) => {
+    writeText(sheet.getCell(HEADER_ROW, index + 2), name, STYLES.header);
   });
   sheet.getRow(HEADER_ROW).height = 32;
+}
+
+/** Above the header: how many questions are answered, and the way to the sheet that follows. */
+export function writeProgress(
+  sheet: ExcelJS.Worksheet,
+  places: CellBlock,
+  next: string,
+  { translator }: LiveInput,
+): void {
+  const link = sheet.getCell(PROGRESS_ROW, 2);
+  link.value = {
+    text: translator.t('workbook.questions.next', { sheet: next }),
+    hyperlink: `${quoteSheet(next)}!A1`,
+  };
+  link.style = { font: font({ underline: true, color: { argb: COLOURS.accent } }) };
+  const name = sheet.getCell(PROGRESS_ROW, ANSWER_COLUMNS.answer - 1);
+  writeText(name, translator.t('workbook.questions.answered'), STYLES.note);
+  name.alignment = { horizontal: 'right' };
+  const count = sheet.getCell(PROGRESS_ROW, ANSWER_COLUMNS.answer);
+  count.style = {
+    font: font({ bold: true }),
+    numFmt: `0" / ${places.values.length}"`,
+    alignment: { horizontal: 'left' },
+  };
+  putFormula(count, countPositive(places));
 }
 
 function writeItem(

@@ -12,6 +12,7 @@ import {
   both,
   type CellBlock,
   choose,
+  countPositive,
   differs,
   type Expression,
   either,
@@ -132,7 +133,7 @@ export function calcPosition(
         input.instrument.phases.length,
         choose(equals(position, all), all - 1, position),
       ),
-    answered: sumOfFlags(items),
+    answered: countPositive(items.column('place')),
     unread: total(items.column('unread')),
     sentence: (cells) =>
       choose(
@@ -145,13 +146,6 @@ export function calcPosition(
         ),
       ),
   });
-}
-
-/** How many questions have an answer that is in the list. */
-function sumOfFlags(items: ItemTable): Expression {
-  const places = items.column('place');
-  const count = places.values.filter((place) => Number(place) > 0).length;
-  return { formula: `COUNTIFS(${places.formula},">0")`, value: count };
 }
 
 /** The number of the reason in `REASONS` for the phase that decides. */

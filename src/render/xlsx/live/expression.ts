@@ -96,6 +96,12 @@ export function total(block: CellBlock): Expression {
   return call('SUM', [block.formula], sumOf(block.values.map(Number)));
 }
 
+/** How many numbers of a block are above zero. */
+export function countPositive(block: CellBlock): Expression {
+  const count = block.values.filter((value) => Number(value) > 0).length;
+  return call('COUNTIFS', [block.formula, '">0"'], count);
+}
+
 /** The sum of the products of blocks of the same shape. */
 export function sumProduct(...blocks: readonly CellBlock[]): Expression {
   const products = blocks[0]!.values.map((_, index) =>

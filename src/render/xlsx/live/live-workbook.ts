@@ -8,12 +8,12 @@ import { finishWorkbook } from '../finish-workbook.js';
 import { sheetName } from '../sheet-name.js';
 import { fillTableSheet } from '../table-sheet.js';
 import { fillActions } from './actions-sheet.js';
-import { fillAnswerSheet } from './answer-sheet.js';
+import { fillAnswerSheet, writeProgress } from './answer-sheet.js';
 import { calcSurvey } from './calc-survey.js';
 import { calculate, SURVEY_COLUMN } from './calculations.js';
 import type { Expression } from './expression.js';
 import { fillLists } from './lists-sheet.js';
-import type { LiveInput } from './live-input.js';
+import { askedItems, type LiveInput } from './live-input.js';
 import { fillProfileSheet } from './profile-sheet.js';
 import { protect } from './protect.js';
 import { fillReadme } from './readme-sheet.js';
@@ -33,6 +33,7 @@ export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> 
       answers.set(item, cell);
   });
   const calc = calculate(sheets.calc, input, answers, lists);
+  writeAllProgress(sheets, input, calc);
   const actionsSheet = sheets.actions.name;
   const charts = fillResults(sheets.results, indexOf(sheets.results), {
     input,
@@ -61,6 +62,9 @@ export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> 
   return finishWorkbook(workbook, { charts, locale: translator.locale });
 }
 
+/** The tab of a sheet to fill in. */
+const TO_FILL_IN = 'FFFFC000';
+
 type Named = 'readme' | 'profile' | 'results' | 'actions' | 'method' | 'survey' | 'calc' | 'lists';
 type Sheets = Record<Named, ExcelJS.Worksheet> & { phases: readonly ExcelJS.Worksheet[] };
 
@@ -73,6 +77,7 @@ function addSheets(workbook: ExcelJS.Workbook, { instrument, texts, translator }
   const readme = own('readme');
   const profile = own('profile');
   const phases = instrument.phases.map(({ id }) => add(texts.phases[id].name));
+  for (const sheet of [profile, ...phases]) sheet.properties.tabColor = { argb: TO_FILL_IN };
   const [results, actions, method, survey] = (['results', 'actions', 'method', 'survey'] as const).map(own);
   const [calc, lists] = (['calc', 'lists'] as const).map(own);
   return {
@@ -86,6 +91,17 @@ function addSheets(workbook: ExcelJS.Workbook, { instrument, texts, translator }
     calc: calc!,
     lists: lists!,
   };
+}
+
+/** After each phase comes the next, after the last the results. */
+function writeAllProgress(sheets: Sheets, input: LiveInput, { items }: ReturnType<typeof calculate>): void {
+  const asked = askedItems(input);
+  input.instrument.phases.forEach(({ id }, index) => {
+    const from = asked.findIndex(({ phase }) => phase === id);
+    const to = from + asked.filter(({ phase }) => phase === id).length;
+    const next = (sheets.phases[index + 1] ?? sheets.results).name;
+    writeProgress(sheets.phases[index]!, items.column('place', from, to), next, input);
+  });
 }
 
 function fillSurvey(

@@ -42,7 +42,7 @@ export function fillReadme(sheet: ExcelJS.Worksheet, input: LiveInput, names: Sh
   for (const id of ['input', 'essential', 'tab', 'private', 'command']) flow.text(`• ${say(id)}`, 'body');
   flow.gap().text(say('answers-title'), 'heading1');
   writeAnswers(flow, input);
-  setUpPage(sheet, { orientation: 'portrait', footer: texts.title });
+  setUpPage(sheet, { orientation: 'portrait', footer: texts.title, onePage: true });
   sheet.pageSetup.printArea = `A1:B${flow.row - 1}`;
   protect(sheet);
 }

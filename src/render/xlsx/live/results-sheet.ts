@@ -21,6 +21,7 @@ import { flagStatuses } from './status-colours.js';
 
 const WIDTHS = [27, 13, 12, 18, 13, 20];
 const PHASES_CHART_POINTS = 195;
+const HEADER_POINTS = 48;
 
 export interface ResultsContext {
   input: LiveInput;
@@ -73,7 +74,9 @@ function put(
   row = flow.row,
 ): Expression {
   const cell = flow.sheet.getCell(row, column);
-  cell.style = { ...STYLES.cell, numFmt: format, alignment: { ...WRAP, vertical: 'middle' } };
+  const isNumber = format !== 'General';
+  const alignment: Partial<ExcelJS.Alignment> = isNumber ? { horizontal: 'right', indent: 1 } : {};
+  cell.style = { ...STYLES.cell, numFmt: format, alignment: { ...WRAP, vertical: 'middle', ...alignment } };
   return putFormula(cell, expression);
 }
 
@@ -87,7 +90,7 @@ function header(flow: Flow, names: readonly string[]): void {
   names.forEach((name, index) => {
     writeText(flow.sheet.getCell(flow.row, index + 1), name, STYLES.header);
   });
-  flow.sheet.getRow(flow.row).height = 32;
+  flow.sheet.getRow(flow.row).height = HEADER_POINTS;
   flow.row += 1;
 }
 
@@ -95,7 +98,7 @@ function writeHead(flow: Flow, { input, lists, calc, copName }: ResultsContext, 
   const { sheet } = flow;
   flow.text(say('title'), 'title');
   sheet.mergeCells(flow.row, 1, flow.row, flow.columns);
-  sheet.getCell(flow.row, 1).style = STYLES.subtitle;
+  sheet.getCell(flow.row, 1).style = { ...STYLES.subtitle };
   putFormula(sheet.getCell(flow.row, 1), choose(isFilled(copName), copName, ''));
   flow.row += 1;
   flow.gap();
@@ -121,6 +124,7 @@ function writeHead(flow: Flow, { input, lists, calc, copName }: ResultsContext, 
     ref: `F${flow.row}`,
     rules: [{ type: 'expression', priority: 1, formulae: [`$F$${flow.row}>0`], style: red }],
   });
+  sheet.getRow(flow.row).height = 32;
   flow.row += 1;
 }
 
@@ -193,7 +197,7 @@ function writeThemes(
     const { has, points } = calc.themes.records[index]!;
     label(flow, 1, input.texts.themes[id]!.name);
     put(flow, 2, choose(equals(has, 1), points, say('no-score')), '0');
-    sheet.getRow(flow.row).height = 20;
+    sheet.getRow(flow.row).height = 25;
     flow.row += 1;
   });
   sheet.addConditionalFormatting(scoreBar(`B${top + 1}:B${flow.row - 1}`));
@@ -226,7 +230,7 @@ function writeMissing(flow: Flow, { input, lists, calc }: ResultsContext, say: S
   for (let rank = 1; rank <= count; rank += 1) {
     const found = at(lists.actions.statement, match(rank, calc.items.column('rank')));
     flow.sheet.mergeCells(flow.row, 1, flow.row, flow.columns);
-    flow.sheet.getCell(flow.row, 1).style = STYLES.body;
+    flow.sheet.getCell(flow.row, 1).style = { ...STYLES.body };
     const none = rank === 1 ? choose(exceeds(calc.position.answered, 0), say('missing-none'), '') : '';
     putFormula(flow.sheet.getCell(flow.row, 1), orElse(found, none));
     flow.sheet.getRow(flow.row).height = 17;

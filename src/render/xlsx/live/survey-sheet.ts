@@ -181,6 +181,7 @@ function writeTheme(
   lists: Lists,
 ): void {
   writeText(sheet.getCell(row, 1), name, STYLES.cell);
+  sheet.getRow(row).height = heightFor(countLines(name, WIDTHS[0]!));
   const put = (column: number, expression: Expression, format: string): void => {
     const cell = sheet.getCell(row, column);
     cell.style = { ...STYLES.cell, numFmt: format };
