@@ -14,8 +14,11 @@ export interface Spreadsheet {
   formulaCount: number;
 }
 
-/** Opens the bytes of a workbook. */
-export async function openSpreadsheet(bytes: Uint8Array): Promise<Spreadsheet> {
+/** Opens the bytes of a workbook; with `cached`, formulas are not computed but taken at what the file says. */
+export async function openSpreadsheet(
+  bytes: Uint8Array,
+  { cached: asSaved = false } = {},
+): Promise<Spreadsheet> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   const sheets: Record<string, RawCellContent[][]> = {};
@@ -26,7 +29,7 @@ export async function openSpreadsheet(bytes: Uint8Array): Promise<Spreadsheet> {
       const cells: RawCellContent[] = [];
       row.eachCell({ includeEmpty: false }, (cell, column) => {
         if (cell.isMerged && cell.master !== cell) return;
-        cells[column - 1] = contentOf(cell);
+        cells[column - 1] = contentOf(cell, asSaved);
         if (cell.formula) cached.push({ sheet: sheet.name, row: number, column, value: cell.result });
       });
       rows[number - 1] = Array.from(cells, (cell) => cell ?? null);
@@ -63,9 +66,9 @@ function placeOf(workbook: ExcelJS.Workbook, sheet: string, cell: string): [row:
   return [Number(row), Number(col)];
 }
 
-function contentOf(cell: ExcelJS.Cell): RawCellContent {
-  if (cell.formula) return `=${cell.formula}`;
-  const { value } = cell;
+function contentOf(cell: ExcelJS.Cell, asSaved: boolean): RawCellContent {
+  if (cell.formula && !asSaved) return `=${cell.formula}`;
+  const value = cell.formula ? cell.result : cell.value;
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
   // A leading apostrophe keeps text from being read as a formula or a number.

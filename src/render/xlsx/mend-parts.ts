@@ -1,4 +1,4 @@
-/** Owns what exceljs writes otherwise than it should: links inside the workbook, identifiers drawn at random. */
+/** Owns what exceljs writes otherwise than it should: links inside the workbook, data bars twice. */
 import { strFromU8, strToU8 } from 'fflate';
 import type { Parts } from './charts/add-charts.js';
 
@@ -9,7 +9,7 @@ export function mendParts(parts: Parts): void {
     if (number === undefined) continue;
     const relations = `xl/worksheets/_rels/sheet${number}.xml.rels`;
     const links: string[] = [];
-    const sheet = numberIds(cutLinkIds(strFromU8(parts[path]!), links));
+    const sheet = dropExtensions(cutLinkIds(strFromU8(parts[path]!), links));
     parts[path] = strToU8(sheet);
     if (links.length > 0) parts[relations] = strToU8(dropRelations(strFromU8(parts[relations]!), links));
   }
@@ -31,13 +31,12 @@ function dropRelations(relations: string, ids: readonly string[]): string {
   );
 }
 
-/** Data bars carry identifiers drawn at random: numbered here in the order in which they stand. */
-function numberIds(sheet: string): string {
-  const known = new Map<string, string>();
-  return sheet.replace(/\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}(?=<\/x14:id>|")/g, (id) => {
-    if (/^\{(?:B025F937|78C0D931)-/.test(id)) return id;
-    if (!known.has(id))
-      known.set(id, `{00000000-0000-4000-8000-${String(known.size + 1).padStart(12, '0')}}`);
-    return known.get(id)!;
-  });
+/**
+ * The second description of data bars, for Excel 2010: openpyxl warns of it, its identifiers are drawn at random, and the first
+ * one says all that we need, once its bars may go from nothing to the whole cell.
+ */
+function dropExtensions(sheet: string): string {
+  return sheet
+    .replace(/<extLst>.*?<\/extLst>/gs, '')
+    .replaceAll('<dataBar>', '<dataBar minLength="0" maxLength="100">');
 }

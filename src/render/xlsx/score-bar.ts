@@ -1,7 +1,7 @@
 /** Owns what stands behind a score in a cell: a bar, or a colour, whose ends are 0 and 100. */
 import type ExcelJS from 'exceljs';
 
-/** The rule for a range of cells (`D4:D23`). exceljs writes more of a data bar than its types say. */
+/** The rule for a range of cells (`D4:D23`). */
 export function scoreBar(ref: string): ExcelJS.ConditionalFormattingOptions {
   const rule = {
     type: 'dataBar',
@@ -11,10 +11,6 @@ export function scoreBar(ref: string): ExcelJS.ConditionalFormattingOptions {
       { type: 'num', value: 100 },
     ],
     color: { argb: 'FF9DC3E6' },
-    gradient: false,
-    border: false,
-    minLength: 0,
-    maxLength: 100,
   };
   return { ref, rules: [rule as unknown as ExcelJS.ConditionalFormattingRule] };
 }
