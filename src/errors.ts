@@ -70,6 +70,7 @@ export const ERROR_CATALOGUE = {
   'COP-DOSSIER-004': EXIT.badInput,
   'COP-DOSSIER-005': EXIT.badInput,
   'COP-DOSSIER-006': EXIT.badInput,
+  'COP-DOSSIER-007': EXIT.badConfiguration,
   'COP-ARCHIVE-001': EXIT.badInput,
   'COP-ARCHIVE-002': EXIT.badInput,
   'COP-FORM-001': EXIT.badInput,

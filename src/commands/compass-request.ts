@@ -1,4 +1,5 @@
 /** Owns what `cop compass` was asked to do: its flags, checked. */
+import { extname } from 'node:path';
 import { fail } from '../errors.js';
 import type { PhaseId } from '../model/compass.js';
 import { isIsoDate } from '../model/iso-date.js';
@@ -23,16 +24,24 @@ export interface CompassRequest {
   rater?: string;
 }
 
-/** Errors: COP-USAGE-005 for a phase, a date or a rater that is none. */
+/** Errors: COP-USAGE-005 for a phase, a date or a rater that is none; COP-USAGE-007 for a file that is neither YAML nor JSON. */
 export function readRequest(flags: AskFlags, session: Session): CompassRequest {
   const { express = false, phase, answers, date, rater } = flags;
   return {
     express,
     ...(phase === undefined ? {} : { phase: parsePhase(phase) }),
-    ...(answers === undefined ? {} : { answers: session.resolve(answers) }),
+    ...(answers === undefined ? {} : { answers: readAnswersPath(answers, session) }),
     ...(date === undefined ? {} : { date: readDate(date) }),
     ...(rater === undefined ? {} : { rater: readRater(rater) }),
   };
+}
+
+const ANSWERS_FORMATS = ['yaml', 'yml', 'json'];
+
+function readAnswersPath(typed: string, session: Session): string {
+  const format = extname(typed).slice(1).toLowerCase();
+  if (ANSWERS_FORMATS.includes(format)) return session.resolve(typed);
+  throw fail('COP-USAGE-007', { path: typed, format, formats: ANSWERS_FORMATS.join(', ') });
 }
 
 function readDate(typed: string): string {

@@ -160,7 +160,7 @@ async function offerDossier(
   if (choice === 'file') return open(path, date);
   if (choice !== 'dossier') return choice;
   const { createDossier } = await import('./create-dossier.js');
-  const outcome = await createDossier(session.host.cwd, {}, asker, session);
+  const outcome = await createDossier(session.host.cwd, { base: {}, known: {} }, asker, session);
   if (typeof outcome === 'string') return outcome;
   const round = await open(shelveDossier(outcome, { express: false }).pathOf(date), date);
   return { ...round, dossier: outcome };

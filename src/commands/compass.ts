@@ -4,12 +4,14 @@ import { EXIT } from '../errors.js';
 import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
 import { countAnswers } from '../model/answers.js';
 import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
+import { emptySet } from '../model/parse-answers.js';
 import { askCompass, toEntries } from '../prompt/compass-questions.js';
 import { isAsked } from '../scoring/asked-items.js';
 import { type Asker, openAsker } from './asker.js';
 import { type AnswersKeeper, openKeeper } from './compass-keep.js';
 import { type AskFlags, readRequest } from './compass-request.js';
 import { type ChosenRound, chooseRound } from './compass-round.js';
+import { checkOutputs } from './outputs.js';
 import { refuseWords } from './refuse-words.js';
 import type { Session } from './session.js';
 
@@ -32,12 +34,30 @@ async function runCompass(flags: AskFlags, session: Session): Promise<void> {
   const asker = openAsker('compass', flags, session);
   try {
     const instrument = loadCompass();
+    if (flags.output) await checkResultFiles(instrument, flags, session);
     const round = await chooseRound(request, instrument, asker, session);
     if (typeof round !== 'string') await workOn({ round, instrument, asker, flags, session });
     else if (round === 'interrupted') session.exitCode = EXIT.interrupted;
   } finally {
     asker.close();
   }
+}
+
+/** Refuses a file that the result could not be written to before sixty questions are answered for it. */
+async function checkResultFiles(
+  instrument: CompassInstrument,
+  flags: AskFlags,
+  session: Session,
+): Promise<void> {
+  const { compassFormats } = await import('./compass-formats.js');
+  const { assessCompass } = await import('../scoring/assess-compass.js');
+  const result = assessCompass(instrument, emptySet(instrument, session.today()), {
+    profile: null,
+    rules: [],
+    warnings: [],
+  });
+  const { phase: _asked, ...rest } = flags;
+  await checkOutputs(Object.keys(compassFormats([{ result }], rest, session)), flags, session);
 }
 
 interface Work {
@@ -54,7 +74,10 @@ async function workOn({ round, instrument, asker, flags, session }: Work): Promi
   const outcome =
     round.todo === 'result' ? 'result' : await askRound(round, keeper, instrument, texts, asker, session);
   if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
-  if (outcome !== 'result') return tellWhere(keeper, instrument, flags, session);
+  if (outcome !== 'result') {
+    session.warn(round.dossier?.warnings ?? []);
+    return tellWhere(keeper, instrument, flags, session);
+  }
   if (round.todo !== 'result' && !flags.quiet) {
     const count = countAnswers(keeper.set, listItems(instrument));
     session.note(session.t('answering.saved', { count, path: session.display(keeper.keptIn) }));

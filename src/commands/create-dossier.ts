@@ -8,17 +8,25 @@ import { askProfile, toProfile, toProfileEntries } from '../prompt/profile-quest
 import type { Asker } from './asker.js';
 import type { Session } from './session.js';
 
+export interface KnownProfile {
+  /** What the dossier holds already. */
+  base: Partial<Profile>;
+  /** That, with what is given beside. */
+  known: Partial<Profile>;
+}
+
 /**
  * Asks the profile, `known` fields filled in, and writes `cop.yaml` in `folder` from the moment the CoP has a name. Gives the
  * dossier, or how the questions ended when there is none (`stopped`, `interrupted`).
  */
 export async function createDossier(
   folder: string,
-  known: Partial<Profile>,
+  { base, known }: KnownProfile,
   asker: Asker,
   session: Session,
 ): Promise<Dossier | string> {
   const path = join(folder, PROFILE_FILE);
+  const head = session.t('profile.head');
   const questionnaire = {
     title: session.t('profile.title'),
     questions: askProfile(session.translator),
@@ -26,15 +34,15 @@ export async function createDossier(
     endings: [],
   };
   const write = async (profile: Profile): Promise<void> => {
-    if (profile.name !== '') await writeProfile(path, profile, session.t('profile.head'));
+    if (profile.name !== '') await writeProfile(path, { base, mine: profile, head });
   };
   const { entries, outcome } = await asker.ask(questionnaire, toProfileEntries(known), async (changed) => {
     await write(toProfile(changed, known));
     return { entries: changed };
   });
   const profile = toProfile(entries, known);
-  if (outcome === 'interrupted' || profile.name === '')
-    return outcome === 'interrupted' ? outcome : 'stopped';
+  if (outcome === 'interrupted') return outcome;
+  if (profile.name === '') return 'stopped';
   await write(profile);
   return readDossier(folder);
 }

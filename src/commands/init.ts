@@ -9,7 +9,7 @@ import { writeProfile } from '../io/profile-file.js';
 import type { Profile } from '../model/profile.js';
 import { PROFILE_FIELDS, parseProfile } from '../model/profile-schema.js';
 import { openAsker } from './asker.js';
-import { createDossier } from './create-dossier.js';
+import { createDossier, type KnownProfile } from './create-dossier.js';
 import type { CommonFlags, Session } from './session.js';
 
 type InitFlags = CommonFlags & Record<string, unknown>;
@@ -32,7 +32,8 @@ async function init(typed: string, flags: InitFlags, session: Session): Promise<
   const path = join(folder, PROFILE_FILE);
   const given = readFlags(flags);
   const exists = findDossier(folder) === folder;
-  const known = { ...(exists ? (await readProfile(path)).profile : {}), ...given };
+  const base: Partial<Profile> = exists ? (await readProfile(path)).profile : {};
+  const known = { ...base, ...given };
   const isAsking = flags.input !== false && (session.canAsk(flags) || session.isAccessible(flags));
   if (!isAsking && (known.name === undefined || (exists && Object.keys(given).length === 0))) {
     throw exists
@@ -47,22 +48,27 @@ async function init(typed: string, flags: InitFlags, session: Session): Promise<
     );
   });
   const isMade = isAsking
-    ? await ask(folder, known, flags, session)
-    : await writeProfile(path, known as Profile, session.t('profile.head')).then(() => true);
+    ? await ask(folder, { base, known }, flags, session)
+    : await write(path, { base, known }, session);
   if (flags.quiet) return;
   session.note(session.t(isMade ? 'profile.made' : 'profile.not-made', { path: session.display(path) }));
+}
+
+async function write(path: string, { base, known }: KnownProfile, session: Session): Promise<boolean> {
+  await writeProfile(path, { base, mine: known as Profile, head: session.t('profile.head') });
+  return true;
 }
 
 /** False when no dossier came of it: the person stopped before giving a name, or was interrupted. */
 async function ask(
   folder: string,
-  known: Partial<Profile>,
+  profile: KnownProfile,
   flags: InitFlags,
   session: Session,
 ): Promise<boolean> {
   const asker = openAsker('init', flags, session);
   try {
-    const outcome = await createDossier(folder, known, asker, session);
+    const outcome = await createDossier(folder, profile, asker, session);
     if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
     return typeof outcome !== 'string';
   } finally {

@@ -15,10 +15,7 @@ const NO_FORMAT: ErrorCode = 'COP-USAGE-007';
  * `--format`. Returns false when nothing was asked for.
  */
 export async function writeOutputs(formats: Formats, flags: CommonFlags, session: Session): Promise<boolean> {
-  const names = flags.output ?? [];
-  const chosen = names.map((name) => ({ name, format: formatOf(name, flags, formats) }));
-  const paths = chosen.filter(({ name }) => name !== '-').map(({ name }) => session.resolve(name));
-  for (const path of paths) await checkTarget(path, flags.force ?? false);
+  const chosen = await checkOutputs(Object.keys(formats), flags, session);
   const files: OutputFile[] = [];
   for (const { name, format } of chosen) {
     const bytes = await formats[format]!();
@@ -31,13 +28,28 @@ export async function writeOutputs(formats: Formats, flags: CommonFlags, session
       session.note(session.t('cli.written', { path: name }));
     }
   }
-  return names.length > 0;
+  return chosen.length > 0;
 }
 
-function formatOf(name: string, flags: CommonFlags, formats: Formats): string {
+/**
+ * The files that `-o` names with their formats, before any work is done for them. Errors: COP-USAGE-007 a name without a
+ * format, COP-WRITE-001, -003 and -004 a target that cannot be.
+ */
+export async function checkOutputs(
+  formats: readonly string[],
+  flags: CommonFlags,
+  session: Session,
+): Promise<readonly { name: string; format: string }[]> {
+  const chosen = (flags.output ?? []).map((name) => ({ name, format: formatOf(name, flags, formats) }));
+  const paths = chosen.filter(({ name }) => name !== '-').map(({ name }) => session.resolve(name));
+  for (const path of paths) await checkTarget(path, flags.force ?? false);
+  return chosen;
+}
+
+function formatOf(name: string, flags: CommonFlags, formats: readonly string[]): string {
   const format = (name === '-' ? (flags.format ?? 'json') : extname(name).slice(1)).toLowerCase();
-  if (Object.hasOwn(formats, format)) return format;
-  const suggestion = suggestName(format, Object.keys(formats));
-  const values = { path: name, format, formats: Object.keys(formats).join(', ') };
+  if (formats.includes(format)) return format;
+  const suggestion = suggestName(format, formats);
+  const values = { path: name, format, formats: formats.join(', ') };
   throw fail(NO_FORMAT, values, suggestion ? { suggestion } : {});
 }

@@ -3,22 +3,34 @@ import type { YAMLMap } from 'yaml';
 import type { Profile } from '../model/profile.js';
 import { PROFILE_FIELDS } from '../model/profile-schema.js';
 import { openYamlMap, putValue } from './edit-yaml.js';
+import { withLock } from './lock-file.js';
 import { readIfThere } from './read-input.js';
 import { writeFiles } from './write-files.js';
 
-/**
- * Writes the profile into `path`; comments and unknown keys that are there are kept, fields it no longer has are taken out.
- * `head` is the comment of a new file. Errors: those of `writeFiles`.
- */
-export async function writeProfile(path: string, profile: Profile, head: string): Promise<void> {
-  const existing = await readIfThere(path);
-  await writeFiles([{ path, bytes: formatProfile(profile, head, existing) }], { force: true });
+/** What was read, what it became, and the comment of a new file. */
+export interface ProfileChange {
+  /** The profile as it was when it was read; empty for a new one. */
+  base: Partial<Profile>;
+  mine: Profile;
+  head: string;
 }
 
-export function formatProfile(profile: Profile, head: string, existing?: string): string {
+/**
+ * Writes into `path` what changed since `base`; what another program changed there meanwhile stays, and so do comments and
+ * unknown keys. Errors: those of `writeFiles`.
+ */
+export async function writeProfile(path: string, change: ProfileChange): Promise<void> {
+  await withLock(path, async () => {
+    const existing = await readIfThere(path);
+    await writeFiles([{ path, bytes: formatProfile(change, existing) }], { force: true });
+  });
+}
+
+export function formatProfile({ base, mine, head }: ProfileChange, existing?: string): string {
   const document = openYamlMap(existing, head);
   for (const field of PROFILE_FIELDS) {
-    const value = profile[field];
+    const value = mine[field];
+    if (JSON.stringify(value) === JSON.stringify(base[field])) continue;
     if (value === undefined) document.delete(field);
     else
       putValue(document, document.contents as YAMLMap, field, value, { order: PROFILE_FIELDS, flow: true });

@@ -26,6 +26,9 @@ export type ProfileField = keyof typeof PROFILE_SCHEMA;
 
 export const PROFILE_FIELDS = Object.keys(PROFILE_SCHEMA) as readonly ProfileField[];
 
+/** The version of the dossier's files that this product reads and writes; a file that names none is of it. */
+const SCHEMA_VERSION = 1;
+
 export interface ParsedProfile {
   profile: Profile;
   findings: readonly PathFinding[];
@@ -38,7 +41,13 @@ export function parseProfile(input: unknown): ParsedProfile {
     const finding: PathFinding = { code: 'COP-DOSSIER-002', path: [], values: {} };
     return { profile: { name: '' }, findings: [finding], warnings: [] };
   }
-  const { record, findings, warnings } = readRecord(PROFILE_SCHEMA, input as Record<string, unknown>);
+  const { schemaVersion = SCHEMA_VERSION, ...fields } = input as Record<string, unknown>;
+  if (schemaVersion !== SCHEMA_VERSION) {
+    const values = { found: String(schemaVersion), known: SCHEMA_VERSION };
+    const finding: PathFinding = { code: 'COP-DOSSIER-007', path: ['schemaVersion'], values };
+    return { profile: { name: '' }, findings: [finding], warnings: [] };
+  }
+  const { record, findings, warnings } = readRecord(PROFILE_SCHEMA, fields);
   const isNameWrong = findings.some(({ path }) => path[0] === 'name');
   const noName: PathFinding = { code: 'COP-DOSSIER-002', path: [], values: {} };
   return {

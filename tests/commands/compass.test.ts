@@ -245,6 +245,17 @@ describe('when the file cannot be used', () => {
     expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toContain('preparation.domain.1: 7');
   });
 
+  it.each([
+    [['-o', 'r.xslx'], 64, 'COP-USAGE-007'],
+    [['-o', 'there.html'], 73, 'COP-WRITE-001'],
+    [['--answers', 'a.csv'], 64, 'COP-USAGE-007'],
+  ])('says before the first question that %j cannot be', async (argv, code, name) => {
+    const cwd = makeDossier({ files: { 'there.html': 'x' } });
+    const { exitCode, stderr } = await answer(argv, ['3'], { cwd });
+    expect({ exitCode, named: stderr.includes(name) }).toEqual({ exitCode: code, named: true });
+    expect(existsSync(join(cwd, 'compass'))).toBe(false);
+  });
+
   it('says so before the first question', async () => {
     const cwd = makeFolder();
     writeFileSync(join(cwd, 'file'), '');

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDossier } from '../../src/io/dossier.js';
 import { findDossier, peekDossierLang } from '../../src/io/find-dossier.js';
 import { loadIndicators } from '../../src/io/load-indicators.js';
-import { formatProfile } from '../../src/io/profile-file.js';
+import { formatProfile, writeProfile } from '../../src/io/profile-file.js';
 import { recoveryPath } from '../../src/io/recovery.js';
 import { makeDossier } from '../support/dossier.js';
 import { makeFolder } from '../support/run-cop.js';
@@ -96,18 +96,40 @@ describe('the first language of a dossier', () => {
 describe('cop.yaml', () => {
   it('is written in a fixed order', () => {
     expect(
-      formatProfile(
-        { sponsor: 's', name: 'Achats # durables', languages: ['nl', 'fr'], members: 3 },
-        'Une tête',
-      ),
+      formatProfile({
+        base: {},
+        mine: { sponsor: 's', name: 'Achats # durables', languages: ['nl', 'fr'], members: 3 },
+        head: 'Une tête',
+      }),
     ).toBe('# Une tête\n\nname: "Achats # durables"\nmembers: 3\nlanguages: [nl, fr]\nsponsor: s\n');
   });
 
   it('keeps comments and unknown fields, and takes out what is no more', () => {
     const existing = '# la tête\n\n# à moi\nmembers: 3 # en mars\ndomain: d\ncolour: blue\nname: a\n';
-    expect(formatProfile({ name: 'b', members: 4, languages: ['fr'] }, 'x', existing)).toBe(
-      '# la tête\n\n# à moi\nmembers: 4 # en mars\ncolour: blue\nname: b\nlanguages: [fr]\n',
-    );
+    expect(
+      formatProfile(
+        {
+          base: { name: 'a', members: 3, domain: 'd' },
+          mine: { name: 'b', members: 4, languages: ['fr'] },
+          head: 'x',
+        },
+        existing,
+      ),
+    ).toBe('# la tête\n\n# à moi\nmembers: 4 # en mars\ncolour: blue\nname: b\nlanguages: [fr]\n');
+  });
+});
+
+describe('two who change cop.yaml at once', () => {
+  it('each keep what they changed', async () => {
+    const path = join(makeFolder(), 'cop.yaml');
+    writeFileSync(path, 'name: a\nmembers: 3\nsponsor: s\n');
+    const base = { name: 'a', members: 3, sponsor: 's' };
+    await Promise.all([
+      writeProfile(path, { base, mine: { ...base, members: 4 }, head: '' }),
+      writeProfile(path, { base, mine: { name: 'b', members: 3 }, head: '' }),
+      writeProfile(path, { base, mine: { ...base, coreGroup: 2 }, head: '' }),
+    ]);
+    expect(readFileSync(path, 'utf8')).toBe('name: b\nmembers: 4\ncoreGroup: 2\n');
   });
 });
 

@@ -82,6 +82,14 @@ describe('a profile', () => {
     });
   });
 
+  it('of a later version is left alone', () => {
+    expect(parseProfile({ name: 'n', schemaVersion: 1 }).findings).toEqual([]);
+    const { findings } = parseProfile({ name: 'n', schemaVersion: 2, newField: 'x' });
+    expect(findings).toEqual([
+      { code: 'COP-DOSSIER-007', path: ['schemaVersion'], values: { found: '2', known: 1 } },
+    ]);
+  });
+
   it.each([null, undefined, 'texte', 3, ['a']])('is none in %j', (input) => {
     expect(parseProfile(input).findings).toEqual([{ code: 'COP-DOSSIER-002', path: [], values: {} }]);
   });
