@@ -51,7 +51,7 @@ export function nameInput(input: string, names: InputNames): TextValue {
 function nameSurvey([kind, ...rest]: readonly string[], texts: SurveyTexts): TextValue {
   const id = rest.join('.');
   if (kind === 'dimension') return say('label.dimension', { name: texts.dimensions[id]?.name ?? id });
-  const name = texts.items[id]?.text ?? texts.overall?.[id]?.text ?? id;
+  const name = texts.items[id]?.text ?? texts.overall?.[id]?.short ?? id;
   return say('label.survey-item', { name });
 }
 

@@ -59,7 +59,7 @@ function columnsOf(blend: Blend | undefined): Column[] {
     head('coordinator'),
     head('members'),
     { ...head('n'), weight: 1, align: 'end' },
-    { ...head('gap'), weight: 2 },
+    { ...head('gap'), weight: 2, align: 'end' },
     ...(blend
       ? [{ id: 'blend', header: message('bridge.blend', { share: shareOf(blend) }), weight: 2 }]
       : []),

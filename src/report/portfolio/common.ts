@@ -4,14 +4,16 @@ import { literal } from '../../model/text.js';
 import { type Block, type ChartBlock, heading, paragraph, type Span, span } from '../blocks.js';
 import { type PortfolioInput, pitfallName, say, themeName } from './input.js';
 
-/** A theme low in this share of the CoPs is something they have in common. */
+/** A theme low in this share of the CoPs, and in more than one, is something they have in common. */
 const COMMON_RATE = 1 / 3;
 const THEMES_SHOWN = 5;
 const ALERTS_SHOWN = 5;
 const BARS_SHOWN = 10;
 
 export function commonBlocks(input: PortfolioInput): Block[] {
-  const themes = input.portfolio.themes.filter(({ lowRate }) => lowRate !== null && lowRate >= COMMON_RATE);
+  const themes = input.portfolio.themes.filter(
+    ({ lowN, lowRate }) => lowN > 1 && lowRate !== null && lowRate >= COMMON_RATE,
+  );
   const title = heading(1, say('common.title'));
   if (themes.length === 0) return [title, paragraph(say('common.none'))];
   const threshold = { format: 'score' as const, value: input.instrument.thresholds.inProgress };
