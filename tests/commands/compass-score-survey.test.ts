@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CompassResult } from '../../src/model/compass-result.js';
 import { LANGS } from '../../src/model/lang.js';
@@ -11,6 +13,18 @@ const round = (date: string) => ({ ...uniformSet(3), date });
 async function score(folder: string, ...flags: string[]) {
   const run = await runCop(['compass', 'score', 'compass/2026-11-10.yaml', ...flags], { cwd: folder });
   return { ...run, result: () => JSON.parse(run.stdout) as CompassResult };
+}
+
+/** The words of a file, of all its parts where it is an archive. */
+function wordsOf(bytes: Uint8Array): string {
+  const parts = bytes[0] === 0x50 && bytes[1] === 0x4b ? Object.values(unzipSync(bytes)) : [bytes];
+  return parts
+    .map((part) =>
+      Buffer.from(part)
+        .toString('utf8')
+        .replace(/<[^>]+>/g, ''),
+    )
+    .join('\n');
 }
 
 describe('cop compass score beside a survey', () => {
@@ -97,6 +111,24 @@ describe('cop compass score beside a survey', () => {
     }
     expect((await score(folder, '--blend', '1.5')).exitCode).toBe(64);
     expect((await score(folder, '--blend', '0.5', '--no-survey')).stderr).toContain('COP-RESULT-004');
+  });
+
+  it('sets the two views side by side in every format, a blend with its label', async () => {
+    const folder = makeDossier({
+      rounds: [round('2026-11-10')],
+      waves: { '2026': surveyOf(9, 3, { climate: 1 }, { members: 20 }) },
+    });
+    const names = ['out.docx', 'out.xlsx', 'out.html', 'out.md'];
+    const { exitCode } = await score(folder, '--lang', 'en', '--blend', '0.25', '-q', '-o', ...names);
+    expect(exitCode).toBe(0);
+    for (const name of names) {
+      const text = wordsOf(readFileSync(join(folder, name)));
+      for (const words of ['Blend (25% members)', '75: blind spot', 'Four axes']) {
+        // A workbook names the sheet of the axes after its short name.
+        if (name === 'out.xlsx' && words === 'Four axes') continue;
+        expect(text, `${name}: ${words}`).toContain(words);
+      }
+    }
   });
 
   it('keeps hidden what the survey hid', async () => {

@@ -31,7 +31,7 @@ const TOPICS = [
 ];
 
 /** Numbers from 0 up to 1 that only depend on the seed (mulberry32). */
-export function makeRandom(seed: number): () => number {
+function makeRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

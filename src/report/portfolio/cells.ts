@@ -1,6 +1,6 @@
 /** Owns the cells and columns that the tables of a portfolio share. */
 import type { Score } from '../../model/score.js';
-import { literal, type Text } from '../../model/text.js';
+import { literal } from '../../model/text.js';
 import { type Cell, type Column, textCell } from '../blocks.js';
 import { missingReason } from '../score-cell.js';
 import { say } from './input.js';
@@ -34,8 +34,4 @@ export function scoreNumber(score: Score | undefined, reason = 'survey'): Cell {
 
 export function dated(iso: string | null): Cell {
   return iso === null ? missing('round') : words(iso);
-}
-
-export function headed(text: Text): Pick<Column, 'header'> {
-  return { header: text };
 }
