@@ -217,6 +217,88 @@ const CASES: [id: string, raises: Case, justNot: Case][] = [
       profile: { members: 30, membersJoinedLast12Months: 10 },
     },
   ],
+  // One more condition of a rule at a time, on the other side of its threshold.
+  [
+    'lost-legitimacy',
+    { answers: { ...theme('growth.value', 1, 1, 1), ...theme('preparation.mandate', 2, 2, 1) } },
+    {
+      answers: { ...theme('growth.value', 1, 1, 1), ...theme('preparation.mandate', 2, 2, 2) },
+      members: membersView({ dimensions: { support: 60 } }),
+    },
+  ],
+  [
+    'first-year-breathlessness',
+    {
+      answers: { 'launch.common-project.3': 1, 'growth.vitality.1': 1 },
+      profile: { createdOn: '2025-11-21' },
+    },
+    {
+      answers: { 'launch.common-project.3': 2, 'growth.vitality.1': 1 },
+      profile: { createdOn: '2025-11-21' },
+    },
+  ],
+  [
+    'first-year-breathlessness',
+    {
+      answers: { 'launch.common-project.3': 1, 'growth.vitality.1': 1 },
+      profile: { createdOn: '2025-11-21' },
+    },
+    {
+      answers: { 'launch.common-project.3': 1, 'growth.vitality.1': 2 },
+      profile: { createdOn: '2025-11-21' },
+    },
+  ],
+  [
+    'no-core-group',
+    { answers: { 'launch.active-roles.1': 1 }, profile: { createdOn: '2025-01-01' } },
+    { answers: { 'launch.active-roles.1': 2 }, profile: { createdOn: '2025-01-01' } },
+  ],
+  [
+    'star-shape',
+    { answers: { 'growth.vitality.3': 1 }, members: membersView({ dimensions: { facilitation: 90 } }) },
+    { answers: { 'growth.vitality.3': 2 }, members: membersView({ dimensions: { facilitation: 90 } }) },
+  ],
+  [
+    'drift-to-working-group',
+    {
+      answers: { 'launch.common-project.1': 1 },
+      profile: { origin: 'solicited' },
+      members: membersView({ items: { 'purpose.3': 49.9 } }),
+    },
+    {
+      answers: { 'launch.common-project.1': 1 },
+      profile: { origin: 'solicited' },
+      members: membersView({ items: { 'purpose.3': 50 } }),
+    },
+  ],
+  [
+    'drift-to-working-group',
+    {
+      answers: { 'launch.common-project.1': 0 },
+      profile: { origin: 'solicited' },
+      members: membersView({ items: { 'purpose.3': 20 } }),
+    },
+    {
+      answers: { 'launch.common-project.1': 2 },
+      profile: { origin: 'solicited' },
+      members: membersView({ items: { 'purpose.3': 20 } }),
+    },
+  ],
+  [
+    'closed-club',
+    { answers: { 'growth.knowledge.3': 0, 'launch.ground-rules.3': 1 } },
+    { answers: { 'growth.knowledge.3': 0, 'launch.ground-rules.3': 2 } },
+  ],
+  [
+    'managers-block-time',
+    { members: membersView({ items: { 'support.1': 20 }, dimensions: { value: 65 } }) },
+    { members: membersView({ items: { 'support.1': 20 }, dimensions: { value: 64.9 } }) },
+  ],
+  [
+    'new-members-old-identity',
+    { answers: theme('launch.identity', 2, 2, 1), profile: { members: 30, membersJoinedLast12Months: 20 } },
+    { answers: theme('launch.identity', 2, 2, 2), profile: { members: 30, membersJoinedLast12Months: 20 } },
+  ],
 ];
 
 describe('the fifteen pitfalls', () => {
