@@ -35,7 +35,7 @@ export interface RaterComparison {
 }
 
 /** Why an item stays out of a comparison. */
-export type LeftOutReason = 'other-version' | 'not-asked';
+type LeftOutReason = 'other-version' | 'not-asked';
 
 /** On which questions rounds are compared: those that all of them asked under the same id. */
 export interface ComparisonBasis {
@@ -74,8 +74,7 @@ export interface MovedItem {
   change: number | null;
 }
 
-export const PROMISE_OUTCOMES = ['in-place', 'better', 'unchanged', 'worse', 'unknown'] as const;
-export type PromiseOutcome = (typeof PROMISE_OUTCOMES)[number];
+export type PromiseOutcome = 'in-place' | 'better' | 'unchanged' | 'worse' | 'unknown';
 
 /** What was promised after the round before, and where its item stands now. */
 export interface KeptPromise {

@@ -141,7 +141,7 @@ describe('cop compass score beside a survey', () => {
     );
     expect(result().pitfalls.map(({ id }) => id)).toEqual(['unreadable-survey']);
     const shown = await score(folder);
-    expect(shown.stdout).toMatch(/trop peu de réponses pour/);
+    expect(shown.stdout).toMatch(/trop peu de réponses/);
   });
 
   it('refuses what is not a survey result, with the place of what is wrong', async () => {

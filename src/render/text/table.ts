@@ -42,7 +42,7 @@ function boxRowCell(table: Table, cell: Cell, row: number, column: number, page:
  * A width for every column so that a row takes at most `width` columns; undefined when the least widths do not fit. Narrow
  * columns keep what they would like: room is taken from the widest first.
  */
-export function fitColumns(boxes: readonly (readonly CellBox[])[], width: number): number[] | undefined {
+function fitColumns(boxes: readonly (readonly CellBox[])[], width: number): number[] | undefined {
   const columns = boxes[0]?.map((_, index) => boxes.map((row) => row[index]!)) ?? [];
   const natural = columns.map((cells) => Math.max(1, ...cells.map((cell) => cell.natural)));
   const least = columns.map((cells) =>

@@ -48,7 +48,7 @@ function numberCell(score: Score): Cell {
   return { kind: 'missing', reason: missingReason(score) };
 }
 
-export function dateText(iso: string): Text {
+function dateText(iso: string): Text {
   return message('compare.date', { date: { format: 'date', iso } });
 }
 

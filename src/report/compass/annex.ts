@@ -60,7 +60,7 @@ export function answerText(input: CompassReportInput, itemId: string, { answer }
 }
 
 /** The reason of a special answer, the note, the evidence (a link where it is one). */
-export function noteSpans({ answer, note, evidence }: Answer): Span[] {
+function noteSpans({ answer, note, evidence }: Answer): Span[] {
   const reason = 'reason' in answer ? answer.reason : undefined;
   const parts: Span[] = [
     ...(reason ? [span(message('report.annex.reason', { reason }))] : []),

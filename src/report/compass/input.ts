@@ -1,7 +1,7 @@
 /** Owns what a report on a compass is made from. */
 import type { CompassInstrument, CompassItem, CompassTexts, CompassTheme } from '../../model/compass.js';
 import { listItems, listThemes } from '../../model/compass.js';
-import type { CompassResult, PhaseResult, ThemeResult } from '../../model/compass-result.js';
+import type { CompassResult, PhaseResult } from '../../model/compass-result.js';
 import type { Indicators } from '../../model/indicators.js';
 import type { InputNames } from '../pitfall-input.js';
 
@@ -26,10 +26,6 @@ export function askedPhases({ result }: CompassReportInput): readonly PhaseResul
 
 export function phaseOf({ result }: CompassReportInput, id: string): PhaseResult | undefined {
   return result.phases.find((phase) => phase.id === id);
-}
-
-export function themeOf({ result }: CompassReportInput, id: string): ThemeResult | undefined {
-  return result.phases.flatMap((phase) => [...phase.themes]).find((theme) => theme.id === id);
 }
 
 export function itemById({ instrument }: CompassWords, id: string): CompassItem | undefined {
