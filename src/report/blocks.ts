@@ -121,6 +121,8 @@ export interface Chart {
   /** Runs of neighbouring categories that belong together, in their order; a renderer may leave them out. */
   groups?: readonly { name: Text; size: number }[];
   series: readonly { id: string; name: Text; values: readonly (number | undefined)[] }[];
+  /** The series are the steps of one scale, from low to high: their colours go from one end to the other. */
+  steps?: true;
   /** Lines of reference across the value axis, e.g. the threshold of "acquired". */
   references?: readonly { value: number; label: Text }[];
 }

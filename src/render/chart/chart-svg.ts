@@ -62,10 +62,11 @@ function draw(chart: Chart, words: ChartWords): { markup: string; height: number
 
 function legendEntries(chart: Chart, words: ChartWords): LegendEntry[] {
   const swatch = chart.type === 'bar' || chart.type === 'stacked-bar';
+  const steps = chart.steps && chart.series.length;
   const series =
     chart.series.length < 2
       ? []
-      : words.series.map((name, index) => ({ words: name, series: index, swatch }));
+      : words.series.map((name, index) => ({ words: name, series: index, swatch, steps }));
   return [...series, ...words.references.map((label) => ({ words: label }))];
 }
 

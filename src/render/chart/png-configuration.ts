@@ -41,7 +41,7 @@ export function pngConfiguration(chart: Chart, words: ChartWords): ChartConfigur
 function legendOf(chart: Chart, words: ChartWords): Legend {
   const isDrawn = chart.type === 'radar' || chart.type === 'line';
   const series = chart.series.map((_, index) => {
-    const { colour, dash } = seriesLook(index);
+    const { colour, dash } = seriesLook(index, chart.steps && chart.series.length);
     const lineDash = isDrawn ? dashes(dash) : [];
     return { text: words.series[index] ?? '', colour, lineDash, sign: isDrawn ? 'line' : 'rect' };
   });
@@ -78,7 +78,7 @@ function dashes(dash: string | undefined): number[] {
 
 function seriesSets(chart: Chart, words: ChartWords): ChartDataset<AnyChart, (number | null)[]>[] {
   return chart.series.map(({ values }, index) => {
-    const { colour, dash, marker } = seriesLook(index);
+    const { colour, dash, marker } = seriesLook(index, chart.steps && chart.series.length);
     return {
       label: words.series[index] ?? '',
       data: values.map((value) => value ?? null),

@@ -86,14 +86,14 @@ function drawStack(chart: Chart, category: number, top: number, scale: Scale, wo
       const [x, end] = [scale(from), scale(from + value)];
       from += value;
       if (value === 0) return '';
-      const { colour, className } = seriesLook(index);
+      const { colour, className, ink } = seriesLook(index, chart.steps && chart.series.length);
       const box = { x, y: top, width: end - x - 1, height: BAR, fill: colour, class: `${className} filled` };
       if (end - x < LEAST_SEGMENT) return element('rect', box);
       const rest = {
         'text-anchor': 'middle',
         'dominant-baseline': 'central',
-        fill: '#fff',
-        class: 'on-fill',
+        fill: ink,
+        ...(chart.steps ? {} : { class: 'on-fill' }),
         'font-size': FONT_SIZE - 2,
       };
       return `${element('rect', box)}${textElement((x + end) / 2, top + BAR / 2, words.number(value), rest)}`;

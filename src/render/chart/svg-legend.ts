@@ -7,6 +7,8 @@ export interface LegendEntry {
   words: string;
   /** The number of the series; undefined for a reference line. */
   series?: number;
+  /** How many steps of one scale the series are. */
+  steps?: number | undefined;
   /** A filled swatch instead of a line with its mark. */
   swatch?: boolean;
 }
@@ -32,10 +34,10 @@ export function drawLegend(entries: readonly LegendEntry[], top: number): { mark
   return { markup: parts.join(''), height: entries.length === 0 ? 0 : (row + 1) * ROW };
 }
 
-function drawEntry({ words, series, swatch }: LegendEntry, x: number, y: number): string {
+function drawEntry({ words, series, swatch, steps }: LegendEntry, x: number, y: number): string {
   const label = textElement(x + SIGN_WIDTH, y, words, { 'dominant-baseline': 'central' });
   if (series === undefined) return `${referenceSign(x, y)}${label}`;
-  const look = seriesLook(series);
+  const look = seriesLook(series, steps);
   if (swatch) {
     const box = {
       x: x + 10,

@@ -1,4 +1,5 @@
 /** Owns how charts in SVG look: sizes, and series that differ by more than their colour. */
+import { isLight, stepColours } from '../step-colours.js';
 
 export const CHART_WIDTH = 720;
 export const FONT_SIZE = 14;
@@ -7,6 +8,8 @@ export const FONT_FAMILY = "'Source Sans 3', 'Segoe UI', Arial, 'Liberation Sans
 export const LETTER_WIDTH = 0.54;
 
 export interface SeriesLook {
+  /** What words on a filled area are written in. */
+  ink: string;
   /** Colour on its own; a page overrides it by the class. */
   colour: string;
   className: string;
@@ -20,13 +23,23 @@ const COLOURS = ['#1b4f6b', '#c2570c', '#5b8c3e', '#7a4e9e', '#9a7b1f', '#4b5563
 const DASHES = [undefined, '7 4', '2 3', '10 3 2 3', '4 4', '1 4'];
 const MARKERS = ['circle', 'square', 'diamond', 'triangle'] as const;
 
-export function seriesLook(index: number): SeriesLook {
+/** `steps`: how many steps of one scale the series are; left out where they are no steps. */
+export function seriesLook(index: number, steps?: number): SeriesLook {
+  if (steps !== undefined) return stepLook(index, steps);
   return {
+    ink: '#fff',
     colour: COLOURS[index % COLOURS.length]!,
     className: `series-${(index % COLOURS.length) + 1}`,
     dash: DASHES[index % DASHES.length],
     marker: MARKERS[index % MARKERS.length]!,
   };
+}
+
+/** The same on white and on dark: an order of colours would be lost with other ones. */
+function stepLook(index: number, steps: number): SeriesLook {
+  const colour = stepColours(steps)[index]!;
+  const ink = isLight(colour) ? '#1f2933' : '#fff';
+  return { ink, colour: `#${colour}`, className: 'step', dash: undefined, marker: 'square' };
 }
 
 /** Words in lines of at most so many letters. */

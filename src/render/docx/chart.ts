@@ -4,6 +4,7 @@ import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
 import { cleanText } from '../../i18n/clean-text.js';
 import type { Chart } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
+import { stepColours } from '../step-colours.js';
 import type { DocxContext } from './context.js';
 import { buildRuns } from './runs.js';
 import { STYLE } from './styles.js';
@@ -40,6 +41,7 @@ function referenceText({ references = [] }: Chart, { translator }: DocxContext):
 
 function chartOptions(chart: Chart, context: DocxContext): ChartRunOptions {
   const { translator, look } = context;
+  const colours = chart.steps ? stepColours(chart.series.length) : look.series;
   const axisFont: ChartFont = { size: 9, color: look.text };
   const words = (text: Chart['title']): string => cleanText(resolveText(text, translator));
   const shared = {
@@ -47,7 +49,7 @@ function chartOptions(chart: Chart, context: DocxContext): ChartRunOptions {
     series: chart.series.map(({ name, values }, index) => ({
       name: words(name),
       values: values.map((value) => value ?? null),
-      color: look.series[index % look.series.length]!,
+      color: colours[index % colours.length]!,
     })),
     altText: {
       id: String(context.nextNumber()),

@@ -55,6 +55,7 @@ export class ChartData {
       axis: axisOf(chart, this.#translator.lang),
       categories: this.#range(1, header + 1, labels),
       series,
+      isSteps: chart.steps ?? false,
       showValues: chart.type !== 'radar' && chart.series.length <= 3,
     };
   }

@@ -4,6 +4,7 @@ import type {
   AlertBox,
   Block,
   BulletList,
+  Chart,
   ChartBlock,
   Paragraph,
   Report,
@@ -17,6 +18,9 @@ import { quoteSheet } from './sheet-name.js';
 
 const CHART_POINTS = 300;
 const RADAR_POINTS = 420;
+/** So that every bar keeps its label; title, axis and legend take the rest. */
+const BAR_POINTS = 18;
+const AROUND_BARS_POINTS = 110;
 const PARAGRAPH_STYLES: Record<NonNullable<Paragraph['role']>, FlowStyle> = {
   lead: 'lead',
   note: 'note',
@@ -120,7 +124,7 @@ export class FlowWriter {
 
   #chart({ chart }: ChartBlock): void {
     if (!this.#data) return;
-    const anchor = this.#flow.gap().reserve(chart.type === 'radar' ? RADAR_POINTS : CHART_POINTS);
+    const anchor = this.#flow.gap().reserve(heightOf(chart));
     this.charts.push({ sheetIndex: 0, anchor, chart: this.#data.place(chart) });
     this.#flow.text(resolveText(chart.description, this.#translator), 'note');
   }
@@ -131,4 +135,10 @@ export class FlowWriter {
     const text = this.#translator.t('xlsx.see-sheet', { sheet: name });
     this.#flow.sheetLink(text, `${quoteSheet(name)}!A1`);
   }
+}
+
+function heightOf({ type, categories }: Chart): number {
+  if (type === 'radar') return RADAR_POINTS;
+  if (type === 'line') return CHART_POINTS;
+  return Math.max(CHART_POINTS, AROUND_BARS_POINTS + BAR_POINTS * categories.length);
 }

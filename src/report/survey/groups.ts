@@ -1,8 +1,8 @@
 /** Owns the results by profile: one row a group that is shown, and how groups differ. */
-import type { CohortResult, GroupResult } from '../../model/survey-result.js';
+import type { CohortResult, GroupResult, GroupValueResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
-import { type Table, textCell } from '../blocks.js';
-import { figureCell, intervalCell, intervalEnds, isClear, scoreNumber } from './cells.js';
+import { type Cell, type Table, textCell } from '../blocks.js';
+import { figureCell, intervalCell, intervalEnds, isClear, numberCell, scoreNumber } from './cells.js';
 import { CohortColumns, column, dimensionColumns, numberColumns } from './columns.js';
 import { dimensionName, optionName, questionText, type SurveyReportInput } from './input.js';
 
@@ -17,14 +17,28 @@ export function groupTable(input: SurveyReportInput, group: GroupResult): Table 
       column('n', { align: 'end', weight: 0.8 }),
       ...dimensionColumns(input),
     ],
-    rows: group.values.map((value) => [
-      textCell(literal(optionName(input, group.by, value.value))),
-      figureCell(value.n, 'integer', value, 'n'),
-      // A hidden group says why once, and nobody has no score.
-      ...value.dimensions.map(({ score }) => (value.n ? scoreNumber(score) : textCell(literal('')))),
-    ]),
+    rows: group.values.map((value) => groupRow(input, group.by, value)),
     rowHeaders: true,
   };
+}
+
+/** A hidden group says so once, beside its name; nobody has no score. */
+function groupRow(input: SurveyReportInput, by: string, value: GroupValueResult): Cell[] {
+  const name = optionName(input, by, value.value);
+  if (value.n) {
+    return [
+      textCell(literal(name)),
+      numberCell(value.n, 'integer'),
+      ...value.dimensions.map(({ score }) => scoreNumber(score, 'short')),
+    ];
+  }
+  const nothing = value.dimensions.map(() => textCell(literal('')));
+  if (value.n === 0) return [textCell(literal(name)), numberCell(0, 'integer'), ...nothing];
+  return [
+    textCell(message('survey-report.groups.hidden', { group: name })),
+    textCell(literal('')),
+    ...nothing,
+  ];
 }
 
 /** Every group of every question for a sheet; undefined where no profile is shown. */

@@ -93,6 +93,7 @@ export function answersChart(
       high: steps.at(-1) ?? '',
     }),
     axis: { min: 0, max: 100, unit: 'percent' },
+    steps: true,
     categories: items.map(({ id }) => literal(itemShort(input, id))),
     series: steps.map((step, index) => ({
       id: String(index),

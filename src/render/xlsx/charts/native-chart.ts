@@ -22,6 +22,8 @@ export interface NativeChart {
   axis: { min: number; max: number; majorUnit?: number; numberFormat: string };
   categories: CellRange<string>;
   series: readonly NativeSeries[];
+  /** The series are the steps of one scale, from low to high. */
+  isSteps?: boolean;
   /** Numbers beside the marks. */
   showValues: boolean;
 }

@@ -1,4 +1,5 @@
 /** Owns the XML of one series: its name, look, labels, categories and values, with the values as they are now. */
+import { stepColours } from '../../step-colours.js';
 import type { CellRange, NativeChart, NativeSeries } from './native-chart.js';
 import { REFERENCE_COLOUR, type SeriesLook, seriesLook } from './palette.js';
 import { fillXml, lineXml, noLineXml, solidFill, textXml } from './shape-xml.js';
@@ -6,7 +7,9 @@ import { element, escapeXml, setting } from './xml.js';
 
 /** A series of a bar chart (`c:ser`, §21.2.2.170): filled, with a border of its colour so that patterns keep their edge. */
 export function barSeriesXml(chart: NativeChart, series: NativeSeries, index: number): string {
-  const { colour, pattern } = seriesLook(index);
+  const { colour, pattern } = chart.isSteps
+    ? { colour: stepColours(chart.series.length)[index]!, pattern: 'solid' }
+    : seriesLook(index);
   const shape = element('c:spPr', {}, fillXml(colour, pattern), lineXml(colour, 0.75));
   const labels = labelsXml(chart, chart.type === 'stacked-bar' ? 'ctr' : 'outEnd');
   return seriesXml(chart, series, index, shape, setting('c:invertIfNegative', 0), labels);
