@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { loadSurveyTexts } from '../../src/io/load-survey.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
@@ -13,8 +14,13 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return cwd;
 }
 
+const [fr, nl] = [loadSurveyTexts('fr'), loadSurveyTexts('nl')];
+const QUESTIONS = [fr.items['purpose.1']!, nl.items['purpose.3']!, fr.open!['open.change']!].map(
+  ({ text }) => text,
+);
+
 const MIXED = [
-  'ID;Heure de début;Heure de fin;Adresse de messagerie;Nom;Je sais à quoi sert notre CoP.;Ik heb inspraak in de keuze van de onderwerpen.;Que faut-il changer en premier ?;Service',
+  `ID;Heure de début;Heure de fin;Adresse de messagerie;Nom;${QUESTIONS.join(';')};Service`,
   '1;46230,5;46230,6;marie@exemple.be;Marie;Tout à fait d’accord;Helemaal akkoord;Le café de Marie;RH',
   '2;46230,5;46230,6;anonymous;;5 - Tout à fait d’accord;5;;RH',
   '3;46230,5;46230,6;anonymous;;Bof;n.v.t.;;IT',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CopError, type Finding } from '../../src/errors.js';
 import type { ReadOptions } from '../../src/model/responses.js';
 import { optionsFor, readBack } from '../support/read-codes.js';
+import { surveyTexts } from '../support/survey-exports.js';
 import { makeWorkbook, makeZip } from '../support/zip.js';
 
 async function findingsOf(bytes: Uint8Array | string, options?: ReadOptions): Promise<readonly Finding[]> {
@@ -88,10 +89,18 @@ describe('one report of everything that is wrong with a file', () => {
   });
 
   it('a column that two questions claim', async () => {
-    const [finding] = await findingsOf('La personne qui anime ..;purpose.1\n5;5\n');
+    const beginning = 'Nous savons';
+    const items = {
+      'purpose.1': { text: `${beginning} pourquoi` },
+      'purpose.2': { text: `${beginning} comment` },
+    };
+    const [finding] = await findingsOf(
+      `${beginning} ..;purpose.3\n5;5\n`,
+      optionsFor({ texts: [{ ...surveyTexts[0]!, items }] }),
+    );
     expect(finding).toMatchObject({
       code: 'COP-MAPPING-001',
-      values: { items: 'facilitation.1, facilitation.4' },
+      values: { items: 'purpose.1, purpose.2' },
     });
   });
 
@@ -143,8 +152,14 @@ describe('what goes with the codes', () => {
   });
 
   it('choices in one cell where options hold commas and others do not', async () => {
-    const text =
-      'purpose.1,priorities\n5,"Réunions et rythme, Animation"\n5,"value meetings"\n5,"Meerwaarde;Ondersteuning;"\n';
+    const named = (lang: number, id: string): string => surveyTexts[lang]!.dimensions[id]!.name;
+    const text = [
+      'purpose.1,priorities',
+      `5,"${named(0, 'meetings')}, ${named(0, 'facilitation')}"`,
+      '5,"value meetings"',
+      `5,"${named(1, 'value')};${named(1, 'support')};"`,
+      '',
+    ].join('\n');
     const [read] = await readBack(Buffer.from(text));
     const chosen = read!.codes.map((codes) => codes.slice(-7).filter((code) => code === 1).length);
     expect(chosen).toEqual([2, 2, 2]);
