@@ -5,15 +5,32 @@ const MIB = 1024 * 1024;
 export const LIMITS = {
   /** Answers, instruments, mappings, templates of text: YAML, JSON. */
   textFileBytes: 5 * MIB,
-  /** XLSX, DOCX and ZIP as they are on disk. */
+  /** XLSX, ODS, DOCX and ZIP as they are on disk. */
   archiveBytes: 256 * MIB,
-  /** The sum of all parts of an archive, unpacked. */
+  /** Parts of one archive. */
+  archiveParts: 10_000,
+  /** The sum of all parts of an archive, unpacked; those of an archive inside it count anew, and inside that none is opened. */
   unpackedBytes: 2048 * MIB,
-  /** Unpacked / packed size of one part, once it is larger than 10 MiB: a bomb otherwise. */
+  /** The same for a Word file, which is held in memory whole. */
+  documentBytes: 256 * MIB,
+  /** A part no larger than this may swell as it likes. */
+  unsuspectedBytes: 10 * MIB,
+  /** Unpacked / packed size of a larger part: past it the archive is a bomb. */
   unpackedRatio: 200,
+  /** How often what an alias stands for may be repeated in one YAML file. */
   yamlAliases: 50,
+  /** Lists and maps within each other, in YAML and JSON. */
   nestingDepth: 40,
+  /** Lines above the answers in which the header of an export is looked for. */
+  headerLines: 12,
   tableColumns: 2_000,
   cellCharacters: 100_000,
+  /** A row of CSV that is not finished after as many characters is a quotation mark never closed. */
+  csvRowCharacters: 4 * MIB,
+  /** The XML of one row of a workbook. */
+  sheetRowCharacters: 64 * MIB,
+  /** Different answers that are counted in one column; the others are counted together. */
+  columnLabels: 2_000,
+  /** A note, an evidence link or a reason in a file of answers. */
   noteCharacters: 10_000,
 } as const;

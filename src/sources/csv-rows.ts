@@ -7,8 +7,6 @@ import type { RowBatches, TableRow } from './table-rows.js';
 
 /** Characters that are parsed at a time; also what the dialect is told from. */
 const PIECE = 256 * 1024;
-/** A row that is not finished after as much is a quotation mark that was never closed. */
-const LONGEST_ROW = 4 * 1024 * 1024;
 
 /**
  * Rows of a CSV text, numbered as a spreadsheet shows them (the `sep=` line is not a row). Empty lines are left out but
@@ -70,7 +68,7 @@ class CsvReader {
       data.pop();
     }
     const rows = data.flatMap((cells) => this.#toRow(cells));
-    if (!isLast && data.length === 0 && body.length > LONGEST_ROW) throw this.#endless(body);
+    if (!isLast && data.length === 0 && body.length > LIMITS.csvRowCharacters) throw this.#endless(body);
     return { rows, rest: isLast ? '' : body.slice(meta.cursor) };
   }
 

@@ -1,5 +1,6 @@
 /** Owns what was found in one column of closed answers: each label once, with its code, its count and where it first stood. */
 import type { Finding } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
 import { BLANK } from '../model/responses.js';
 import type { LabelTable } from './label-table.js';
 import { showHeader } from './map-columns.js';
@@ -13,8 +14,6 @@ export interface TalliedLabel {
   row: number;
 }
 
-/** So many different labels are kept; a closed question never has more. */
-const MOST_LABELS = 2_000;
 /** So many unmatched labels of one column are reported by name. */
 const MOST_REPORTED = 20;
 /** A label is shown up to here: whatever is longer is somebody's sentence. */
@@ -36,7 +35,7 @@ export class LabelTally {
       return known.code ?? BLANK;
     }
     const code = this.#table.codeOf(cell);
-    if (this.#labels.size < MOST_LABELS) this.#labels.set(cell, { label: cell, code, count: 1, row });
+    if (this.#labels.size < LIMITS.columnLabels) this.#labels.set(cell, { label: cell, code, count: 1, row });
     return code ?? BLANK;
   }
 

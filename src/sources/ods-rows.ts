@@ -6,8 +6,6 @@ import type { RowBatches, TableRow } from './table-rows.js';
 import { attribute, decodeXml, tagsIn } from './xml-text.js';
 import type { ZipEntry } from './zip-entries.js';
 
-/** Text of one row that is not finished after as much is no row. */
-const LONGEST_ROW = 64 * 1024 * 1024;
 /** A filled row that stands for more rows than this is no respondent's. */
 const MOST_COPIES = 10_000;
 
@@ -93,7 +91,8 @@ class TableReader {
       at = isEmpty ? close : close + '</table:table-row>'.length;
     }
     const rest = end >= 0 ? '' : text.slice(at);
-    if (rest.length > LONGEST_ROW) throw fail('COP-ARCHIVE-001', { path: this.#file }, this.#place());
+    if (rest.length > LIMITS.sheetRowCharacters)
+      throw fail('COP-ARCHIVE-001', { path: this.#file }, this.#place());
     return { rows, rest, isDone: end >= 0 };
   }
 

@@ -6,20 +6,18 @@ import { LIMITS } from '../model/limits.js';
 /** The parts of an archive by their path in it. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
 
-const MIB = 1024 * 1024;
-/** Under this a part is never suspected, however well it packs. */
-const UNSUSPECTED_BYTES = 10 * MIB;
-
 /**
  * The parts of a zip. Sizes are judged by what its directory says, and no part can unpack to more than that.
  * Errors: COP-ARCHIVE-001 no zip, or a broken one; -002 past a limit once unpacked.
  */
 export function openArchive(bytes: Uint8Array, file: string): Archive {
   let total = 0;
+  let count = 0;
   const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
     total += originalSize;
-    const bomb = originalSize > UNSUSPECTED_BYTES && originalSize > size * LIMITS.unpackedRatio;
-    if (bomb || total > LIMITS.unpackedBytes) {
+    count += 1;
+    const bomb = originalSize > LIMITS.unsuspectedBytes && originalSize > size * LIMITS.unpackedRatio;
+    if (bomb || total > LIMITS.documentBytes || count > LIMITS.archiveParts) {
       throw fail('COP-ARCHIVE-002', { path: file, part: name }, { place: { file } });
     }
     return !name.endsWith('/');

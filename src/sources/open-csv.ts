@@ -1,10 +1,10 @@
 /** Owns opening a CSV file: a small one as text, a large one in UTF-8 so that its bytes can also be scanned. */
+import { LIMITS } from '../model/limits.js';
 import { sniffDialect } from './csv-dialect.js';
 import { readCsvRows } from './csv-rows.js';
 import { decodeStream } from './decode-stream.js';
 import { type OpenTable, openTable } from './open-table.js';
 import { peekBytes } from './peek-bytes.js';
-import { SAMPLE_ROWS } from './recognise-tool.js';
 import type { TableRow } from './table-rows.js';
 
 /** The scan gains nothing on a smaller file. */
@@ -43,7 +43,7 @@ async function sampleOf(head: Uint8Array, file: string) {
   }
   return {
     dialect,
-    first: first.slice(0, SAMPLE_ROWS),
+    first: first.slice(0, LIMITS.headerLines),
     skip: (hasMark ? BYTE_ORDER_MARK.length : 0) + dialect.skip,
   };
 }

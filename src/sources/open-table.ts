@@ -1,7 +1,8 @@
 /** Owns making a table of responses out of rows: which tool wrote them, where the responses begin, which rows belong together. */
 import { fail } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
 import type { CsvDialect } from './csv-dialect.js';
-import { recogniseTool, SAMPLE_ROWS } from './recognise-tool.js';
+import { recogniseTool } from './recognise-tool.js';
 import type { TableLayout, TableSample } from './response-table.js';
 import { isEmptyRow, peekRows, type RowBatches, type TableRow } from './table-rows.js';
 
@@ -36,7 +37,7 @@ export interface RowSource {
 export async function openTable(source: RowSource): Promise<OpenTable> {
   const { first, all } = source.sample
     ? { first: source.sample.first, all: source.rows }
-    : await peekRows(source.rows, SAMPLE_ROWS);
+    : await peekRows(source.rows, LIMITS.headerLines);
   const layout = recogniseTool({ ...source, rows: first });
   if (!layout) throw fail('COP-FILE-004', { path: source.file }, { place: { file: source.file } });
   const named = { ...layout, columns: nameApart(layout.columns) };

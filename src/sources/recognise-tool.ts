@@ -23,9 +23,6 @@ const READERS: readonly ToolReader[] = [
   readPlainTable,
 ];
 
-/** How many first rows the readers are shown. */
-export const SAMPLE_ROWS = 12;
-
 /** The layout of the table; undefined when it has no row at all. */
 export function recogniseTool(sample: TableSample): TableLayout | undefined {
   for (const read of READERS) {

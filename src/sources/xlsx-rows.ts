@@ -16,9 +16,6 @@ export function listXlsxSheets(workbook: XlsxWorkbook, file: string): Sheet[] {
   }));
 }
 
-/** Text of one row that is not finished after as much is no row. */
-const LONGEST_ROW = 64 * 1024 * 1024;
-
 /**
  * Rows with their numbers; cells as text: numbers as they are, dates as `2026-07-27 19:06:23`, TRUE and FALSE, nothing for an
  * error value. Errors: COP-TABLE-002 and -003 past the limits, COP-ARCHIVE-001 no end of a row.
@@ -72,7 +69,8 @@ class SheetReader {
       at = isEmpty ? bodyEnd : bodyEnd + close.length;
     }
     const rest = this.isDone ? '' : text.slice(at);
-    if (rest.length > LONGEST_ROW) throw fail('COP-ARCHIVE-001', { path: this.#file }, this.#place());
+    if (rest.length > LIMITS.sheetRowCharacters)
+      throw fail('COP-ARCHIVE-001', { path: this.#file }, this.#place());
     return { rows, rest };
   }
 

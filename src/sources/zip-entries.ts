@@ -13,11 +13,8 @@ const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const LONGEST_END = 22 + 0xffff;
-const MOST_ENTRIES = 10_000;
 const STORED = 0;
 const DEFLATED = 8;
-/** A part is small enough to swell as it likes below this. */
-const FREE_BYTES = 10 * 1024 * 1024;
 
 /**
  * The parts of an archive, folders left out. Errors: COP-ARCHIVE-001 damaged, truncated, behind a password; -002 when what comes
@@ -30,7 +27,7 @@ export function listZip(bytes: Buffer, file: string): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   const count = bytes.readUInt16LE(end + 10);
-  if (count > MOST_ENTRIES) throw tooLarge(file, `${count}`);
+  if (count > LIMITS.archiveParts) throw tooLarge(file, `${count}`);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged(file);
     const lengths = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
@@ -76,7 +73,7 @@ async function* unpack(
     for await (const chunk of part.method === STORED ? [packed] : inflate(packed)) {
       size += chunk.length;
       budget.left -= chunk.length;
-      const swells = size > FREE_BYTES && size > packed.length * LIMITS.unpackedRatio;
+      const swells = size > LIMITS.unsuspectedBytes && size > packed.length * LIMITS.unpackedRatio;
       if (budget.left < 0 || swells) throw tooLarge(file, name);
       yield chunk;
     }

@@ -1,0 +1,5 @@
+// Writes docs/limits.md.
+import { writeFileSync } from 'node:fs';
+import { limitsPage } from './limits-page.js';
+
+writeFileSync('docs/limits.md', limitsPage());
