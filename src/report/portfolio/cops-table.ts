@@ -24,7 +24,8 @@ export function copsTable(input: PortfolioInput): Table {
       ...phases,
       column('examine'),
       column('alerts'),
-      column('trend', { weight: 2 }),
+      column('trend'),
+      column('since'),
       column('survey'),
       column('response'),
       column('rate'),
@@ -46,7 +47,8 @@ function copRow(input: PortfolioInput, cop: PortfolioCop): Cell[] {
     ...PHASE_IDS.map((id) => statusCell(input, cop, id)),
     examineCell(cop),
     textCell(alertCount(cop)),
-    textCell(trendText(cop)),
+    textCell(directionText(cop)),
+    cop.trend ? words(cop.trend.since) : missing('none'),
     survey ? words(survey.wave ?? survey.date) : missing('survey'),
     whole(survey?.respondents ?? null, 'survey'),
     survey ? rate(survey.responseRate, 'rate') : missing('survey'),
@@ -76,13 +78,18 @@ export function alertCount({ pitfalls }: PortfolioCop): Text {
   return say('alertcount', { count: pitfalls.length, critical });
 }
 
-/** "Moving forward since …"; says so when the two rounds did not ask the same. */
-export function trendText({ trend, rounds }: PortfolioCop): Text {
+/** "Moving forward since …", for a line of text. */
+export function trendText(cop: PortfolioCop): Text {
+  if (!cop.trend) return directionText(cop);
+  return say('trend.since', { direction: asValue(directionText(cop)), date: cop.trend.since });
+}
+
+/** Forward, back or stable; says so when the two rounds did not ask the same. */
+function directionText({ trend, rounds }: PortfolioCop): Text {
   if (rounds.length === 0) return say('missing.round');
   if (!trend) return say('trend.none');
-  return say('trend.since', {
-    direction: asValue(say(`trend.${trend.direction ?? 'unknown'}`)),
-    date: trend.since,
-    approximate: trend.approximate ? 'yes' : 'no',
-  });
+  const direction = asValue(say(`trend.${trend.direction ?? 'unknown'}`));
+  return trend.approximate
+    ? say('trend.approximate', { direction })
+    : say(`trend.${trend.direction ?? 'unknown'}`);
 }
