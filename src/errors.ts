@@ -61,6 +61,7 @@ export const ERROR_CATALOGUE = {
   'COP-INSTRUMENT-007': EXIT.badConfiguration,
   'COP-INSTRUMENT-008': EXIT.badConfiguration,
   'COP-INSTRUMENT-009': EXIT.badConfiguration,
+  'COP-INSTRUMENT-010': EXIT.badConfiguration,
   'COP-TEMPLATE-001': EXIT.badConfiguration,
   'COP-TEMPLATE-002': EXIT.badConfiguration,
   'COP-TEMPLATE-003': EXIT.badConfiguration,

@@ -20,6 +20,7 @@ export function checkSurvey(file: SurveyFile): PathFinding[] {
   return [
     ...findings,
     ...mixedScales(file),
+    ...(findings.length === 0 ? emptyDimensions(file) : []),
     ...repeated('dimensions', file.dimensions),
     ...repeated('items', items, [...overall, ...open, ...(profile?.questions ?? [])]),
   ];
@@ -36,6 +37,14 @@ function mixedScales({ items, scales }: SurveyFile): PathFinding[] {
     if (!own || !theirs || own.max - own.min === theirs.max - theirs.min) return [];
     const values = { id: item.id, other: other.id };
     return [{ code: 'COP-INSTRUMENT-009', path: ['items', String(at), 'scale'], values }];
+  });
+}
+
+/** A dimension without items has no score. Not looked at while an item names a dimension that does not exist. */
+function emptyDimensions({ dimensions, items }: SurveyFile): PathFinding[] {
+  return dimensions.flatMap(({ id }, at): PathFinding[] => {
+    if (items.some(({ dimension }) => dimension === id)) return [];
+    return [{ code: 'COP-INSTRUMENT-010', path: ['dimensions', String(at), 'id'], values: { id } }];
   });
 }
 

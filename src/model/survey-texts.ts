@@ -17,7 +17,7 @@ export interface SurveyItemTexts {
   short?: string;
 }
 
-export interface SurveyDimensionTexts {
+interface SurveyDimensionTexts {
   name: string;
   short?: string;
   describes?: string;

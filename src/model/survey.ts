@@ -11,7 +11,7 @@ export interface SurveyScale {
   special: readonly string[];
 }
 
-export interface SurveyDimension {
+interface SurveyDimension {
   id: string;
   /** Compass themes (bare ids) that the members' view of this dimension speaks about. */
   feeds: readonly string[];
@@ -26,13 +26,13 @@ export interface SurveyItem {
   keying: Keying;
 }
 
-export interface OpenQuestion {
+interface OpenQuestion {
   id: string;
   /** The form asks whether the answer may be quoted. */
   quotable: boolean;
 }
 
-export interface ProfileQuestion {
+interface ProfileQuestion {
   id: string;
   options: readonly string[];
 }

@@ -43,6 +43,12 @@ describe('a survey of one’s own', () => {
     ]);
   });
 
+  it('with a dimension that has no item', () => {
+    expect(codesOf({ dimensions: [...file.dimensions, { id: 'c' }] })).toEqual([
+      'COP-INSTRUMENT-010 dimensions.2.id',
+    ]);
+  });
+
   it('with a dimension that mixes scales of different lengths', () => {
     const items = [...file.items, { id: 'a.3', dimension: 'a', scale: 'eleven' }];
     expect(codesOf({ items })).toEqual(['COP-INSTRUMENT-009 items.3.scale']);

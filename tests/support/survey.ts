@@ -11,7 +11,7 @@ import {
 } from '../../src/model/responses.js';
 import { listSurveyItems, type SurveyInstrument } from '../../src/model/survey.js';
 import type { SurveyResult } from '../../src/model/survey-result.js';
-import { planSurvey, type SurveyPlan } from '../../src/scoring/survey/plan.js';
+import { planSurvey } from '../../src/scoring/survey/plan.js';
 import { type SurveyOptions, scoreSurvey } from '../../src/scoring/survey/score-survey.js';
 import { type IncompleteRule, StreamAdder } from '../../src/scoring/survey/stream-adder.js';
 import { SurveyTally } from '../../src/scoring/survey/survey-tally.js';
@@ -66,11 +66,6 @@ export function reversing(ids: readonly string[]): SurveyInstrument {
   return { ...survey, items };
 }
 
-export interface Tallied {
-  plan: SurveyPlan;
-  tally: SurveyTally;
-}
-
 export interface TallyOptions {
   rule?: IncompleteRule;
   /** Ids that the export holds; all of the instrument when left out. */
@@ -78,7 +73,7 @@ export interface TallyOptions {
   cohort?: string;
 }
 
-export function allIds(instrument: SurveyInstrument): Set<string> {
+function allIds(instrument: SurveyInstrument): Set<string> {
   return new Set([
     ...listSurveyItems(instrument).map(({ id }) => id),
     ...instrument.open.map(({ id }) => id),

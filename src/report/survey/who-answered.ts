@@ -4,7 +4,7 @@ import { message, type Text } from '../../model/text.js';
 import { type AlertBox, type Block, paragraph, span } from '../blocks.js';
 
 /** « 42 membres sur 60 ont répondu (70 %) »; without the number of members, the respondents alone. */
-export function whoAnswered({ respondents, members, responseRate }: CohortResult): Text {
+function whoAnswered({ respondents, members, responseRate }: CohortResult): Text {
   if (members === null || responseRate === null) return message('survey-report.who.unknown', { respondents });
   const rate = { format: 'percent' as const, rate: responseRate };
   return message('survey-report.who.known', { respondents, members, rate });
@@ -26,7 +26,7 @@ export function answeredBlocks(cohort: CohortResult): Block[] {
 }
 
 /** Why the figures describe the respondents only, or are not shown at all. */
-export function responseAlerts(cohort: CohortResult): AlertBox[] {
+function responseAlerts(cohort: CohortResult): AlertBox[] {
   const { respondents, floor } = cohort;
   if (respondents < floor) return [alert('below-floor', { respondents, floor })];
   return hasLowResponse(cohort) ? [alert('low-response', {})] : [];
@@ -41,7 +41,7 @@ function alert(id: string, values: Record<string, number>): AlertBox {
   };
 }
 
-export function hasLowResponse({ dimensions }: CohortResult): boolean {
+function hasLowResponse({ dimensions }: CohortResult): boolean {
   return dimensions.some(({ reasons }) => reasons?.interval === 'low-response');
 }
 

@@ -32,7 +32,7 @@ function sortTexts(comments: readonly Comment[]): string[] {
 }
 
 /** By code points, in any language alike; JavaScript's own order goes by halves of surrogate pairs. */
-export function compareCodePoints(a: string, b: string): number {
+function compareCodePoints(a: string, b: string): number {
   const [left, right] = [a[Symbol.iterator](), b[Symbol.iterator]()];
   for (;;) {
     const [x, y] = [left.next(), right.next()];

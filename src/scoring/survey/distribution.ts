@@ -28,7 +28,7 @@ export function describeSteps(distribution: Distribution): StepStatistics | unde
 }
 
 /** √((nΣx² − (Σx)²) / (n(n − 1))): whole numbers until the division, so that equal answers give exactly 0. */
-export function standardDeviation(n: number, sum: number, squares: number): number | undefined {
+function standardDeviation(n: number, sum: number, squares: number): number | undefined {
   if (n < 2) return undefined;
   return Math.sqrt(Math.max(0, n * squares - sum * sum) / (n * (n - 1)));
 }

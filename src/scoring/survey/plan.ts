@@ -3,7 +3,7 @@ import { type CodeColumn, layoutRows, type RowLayout } from '../../model/respons
 import { listSurveyItems, type SurveyInstrument } from '../../model/survey.js';
 
 /** Places after the steps of an item: one for "no opinion", one for blank. */
-export const MISSING_SLOTS = 2;
+const MISSING_SLOTS = 2;
 
 /** Needs two thirds of a dimension's items: with fewer, what is missing would weigh more than what was said. */
 const NEEDED_SHARE = { numerator: 2, denominator: 3 };

@@ -113,6 +113,6 @@ function prioritiesOf(
 }
 
 /** A small CoP is not shown by profile: its groups would be people. Without its number of members, its respondents count. */
-export function showsProfile(plan: SurveyPlan, { members, respondents }: CohortContext): boolean {
+function showsProfile(plan: SurveyPlan, { members, respondents }: CohortContext): boolean {
   return (members ?? respondents) >= plan.instrument.profile.minMembers;
 }

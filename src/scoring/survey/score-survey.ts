@@ -10,7 +10,7 @@ import type { CohortTally, SurveyTally } from './survey-tally.js';
 import { totalCohorts } from './total-cohorts.js';
 
 /** Id of a cohort whose rows name none, where others do. */
-export const UNNAMED_COHORT = '?';
+const UNNAMED_COHORT = '?';
 
 export interface SurveyOptions {
   /** ISO date. */
