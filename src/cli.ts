@@ -15,6 +15,8 @@ export async function run(process: NodeJS.Process): Promise<ExitCode> {
   stdout.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EPIPE') process.exit(EXIT.done);
   });
+  // A terminal that was closed takes no more words; what was answered is on disk.
+  stderr.on('error', () => {});
   const onInterrupt = (listener: () => void): (() => void) => {
     for (const signal of ENDING_SIGNALS) process.on(signal, listener);
     return () => {

@@ -9,7 +9,7 @@ import type { CommonFlags, Session } from './session.js';
 import { textLook } from './text-look.js';
 
 /** What came of a questionnaire: the id of an ending, `stopped` by the person, or `interrupted`. */
-export interface Asked {
+interface Asked {
   entries: Entries;
   outcome: string;
 }

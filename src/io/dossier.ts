@@ -11,7 +11,7 @@ import { findDossier, PROFILE_FILE } from './find-dossier.js';
 import { readInput } from './read-input.js';
 import { parseYaml } from './yaml.js';
 
-export interface RoundFile extends Round {
+interface RoundFile extends Round {
   path: string;
 }
 

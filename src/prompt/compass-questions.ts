@@ -56,7 +56,7 @@ export function toEntries(answers: AnswerSet['answers']): Entries {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, toEntry(answer)]));
 }
 
-export function toEntry({ answer, note, evidence }: Answer): Entry {
+function toEntry({ answer, note, evidence }: Answer): Entry {
   const reason = 'reason' in answer ? answer.reason : undefined;
   return {
     ...(answer.kind === 'blank'

@@ -5,7 +5,7 @@ import { step } from './session.js';
 import type { SessionEvent, SessionState } from './session-state.js';
 
 /** What became of a change: all entries as they are kept now, and a remark when they could not be kept where they should. */
-export interface Kept {
+interface Kept {
   entries: Entries;
   notice?: string;
 }
@@ -43,7 +43,7 @@ export class SessionRun {
     if (next === this.state) return;
     const kept = next.entries !== this.state.entries ? await this.#keep?.(next.entries) : undefined;
     if (kept) this.notice = kept.notice;
-    this.state = kept ? { ...next, entries: { ...next.entries, ...kept.entries } } : next;
+    this.state = kept ? { ...next, entries: kept.entries } : next;
   }
 
   async #work(): Promise<void> {

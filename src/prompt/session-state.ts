@@ -2,7 +2,7 @@
 import { type Entries, entryOf, isAnswered, type Question, type Questionnaire } from './question.js';
 import type { TextEdit, TextField } from './text-field.js';
 
-export type WordsPart = 'note' | 'evidence' | 'reason';
+type WordsPart = 'note' | 'evidence' | 'reason';
 
 export type View =
   /** `typed` holds digits that could still become a longer key; `ticked` the options of a question with several answers. */

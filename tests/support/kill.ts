@@ -36,7 +36,7 @@ export async function killSession(folder: string, start: number, afterMs: number
 }
 
 /** The number of answers in the file; every file there is must parse. */
-export function countKept(folder: string): number {
+function countKept(folder: string): number {
   const file = join(folder, 'compass', `${DATE}.yaml`);
   if (!existsSync(file)) return 0;
   return Object.keys(parse(readFileSync(file, 'utf8')).answers).length;
