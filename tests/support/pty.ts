@@ -42,8 +42,8 @@ export class PtyRun {
       cols: columns,
       rows,
       cwd,
-      name: 'xterm-256color',
-      env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'fr_BE.UTF-8', HOME: cwd, ...env },
+      name: env.TERM ?? 'xterm-256color',
+      env: { PATH: process.env.PATH ?? '', LANG: 'fr_BE.UTF-8', HOME: cwd, ...env },
     });
     this.#pty.onData((data) => {
       this.output += data;

@@ -165,4 +165,46 @@ describe('cop compass on a terminal', () => {
       languages: ['fr', 'de'],
     });
   });
+
+  it('is told in plain lines where that is wanted or nothing else can be drawn, and ends with 130 on Ctrl-C', async () => {
+    const dumb = { env: { TERM: 'dumb' } };
+    for (const [argv, options] of [
+      [['--accessible'], {}],
+      [[], dumb],
+    ] as const) {
+      const folder = makeDossier();
+      const run = new PtyRun(['compass', '--date', '2026-11-21', ...argv], { cwd: folder, ...options });
+      await run.sees('Votre réponse (0-4, 7-9)');
+      run.press('3', 'enter');
+      await run.sees('La place de la CoP');
+      run.press('ctrl-c');
+      expect(await run.ended).toMatchObject({ exitCode: 130 });
+      expect(run.output).not.toContain('\u001b[');
+      expect(run.output).toContain('Une réponse est enregistrée dans compass/2026-11-21.yaml.');
+      expect(answersIn(folder, 'compass/2026-11-21.yaml').answers).toEqual({ 'preparation.domain.1': 3 });
+    }
+  });
+
+  it('asks a member and hands in one file', async () => {
+    const folder = makeFolder();
+    const run = new PtyRun(['survey', '--to', 'urne'], { cwd: folder });
+    await run.sees('L’enquête est');
+    run.press('enter');
+    await run.sees('Question 1 sur 34');
+    run.press('-');
+    await run.sees('Question 2 sur 34');
+    run.press("'");
+    await run.sees('Question 3 sur 34');
+    run.press('t');
+    await run.sees('La CoP dans son ensemble');
+    run.press('ctrl-d');
+    await run.ended;
+    expect(run.output).toContain('n’est pas encore déposée');
+    const again = new PtyRun(['survey', '--to', 'urne'], { cwd: folder });
+    await again.sees('continuer où vous en étiez');
+    again.press('1');
+    await again.sees('2 réponses sur 34');
+    again.press('ctrl-c');
+    expect(await again.ended).toMatchObject({ exitCode: 130 });
+  });
 });
