@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '../../src/model/lang.js';
+import { LANGS, type Lang } from '../../src/model/lang.js';
 import { listSurveyItems } from '../../src/model/survey.js';
 import { codesOf, readBack } from '../support/read-codes.js';
 import { type Answers, survey, writeExports } from '../support/survey-exports.js';
@@ -62,4 +64,54 @@ it('reads the same whatever the size of the chunks', async () => {
     }),
     { numRuns: 15 },
   );
+});
+
+async function exportOf(name: string, responses: readonly Answers[], lang: Lang): Promise<string> {
+  const found = (await writeExports(responses, lang)).find((written) => written.name === name);
+  return Buffer.from(found!.bytes)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+}
+
+it.each(['win1252', 'utf16le', 'utf16be'])('a CSV saved by Excel in %s', async (encoding) => {
+  const responses = sampleResponses();
+  const text = `sep=;\r\n${await exportOf('forms.csv', responses, 'fr')}`;
+  const plain = text.replace(/[\u202f\u2028]/g, ' ');
+  const [read] = await readBack(iconv.encode(plain, encoding, { addBOM: encoding !== 'win1252' }));
+  expect(read!.codes).toEqual(responses.map(codesOf));
+});
+
+it('columns mean the same in whatever order they stand', async () => {
+  const responses = sampleResponses().slice(0, 4);
+  const rows = Papa.parse<string[]>(await exportOf('limesurvey-full.csv', responses, 'de'), {
+    delimiter: ';',
+    skipEmptyLines: true,
+  }).data;
+  const places = rows[0]!.map((_, at) => at);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(places, { minLength: places.length }), async (order) => {
+      const shuffled = rows.map((cells) => order.map((at) => cells[at]!));
+      const [read] = await readBack(Buffer.from(Papa.unparse(shuffled, { delimiter: ',', quotes: true })));
+      expect(read!.codes).toEqual(responses.map(codesOf));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('four languages in one file land on one set of codes', async () => {
+  const responses = sampleResponses();
+  const [head = '', ...bodies] = await Promise.all(
+    LANGS.map(async (lang, at) => {
+      const [header, ...lines] = Papa.parse<string[]>(await exportOf('plain-labels.csv', responses, lang), {
+        delimiter: '\t',
+        skipEmptyLines: true,
+      }).data;
+      const rows = lines.map((cells) => [`${lang}-${cells[0]}`, ...cells.slice(1)]);
+      return Papa.unparse(at === 0 ? [header!, ...rows] : rows, { delimiter: '\t' });
+    }),
+  );
+  const [read] = await readBack(Buffer.from([head, ...bodies].join('\n')));
+  const codes = responses.map(codesOf);
+  expect(read!.codes).toEqual([...codes, ...codes, ...codes, ...codes]);
+  expect(read!.warnings).toEqual([]);
 });
