@@ -1,44 +1,8 @@
-/** Owns which code a label, a number or a tool's answer code stands for on one scale or list of options. */
-import { shortCode } from '../model/form-codes.js';
-import { BLANK, NO_OPINION } from '../model/responses.js';
-import { suggestName } from '../model/suggest.js';
+/** Owns which labels stand for which codes on one scale or list of options: those of every language, aliases, special answers. */
+import { NO_OPINION } from '../model/responses.js';
 import type { SurveyScale } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
-import { cleanText, codeKey, looseKey, textKey } from './normalise-text.js';
-
-/** Turns a cell into a code of `responses.ts`; undefined when nothing says what the cell means. */
-export interface LabelTable {
-  codeOf(cell: string): number | undefined;
-  /** The known label nearest to one that means nothing here. */
-  nearest(cell: string): string | undefined;
-  /** What a code is called in the instrument: a value, a special answer, an option. */
-  nameOf(code: number): string;
-}
-
-/** Not asked, or left out: what programs write into a cell that holds no answer. */
-const EMPTY_WORDS = new Set([
-  'na',
-  'n/a',
-  'nan',
-  'null',
-  'n.v.t',
-  'nvt',
-  's.o',
-  's/o',
-  'k.a',
-  'entfällt',
-  '#n/a',
-  '-',
-]);
-const WHOLE_NUMBER = /^(\d{1,4})(?:[.,]0+)?$/;
-/** EUSurvey's rating: `2/5`. */
-const RATING = /^(\d{1,3})\s*\/\s*(\d{1,3})$/;
-/** `5 - Neutre`, `5. Neutre`, `5 = Neutre`, `(5) Neutre`; never `2-3 fois`. */
-const NUMBER_FIRST = /^\(?(\d{1,3})\s*(?:[-–—.:=)]+)\s*([^\d\s].*)$/s;
-/** `Neutre (5)`, and `high(S1_A4)` of EUSurvey: a label and its code. */
-const CODE_LAST = /^(.*\S)\s*\(([\p{L}\p{N}_.-]{1,40})\)$/su;
-/** LimeSurvey numbers answers as they stand in the form: `A1`, `AO01`. */
-const PLACE_CODE = /^(a|ao)0*(\d{1,3})$/;
+import { isNumber, LabelLookup, type LabelTable } from './label-lookup.js';
 
 /** The labels of a scale in every language, its aliases, its numbers and its special answers. */
 export function scaleLabels(id: string, scale: SurveyScale, texts: readonly SurveyTexts[]): LabelTable {
@@ -51,7 +15,7 @@ export function scaleLabels(id: string, scale: SurveyScale, texts: readonly Surv
   });
   const codes = new Map(names.map((name, place) => [name, isNumber(name) ? place : NO_OPINION]));
   const numbers = { codeOf: (value: number) => valueCode(value, scale), max: scale.max };
-  return new Labels(names, codes, entries, { numbers, placesFrom: scale.min });
+  return new LabelLookup(names, codes, entries, { numbers, placesFrom: scale.min });
 }
 
 /** The labels of a profile question's options in every language, and the options' ids. */
@@ -64,7 +28,7 @@ export function optionLabels(
     options.map((name) => ({ name, label: profile?.[id]?.options[name] })),
   );
   const codes = new Map(options.map((name, place) => [name, place]));
-  return new Labels(options, codes, entries, { placesFrom: 1 });
+  return new LabelLookup(options, codes, entries, { placesFrom: 1 });
 }
 
 /** Every step of a scale in its order (`1` … `5`), then its special answers. */
@@ -73,131 +37,6 @@ function stepNames({ min, max, special }: SurveyScale): string[] {
   return [...values, ...special];
 }
 
-function isNumber(name: string): boolean {
-  return /^\d+$/.test(name);
-}
-
 function valueCode(value: number, { min, max }: SurveyScale): number | undefined {
   return value >= min && value <= max ? value - min : undefined;
-}
-
-interface Rules {
-  /** Left out where a number names no option. */
-  numbers?: { codeOf(value: number): number | undefined; max: number };
-  /** The number that LimeSurvey's first answer would have; only a scale from 1 reads `A1` as its first step. */
-  placesFrom: number;
-}
-
-class Labels implements LabelTable {
-  readonly #names: readonly string[];
-  readonly #codes: ReadonlyMap<string, number>;
-  readonly #rules: Rules;
-  readonly #exact = new Map<string, number>();
-  readonly #loose = new Map<string, number | undefined>();
-  readonly #labels = new Map<string, string>();
-
-  constructor(
-    names: readonly string[],
-    codes: ReadonlyMap<string, number>,
-    entries: readonly { name: string; label: string | undefined }[],
-    rules: Rules,
-  ) {
-    this.#names = names;
-    this.#codes = codes;
-    this.#rules = rules;
-    for (const { name, label } of entries) if (label !== undefined) this.#add(name, label);
-    const words = names.filter((name) => !isNumber(name) || !rules.numbers);
-    for (const name of words) this.#addCodes(name, words);
-  }
-
-  codeOf(cell: string): number | undefined {
-    const clean = cleanText(cell);
-    if (clean === '') return BLANK;
-    const label = unquote(clean);
-    return (
-      this.#word(label) ??
-      this.#number(label) ??
-      this.#joined(label) ??
-      emptyWord(label) ??
-      this.#mangled(label) ??
-      this.#place(label)
-    );
-  }
-
-  nearest(cell: string): string | undefined {
-    const near = suggestName(textKey(cell), this.#labels.keys());
-    return near === undefined ? undefined : this.#labels.get(near);
-  }
-
-  nameOf(code: number): string {
-    return this.#names.find((name) => this.#codes.get(name) === code) ?? '';
-  }
-
-  #add(name: string, label: string): void {
-    const code = this.#codes.get(name)!;
-    this.#exact.set(textKey(label), code);
-    this.#labels.set(textKey(label), label);
-    const loose = looseKey(label);
-    const known = this.#loose.has(loose) && this.#loose.get(loose) !== code;
-    this.#loose.set(loose, known ? undefined : code);
-  }
-
-  /** The id of an option as forms and tools write it: `no-opinion`, `no_opinion`, `noopi`. */
-  #addCodes(name: string, all: readonly string[]): void {
-    const code = this.#codes.get(name)!;
-    const short = shortCode(name);
-    const isOwn = all.every((other) => other === name || shortCode(other) !== short);
-    for (const key of [name.toLowerCase(), codeKey(name), looseKey(name), ...(isOwn ? [short] : [])]) {
-      if (!this.#exact.has(key)) this.#exact.set(key, code);
-    }
-  }
-
-  #word(label: string): number | undefined {
-    return this.#exact.get(textKey(label)) ?? this.#exact.get(label.toLowerCase());
-  }
-
-  /** Words and codes whose accents or marks were lost; digits alone are never put together again. */
-  #mangled(label: string): number | undefined {
-    if (!/\p{L}/u.test(label)) return undefined;
-    return this.#loose.get(looseKey(label)) ?? this.#exact.get(codeKey(label));
-  }
-
-  #number(label: string): number | undefined {
-    const { numbers } = this.#rules;
-    if (!numbers) return undefined;
-    const whole = WHOLE_NUMBER.exec(label);
-    if (whole) return numbers.codeOf(Number(whole[1]));
-    const rating = RATING.exec(label);
-    return rating && Number(rating[2]) === numbers.max ? numbers.codeOf(Number(rating[1])) : undefined;
-  }
-
-  /** A number or code beside a label: both must mean the same where both mean something. */
-  #joined(label: string): number | undefined {
-    const front = NUMBER_FIRST.exec(label);
-    if (front) return agree(this.#number(front[1]!), this.#word(front[2]!));
-    const back = CODE_LAST.exec(label);
-    if (!back) return undefined;
-    return agree(this.#word(back[1]!), this.#word(back[2]!) ?? this.#number(back[2]!));
-  }
-
-  #place(label: string): number | undefined {
-    const match = PLACE_CODE.exec(label.toLowerCase());
-    if (!match || (match[1] === 'a' && this.#rules.placesFrom !== 1)) return undefined;
-    const name = this.#names[Number(match[2]) - 1];
-    return name === undefined ? undefined : this.#codes.get(name);
-  }
-}
-
-function agree(one: number | undefined, other: number | undefined): number | undefined {
-  if (one === undefined) return other;
-  return other === undefined || other === one ? one : undefined;
-}
-
-function emptyWord(label: string): number | undefined {
-  return EMPTY_WORDS.has(textKey(label)) ? BLANK : undefined;
-}
-
-/** `'=SUM` and `'- text`: an apostrophe that some program put before what looked like a formula. */
-function unquote(cell: string): string {
-  return /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
 }

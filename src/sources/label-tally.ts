@@ -2,7 +2,7 @@
 import type { Finding } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import { BLANK } from '../model/responses.js';
-import type { LabelTable } from './label-table.js';
+import type { LabelTable } from './label-lookup.js';
 import { showHeader } from './map-columns.js';
 
 export interface TalliedLabel {

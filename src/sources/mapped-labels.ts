@@ -1,7 +1,7 @@
 /** Owns letting the labels of a saved mapping win over what a label table knows by itself. */
 import { BLANK } from '../model/responses.js';
 import type { SurveyMapping } from '../model/survey-mapping.js';
-import type { LabelTable } from './label-table.js';
+import type { LabelTable } from './label-lookup.js';
 import { textKey } from './normalise-text.js';
 
 /** `owners` from the most general to the most special: `*`, the scale, the item. The later one wins. */

@@ -89,3 +89,31 @@ describe('options of a profile question', () => {
     expect(roles.codeOf('2')).toBeUndefined();
   });
 });
+
+it('every label of the survey, in every language, stands for its own answer and no other', () => {
+  for (const [id, scale] of Object.entries(survey.scales)) {
+    const table = scaleLabels(id, scale, surveyTexts);
+    for (const { lang, scales } of surveyTexts) {
+      const { options, aliases = {} } = scales[id]!;
+      for (const [name, label] of Object.entries(options)) {
+        for (const wording of [label, ...(aliases[name] ?? [])]) {
+          const code = table.codeOf(wording);
+          expect(code === undefined ? code : table.nameOf(code), `${lang} ${id} ${wording}`).toBe(name);
+        }
+      }
+    }
+  }
+});
+
+it('a label that two answers share means neither', () => {
+  const shared = {
+    ...surveyTexts[0]!,
+    scales: { two: { question: '?', options: { '1': 'Moyen', '2': 'Moyen' } } },
+  };
+  const table = scaleLabels('two', { min: 1, max: 2, special: [] }, [shared]);
+  expect([table.codeOf('Moyen'), table.codeOf('moyen.'), table.codeOf('2')]).toEqual([
+    undefined,
+    undefined,
+    1,
+  ]);
+});
