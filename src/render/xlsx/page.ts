@@ -29,6 +29,11 @@ export function setUpPage(sheet: ExcelJS.Worksheet, { orientation, footer, heade
   sheet.headerFooter.oddFooter = `&L&8${footer.slice(0, 100).replaceAll('&', '&&')}&R&8&P / &N`;
 }
 
+/** Prints that range (`B1:H20`) and nothing else. exceljs makes its columns absolute, but not its rows. */
+export function printOnly(sheet: ExcelJS.Worksheet, range: string): void {
+  sheet.pageSetup.printArea = range.replace(/([A-Z]+)(\d+)/g, '$1$$$2');
+}
+
 /** Freezes the rows down to `row` and the columns up to `column` (both 1-based, 0 = none). */
 export function freeze(sheet: ExcelJS.Worksheet, row: number, column = 0): void {
   sheet.views = [{ state: 'frozen', ySplit: row, xSplit: column, showGridLines: false, activeCell: 'A1' }];

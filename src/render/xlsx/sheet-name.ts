@@ -7,7 +7,9 @@ export function sheetName(text: string, taken: Set<string>): string {
   const clean = text
     .replace(/[[\]:*?/\\!]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s']+|[\s']+$/g, '');
+    // A straight apostrophe has to be doubled wherever the name is quoted, and not every writer does.
+    .replaceAll("'", '’')
+    .trim();
   const base = clean === '' ? 'Sheet' : clean;
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : ` (${count})`;

@@ -1,7 +1,7 @@
 /** Owns the sheet of actions: the five that the answers call for, in order, with room to say who and by when. */
 import type ExcelJS from 'exceljs';
 import { STYLES } from '../looks.js';
-import { setUpPage } from '../page.js';
+import { printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
 import type { ActionRecord } from './calc-actions.js';
@@ -49,7 +49,7 @@ export function fillActions(
     { state: 'frozen', ySplit: HEADER_ROW, showGridLines: false, activeCell: `G${HEADER_ROW + 1}` },
   ];
   setUpPage(sheet, { orientation: 'landscape', footer: say('title'), headerRow: HEADER_ROW });
-  sheet.pageSetup.printArea = `A1:H${HEADER_ROW + calc.actions.length}`;
+  printOnly(sheet, `A1:H${HEADER_ROW + calc.actions.length}`);
   protect(sheet);
 }
 

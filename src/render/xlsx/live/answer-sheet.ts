@@ -5,7 +5,7 @@ import type { CompassItem, PhaseId } from '../../../model/compass.js';
 import { ANSWER_TAGS } from '../../../model/workbook-tags.js';
 import { addListObject } from '../list-object.js';
 import { COLOURS, font, STYLES } from '../looks.js';
-import { setUpPage } from '../page.js';
+import { printOnly, setUpPage } from '../page.js';
 import { quoteSheet } from '../sheet-name.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
@@ -63,7 +63,7 @@ export function fillAnswerSheet(
     headerRow: HEADER_ROW,
     onePage: heightOf(sheet, items.length) <= ONE_PAGE_POINTS,
   });
-  sheet.pageSetup.printArea = `B1:H${FIRST_ROW + items.length - 1}`;
+  printOnly(sheet, `B1:H${FIRST_ROW + items.length - 1}`);
   protect(sheet);
   return new Map(items.map((item, index) => [item.id, cells[index]!]));
 }

@@ -3,7 +3,7 @@ import type ExcelJS from 'exceljs';
 import { PROFILE_FIELDS, PROFILE_SCHEMA, type ProfileField } from '../../../model/profile-schema.js';
 import { DATE_FIELD, PROFILE_TAGS } from '../../../model/workbook-tags.js';
 import { font, STYLES } from '../looks.js';
-import { setUpPage } from '../page.js';
+import { printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
 import { addValidation } from './answer-sheet.js';
@@ -45,7 +45,7 @@ export function fillProfileSheet(sheet: ExcelJS.Worksheet, input: LiveInput, lis
     { state: 'frozen', ySplit: HEADER_ROW, showGridLines: false, activeCell: `C${HEADER_ROW + 2}` },
   ];
   setUpPage(sheet, { orientation: 'portrait', footer: say('profile.title'), headerRow: HEADER_ROW });
-  sheet.pageSetup.printArea = `B1:D${HEADER_ROW + FIELDS.length}`;
+  printOnly(sheet, `B1:D${HEADER_ROW + FIELDS.length}`);
   protect(sheet);
   const row = HEADER_ROW + 1 + FIELDS.indexOf('name');
   return refer(sheet.getCell(row, 3), input.profile?.name ?? '');

@@ -2,7 +2,7 @@
 import type ExcelJS from 'exceljs';
 import { SPECIAL_ANSWERS } from '../../../model/compass.js';
 import { Flow } from '../flow.js';
-import { setUpPage } from '../page.js';
+import { printOnly, setUpPage } from '../page.js';
 import { quoteSheet } from '../sheet-name.js';
 import { answerCodes } from './answer-places.js';
 import type { LiveInput } from './live-input.js';
@@ -43,7 +43,7 @@ export function fillReadme(sheet: ExcelJS.Worksheet, input: LiveInput, names: Sh
   flow.gap().text(say('answers-title'), 'heading1');
   writeAnswers(flow, input);
   setUpPage(sheet, { orientation: 'portrait', footer: texts.title, onePage: true });
-  sheet.pageSetup.printArea = `A1:B${flow.row - 1}`;
+  printOnly(sheet, `A1:B${flow.row - 1}`);
   protect(sheet);
 }
 

@@ -5,7 +5,7 @@ import type { PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
 import { BOX, COLOURS, fill, font, STYLES, WRAP } from '../looks.js';
 import { numberFormat } from '../number-formats.js';
-import { setUpPage } from '../page.js';
+import { printOnly, setUpPage } from '../page.js';
 import { scoreBar } from '../score-bar.js';
 import { quoteSheet } from '../sheet-name.js';
 import { writeText } from '../write-cell.js';
@@ -57,7 +57,7 @@ export function fillResults(
   const radar = { sheetIndex, ...writeThemes(flow, context, say) };
   flow.text(say('points'), 'note');
   setUpPage(sheet, { orientation: 'portrait', footer: say('title') });
-  sheet.pageSetup.printArea = `A1:F${flow.row - 1}`;
+  printOnly(sheet, `A1:F${flow.row - 1}`);
   sheet.views = [{ showGridLines: false, state: 'normal', activeCell: 'A1' }];
   protect(sheet);
   return [bars, radar];

@@ -3,7 +3,7 @@ import type ExcelJS from 'exceljs';
 import type { PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
 import { font, STYLES } from '../looks.js';
-import { setUpPage } from '../page.js';
+import { printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
 import { addValidation } from './answer-sheet.js';
@@ -164,7 +164,7 @@ export function fillSurveyResults(
   });
   const anchor = flow.gap().reserve(CHART_POINTS);
   setUpPage(sheet, { orientation: 'portrait', footer: say('title') });
-  sheet.pageSetup.printArea = `A1:F${flow.row}`;
+  printOnly(sheet, `A1:F${flow.row}`);
   sheet.views = [
     { showGridLines: false, state: 'normal', activeCell: `C${from - input.survey.dimensions.length}` },
   ];
