@@ -4,12 +4,13 @@ import { loadAnswersFile, prepareAnswersFile, saveAnswersFile } from '../io/answ
 import type { AnswersWords } from '../io/answers-yaml.js';
 import { dropRecovery, recoveryPath, writeRecovery } from '../io/recovery.js';
 import { type AnswerSet, answerOf } from '../model/answers.js';
-import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
+import type { CompassInstrument, CompassTexts } from '../model/compass.js';
 import { isSameAnswer, mergeAnswers } from '../model/merge-answers.js';
 import { emptySet } from '../model/parse-answers.js';
 import { toAnswer, toEntries } from '../prompt/compass-questions.js';
 import type { Entries } from '../prompt/question.js';
 import type { Keep } from '../prompt/session-run.js';
+import { answersWords } from './answers-words.js';
 import type { ChosenRound } from './compass-round.js';
 import type { Session } from './session.js';
 
@@ -46,10 +47,7 @@ export class AnswersKeeper {
     this.#base = round.onDisk?.set.answers ?? {};
     this.#recovery = recoveryPath(round.path, session.host.env);
     this.#instrument = instrument;
-    this.#words = {
-      head: session.t('answering.head', { date: { format: 'date', iso: this.set.date } }),
-      statements: new Map(listItems(instrument).map(({ id }) => [id, texts.items[id]!.statement])),
-    };
+    this.#words = answersWords(this.set, instrument, texts, session);
     this.#session = session;
   }
 

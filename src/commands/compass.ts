@@ -14,6 +14,7 @@ import { type ChosenRound, chooseRound } from './compass-round.js';
 import { checkOutputs } from './outputs.js';
 import { refuseWords } from './refuse-words.js';
 import type { Session } from './session.js';
+import { takeOverWorkbook } from './take-over-workbook.js';
 
 export function define(command: Command, session: Session): void {
   command
@@ -29,7 +30,8 @@ export function define(command: Command, session: Session): void {
     });
 }
 
-async function runCompass(flags: AskFlags, session: Session): Promise<void> {
+async function runCompass(given: AskFlags, session: Session): Promise<void> {
+  const flags = await takeOverWorkbook(given, session);
   const request = readRequest(flags, session);
   const asker = openAsker('compass', flags, session);
   try {

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCompassTexts } from '../../../../src/io/load-compass.js';
+import { loadSurvey } from '../../../../src/io/load-survey.js';
 import type { AnswerSet, Mode } from '../../../../src/model/answers.js';
-import { answerSet, arbitrarySet, items, uniformSet } from '../../../support/answers.js';
+import type { SurveyResult } from '../../../../src/model/survey-result.js';
+import { compareViews, viewOfCohort } from '../../../../src/scoring/bridge.js';
+import { answerSet, arbitrarySet, compass, items, uniformSet } from '../../../support/answers.js';
+import { surveyOf } from '../../../support/dossier.js';
 import { makeLive, resultOf } from '../../../support/live.js';
 import { disagreements, fillIn, verdictOfResult, verdictOfSheet } from '../../../support/live-agreement.js';
 import { openSpreadsheet, type Spreadsheet } from '../../../support/spreadsheet.js';
@@ -96,6 +100,53 @@ describe('formulas of the live workbook, computed by an independent engine', () 
     const set = uniformSet(3, { 'preparation.domain.1': 'blank' });
     expect(disagreements(verdict, verdictOfResult(resultOf(set)))).toEqual([]);
     expect(sheet.value('Résultats', 'F6')).toBe(1);
+  });
+});
+
+function rounded(value: number | string | boolean): number | string | boolean {
+  return typeof value === 'number' ? Math.round(value * 1e8) / 1e8 : value;
+}
+
+describe('the members’ view beside the coordinator’s', () => {
+  /** The gaps as the scorer compares them, and as the sheet shows them: theme, members, smallest n, gap. */
+  async function views(survey: SurveyResult) {
+    const members = viewOfCohort(survey.cohorts[0]!, loadSurvey());
+    const set = uniformSet(4, { 'preparation.mandate.1': 'blank', 'launch.identity.2': 0 });
+    const sheet = await openSpreadsheet(await makeLive(set, { members }));
+    expect(sheet.differences()).toEqual([]);
+    const first = Array.from({ length: 40 }, (_, index) => index + 1).find(
+      (row) => sheet.value('Enquête', `A${row}`) === texts.themes.mandate!.name,
+    )!;
+    const rows = Array.from({ length: 10 }, (_, index) =>
+      ['A', 'D', 'E', 'F'].map((column) => rounded(sheet.value('Enquête', `${column}${first + index}`))),
+    );
+    const gaps = compareViews(compass, resultOf(set).phases, members);
+    const expected = gaps.map(({ theme, members: seen, gap }) =>
+      [
+        texts.themes[theme]!.name,
+        seen.kind === 'scored' ? seen.value : '',
+        seen.kind === 'scored' ? seen.validN : '',
+        gap ?? '',
+      ].map(rounded),
+    );
+    return { rows, expected, reading: sheet.value('Enquête', `B${first}`) };
+  }
+
+  it('is what the bridge computes', async () => {
+    const { rows, expected, reading } = await views(surveyOf(12, 4, { support: 1, 'purpose.2': 2 }));
+    expect(rows).toEqual(expected);
+    expect(reading).toBe('angle mort possible\u00a0: parlez-en avec les membres');
+  });
+
+  it('hides every theme that a hidden dimension feeds', async () => {
+    const { rows, expected } = await views(surveyOf(4, 4));
+    expect(rows).toEqual(expected);
+    expect(rows.every(([, score, n, gap]) => `${score}${n}${gap}` === '')).toBe(true);
+  });
+
+  it('leaves out dimensions that nobody answered', async () => {
+    const { rows, expected } = await views(surveyOf(12, 4, { support: 'no-opinion' }));
+    expect(rows).toEqual(expected);
   });
 });
 
