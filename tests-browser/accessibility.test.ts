@@ -42,6 +42,7 @@ const pages: [name: string, argv: string[]][] = [
   ]),
   ['several', ['compass', 'score', ...examples.map(example), '--lang', 'en']],
   ['rounds', ['compass', 'compare', join(process.cwd(), 'examples/due-for-reorientation')]],
+  ['portfolio', ['portfolio', join(process.cwd(), 'examples'), '--lang', 'nl']],
   ['raters', ['compass', 'compare', '--raters', example('young-solicited'), example('stuck-in-sharing')]],
 ];
 

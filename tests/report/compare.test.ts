@@ -66,7 +66,7 @@ describe('the report on rounds', () => {
     expect(radar!.series.map(({ values }) => values[0])).toEqual([50, undefined]);
     expect(bars).toMatchObject({
       type: 'bar',
-      series: [{ values: Array(4).fill(undefined) }, { values: [50, 50, 50, 50] }],
+      series: [{ values: [50, 50, 50, 50] }, { values: Array(4).fill(undefined) }],
     });
     const [, lines] = chartsOf(rounds(uniformSet(1), uniformSet(2), uniformSet(3)));
     expect(lines).toMatchObject({ type: 'line', series: { length: 4, 0: { values: [25, 50, 75] } } });

@@ -90,7 +90,7 @@ function seriesSets(chart: Chart, words: ChartWords): ChartDataset<AnyChart, (nu
       pointRadius: 7,
       pointBackgroundColor: colour,
       spanGaps: false,
-      fill: chart.type === 'radar' && values.every((value) => value !== undefined),
+      fill: chart.type === 'radar' && index === 0 && values.every((value) => value !== undefined),
       maxBarThickness: 40,
     };
   });

@@ -23,7 +23,7 @@ export function drawRadar(chart: Chart, words: ChartWords): string {
     ...drawRings(chart, scale, words),
     ...words.categories.map((label, index) => drawAxis(label, index * step)),
     ...drawGroups(chart, step, words),
-    ...chart.series.map(({ values }, index) => drawSeries(values, step, scale, seriesLook(index))),
+    ...chart.series.map(({ values }, index) => drawSeries(values, step, scale, index)),
   ];
   return element('g', { transform: `translate(${short(CENTRE.x)} ${short(CENTRE.y)})` }, parts.join(''));
 }
@@ -92,15 +92,16 @@ function drawSeries(
   values: readonly (number | undefined)[],
   step: number,
   scale: Scale,
-  look: SeriesLook,
+  index: number,
 ): string {
-  const points = values.map((value, index) => ({ value, angle: index * step }));
+  const look = seriesLook(index);
+  const points = values.map((value, at) => ({ value, angle: at * step }));
   const marks = points.flatMap(({ value, angle }) => {
     if (value === undefined) return [];
     const { x, y } = at(angle, scale(value));
     return [marker(x, y, look)];
   });
-  return `${drawLine(points, scale, look)}${marks.join('')}`;
+  return `${drawLine(points, scale, look, index === 0)}${marks.join('')}`;
 }
 
 interface Point {
@@ -108,8 +109,8 @@ interface Point {
   angle: number;
 }
 
-/** A closed, lightly filled shape when every value is there; else the open stretches between the gaps. */
-function drawLine(points: readonly Point[], scale: Scale, look: SeriesLook): string {
+/** A closed shape when every value is there (lightly filled if asked); else the open stretches between the gaps. */
+function drawLine(points: readonly Point[], scale: Scale, look: SeriesLook, isFilled: boolean): string {
   const gap = points.findIndex(({ value }) => value === undefined);
   // Starting after a gap keeps the stretch that runs over the top in one piece.
   const ordered = gap < 0 ? points : [...points.slice(gap), ...points.slice(0, gap)];
@@ -128,8 +129,9 @@ function drawLine(points: readonly Point[], scale: Scale, look: SeriesLook): str
     'stroke-dasharray': look.dash,
     'stroke-linejoin': 'round',
   };
-  const shape = gap < 0 ? { fill: look.colour, 'fill-opacity': 0.1 } : { fill: 'none' };
-  return element('path', { ...stroke, ...shape, class: `${look.className} drawn${gap < 0 ? ' shape' : ''}` });
+  const isShape = gap < 0 && isFilled;
+  const shape = isShape ? { fill: look.colour, 'fill-opacity': 0.1 } : { fill: 'none' };
+  return element('path', { ...stroke, ...shape, class: `${look.className} drawn${isShape ? ' shape' : ''}` });
 }
 
 /** Angle 0 points up, as on a clock. */

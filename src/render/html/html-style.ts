@@ -39,7 +39,7 @@ input[type=checkbox]{flex:none;width:1.1rem;height:1.1rem;accent-color:var(--acc
 dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.25rem 1.25rem;margin:1rem 0}
 dt{color:var(--quiet)}
 dd{margin:0}
-.scroll{overflow-x:auto;margin:1rem 0}
+.scroll{position:relative;overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;width:100%;font-size:.96rem}
 caption{text-align:left;color:var(--quiet);padding:0 0 .4rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bottom:1px solid var(--rule)}

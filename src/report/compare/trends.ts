@@ -92,9 +92,10 @@ export function trendsPhases({ phases, rounds }: RoundComparison, words: Compass
     const series = phases.map((phase, at) => ({ id: phase.id, name: names[at]!, values: valuesOf(phase) }));
     return { ...head, type: 'line', categories: dates, series };
   }
-  const series = dates.map((name, at) => ({
+  // The newest first, in the colour that it has on the radar.
+  const series = [1, 0].map((at) => ({
     id: `round-${at + 1}`,
-    name,
+    name: dates[at]!,
     values: phases.map((phase) => valuesOf(phase)[at]),
   }));
   return { ...head, type: 'bar', categories: names, series };
