@@ -34,8 +34,8 @@ export interface FoundBlocks {
   mixed: readonly string[];
 }
 
-/** Ids of a question and its statements: `affSat1`, `Q3_2`, `G01Q05[SQ002]`. */
-const BEFORE_NUMBER = /^(.*?\p{L})(?:[\s._[-]+(?:SQ|R)?)?\d+[a-z]?\]?$/u;
+/** Ids of a question's statements: `affSat1`, `Q3_2`. */
+const BEFORE_NUMBER = /^(.*?[\p{L}\d])(?:[\s._-]+(?:SQ|R)?)\d+[a-z]?$|^(.*?\p{L})\d+[a-z]?$/u;
 /** Scales of numbers that questionnaires use. */
 const NUMBER_RANGES: readonly (readonly [number, number])[] = [
   [1, 4],
@@ -106,13 +106,24 @@ function isChoice({ labels, content }: InspectedColumn): boolean {
   return content === 'closed' && labels.length > FEWEST_STEPS;
 }
 
+/** What the codes of one question begin with: `Q1` of `Q1[SQ001]`, `affSat` of `affSat1`; null for a code of its own. */
+function questionOf(id: string): string | null {
+  const bracket = id.indexOf('[');
+  return bracket > 0 ? id.slice(0, bracket) : stemOf(id);
+}
+
+function stemOf(id: string): string | null {
+  const match = BEFORE_NUMBER.exec(id);
+  return match?.[1] ?? match?.[2] ?? null;
+}
+
 /** Columns under one question, or with codes that begin alike; else those that stand beside each other. */
 function groupColumns(
   columns: readonly InspectedColumn[],
 ): { name: string | null; members: InspectedColumn[] }[] {
   const groups: { name: string | null; last: number; members: InspectedColumn[] }[] = [];
   for (const column of columns) {
-    const name = column.group ?? BEFORE_NUMBER.exec(column.id ?? '')?.[1] ?? null;
+    const name = column.group ?? questionOf(column.id ?? '');
     const open = groups.find(
       (group) => group.name === name && (name !== null || group.last === column.index - 1),
     );
