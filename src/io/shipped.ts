@@ -19,12 +19,17 @@ export function shippedPath(...parts: string[]): string {
   return join(root, ...parts);
 }
 
+/** What the build does once for all, done once a process in the source: parsing YAML costs hundreds of times as much. */
+const asJson = new Map<string, string>();
+
 /** The plain value of a data file of ours, named without its ending (`questionnaires/compass/instrument`). */
 export function readShipped(name: string): unknown {
   // Written out here, not through isBuilt(), so that the bundle drops the YAML parser from this branch.
   if (typeof COP_BUILT !== 'undefined')
     return JSON.parse(readFileSync(join(root, 'dist', 'data', `${name}.json`), 'utf8'));
-  return parse(readFileSync(join(root, `${name}.yaml`), 'utf8'));
+  const json = asJson.get(name) ?? JSON.stringify(parse(readFileSync(join(root, `${name}.yaml`), 'utf8')));
+  asJson.set(name, json);
+  return JSON.parse(json);
 }
 
 /** The names, without ending, of the data files in a folder of ours. */
