@@ -9,9 +9,11 @@ import { makeForm } from './make-form.js';
 import type { Session } from './session.js';
 
 export function define(command: Command, session: Session): void {
-  const known = command.commands.map((each) => each.name());
   addDocOptions(command.argument('<folder>', session.t('doc.argument.folder')), session).action(
-    async (folder: string, flags: DocFlags) => makeOwn(folder, known, flags, session),
+    async (folder: string, flags: DocFlags) => {
+      const known = command.commands.map((each) => each.name());
+      await makeOwn(folder, known, flags, session);
+    },
   );
 }
 

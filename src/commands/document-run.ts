@@ -148,7 +148,7 @@ function outputNames(run: DocumentRun, made: MadeDocument, flags: DocFlags, sess
   const home = run.dossier?.folder;
   if (!flags.output) {
     if (home && made.isPersonal) throw fail('COP-DOC-008', { file: name });
-    return [home ? join(home, 'documents', name) : name];
+    return [home ? session.display(join(home, 'documents', name)) : name];
   }
   const inside = flags.output.filter(
     (file) => home && !relative(home, session.resolve(file)).startsWith('..'),

@@ -3,7 +3,11 @@ import { Translator } from '../i18n/translator.js';
 import { openCatalogue } from '../io/open-catalogue.js';
 import { type DocumentTemplate, templateMessageId } from '../model/template.js';
 
-export function documentTranslator({ structure, lang, texts }: DocumentTemplate): Translator {
+export function documentTranslator({
+  structure,
+  lang,
+  texts,
+}: Pick<DocumentTemplate, 'lang' | 'texts'> & { structure: { id: string } }): Translator {
   const prefix = templateMessageId(structure.id, '');
   const catalogue = openCatalogue(lang);
   return new Translator(lang, (id) =>

@@ -8,6 +8,9 @@ import { templateMessageId } from '../model/template.js';
 import { wallTime } from '../model/wall-time.js';
 import type { DocumentRun } from './document-run.js';
 
+/** Stands for what a meeting does not have; its line is left out. */
+const NOWHERE = '\uE000';
+
 /** Errors: COP-DOC-005 without date and start; -006 where the clocks skip the start. */
 export async function inviteTo(
   run: DocumentRun<KickoffStructure>,
@@ -54,9 +57,12 @@ function invitationWords(
     date: { format: 'date', iso: date },
     start: clockTime(start),
     end: clockTime(start + durationMinutes),
-    place: place ?? unknown,
-    link: link ?? unknown,
+    // Where one of the two is known, the other may not exist at all.
+    place: place ?? (link ? NOWHERE : unknown),
+    link: link ?? (place ? NOWHERE : unknown),
     aim: aim ?? unknown,
   };
-  return { summary: say('invitation.subject', values), description: say('invitation.body', values) };
+  const body = say('invitation.body', values).split('\n');
+  const description = body.filter((line) => !line.includes(NOWHERE)).join('\n');
+  return { summary: say('invitation.subject', values), description };
 }

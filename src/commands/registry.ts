@@ -18,6 +18,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { path: 'survey form', load: () => import('./survey-form.js') },
   { path: 'survey score', load: () => import('./survey-score.js') },
   { path: 'survey inspect', load: () => import('./survey-inspect.js') },
+  { path: 'survey mail', load: () => import('./survey-mail.js') },
   { path: 'validate', load: () => import('./validate.js') },
   { path: 'portfolio', load: () => import('./portfolio.js') },
   { path: 'guide', load: () => import('./guide.js') },

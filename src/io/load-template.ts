@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Lang } from '../model/lang.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
+import type { MailStructure, MailTemplate } from '../model/mail-template.js';
 import { throwFindings } from '../model/path-finding.js';
 import { type DocumentTemplate, flattenTexts, type TemplateStructure } from '../model/template.js';
 import { readInput } from './read-input.js';
@@ -41,4 +42,13 @@ export async function loadTemplateFolder<Structure extends TemplateStructure>(
 
 async function readYaml(path: string): Promise<Located> {
   return parseYaml(new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes)), path);
+}
+
+/** The mails around the survey. */
+export function loadMailTemplate(lang: Lang): MailTemplate {
+  return {
+    structure: readShipped('templates/mail/template') as MailStructure,
+    lang,
+    texts: flattenTexts(readShipped(`templates/mail/locales/${lang}`)),
+  };
 }

@@ -56,8 +56,9 @@ export function blankOf(
 }
 
 function textBlank(name: ControlName, value: string | undefined, multiLine: boolean): ParagraphChild {
-  const kind = element('w:text', multiLine ? { 'w:multiLine': '1' } : {});
-  return control(name, [kind], blankContent(value), !value);
+  // Several lines need a control of rich text: LibreOffice joins the lines of a plain one.
+  const kind = multiLine ? [] : [element('w:text')];
+  return control(name, kind, blankContent(value), !value);
 }
 
 /** With Word's calendar. */

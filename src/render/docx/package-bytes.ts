@@ -1,6 +1,7 @@
 /** Owns the bytes of a Word file: the same document gives the same bytes, with the dates of the report and no one's name. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { cleanText } from '../../i18n/clean-text.js';
+import { escapeXml } from '../escape-xml.js';
 
 /** The name of drawings that carry no meaning; screen readers are told to pass over them. */
 export const DECORATIVE = 'cop-decorative';
@@ -92,17 +93,9 @@ function coreProperties({ date, language, title }: PackageFacts): string {
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator/><dc:language>${language}</dc:language>`,
+    `<dc:title>${escapeXml(cleanText(title))}</dc:title><dc:creator/><dc:language>${language}</dc:language>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>`,
     '</cp:coreProperties>',
   ].join('');
-}
-
-export function escapeXml(text: string): string {
-  return cleanText(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

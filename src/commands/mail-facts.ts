@@ -1,0 +1,153 @@
+/** Owns what a mail around the survey is told: options, a file of settings, the dossier, a survey result. */
+import type { Command } from 'commander';
+import { mailFindings } from '../document/mail-findings.js';
+import { fail } from '../errors.js';
+import type { Dossier } from '../io/dossier.js';
+import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
+import { readInput } from '../io/read-input.js';
+import { parseYaml } from '../io/yaml.js';
+import { LIMITS } from '../model/limits.js';
+import type { MailFacts, MailKind } from '../model/mail-template.js';
+import { suggestName } from '../model/suggest.js';
+import type { CohortResult } from '../model/survey-result.js';
+import { readDate, readWhole } from './option-values.js';
+import type { CommonFlags, Session } from './session.js';
+import { readStoredSurvey } from './stored-survey.js';
+
+/** Facts in words, each an option and a key of the file of settings. */
+const FACTS = [
+  'link',
+  'opens',
+  'closes',
+  'feedback',
+  'contact',
+  'controller',
+  'dpo',
+  'retention',
+  'recipients',
+  'floor',
+  'cop',
+  'organisation',
+  'coordinator',
+  'members',
+] as const;
+
+export interface MailFlags extends CommonFlags, Partial<Record<(typeof FACTS)[number], string>> {
+  anonymous?: boolean;
+  confidential?: boolean;
+  settings?: string;
+  house?: string;
+  /** Of a reminder. */
+  number?: string;
+  send?: string;
+  to?: string;
+  /** Of the mail of results. */
+  result?: string;
+  cohort?: string;
+  action?: string[];
+  unchanged?: string[];
+}
+
+/** No group smaller than this is ever shown, and five is usual (scoring rules, small groups). */
+const FLOOR = { least: 3, usual: 5, most: 1_000 } as const;
+
+export function addMailOptions(command: Command, session: Session): Command {
+  const say = (id: string): string => session.t(`mail.option.${id}`);
+  command.option('--anonymous', say('anonymous')).option('--confidential', say('confidential'));
+  for (const fact of FACTS) command.option(`--${fact} <value>`, say(fact));
+  for (const option of ['number', 'send', 'to', 'result', 'cohort', 'settings']) {
+    command.option(`--${option} <value>`, say(option));
+  }
+  return command
+    .option('--action <text...>', say('action'))
+    .option('--unchanged <text...>', say('unchanged'))
+    .option('--house <docx>', session.t('cli.option.house'));
+}
+
+/** The file of settings first, options before it. Errors: COP-DOC-001, -004, -007, COP-MAIL-004, -005; those of the files. */
+export async function readMailFacts(
+  kind: MailKind,
+  flags: MailFlags,
+  dossier: Dossier | null,
+  session: Session,
+): Promise<MailFacts> {
+  await addSettings(flags, session);
+  if (flags.anonymous && flags.confidential) {
+    throw fail('COP-DOC-004', { first: '--anonymous', second: '--confidential' });
+  }
+  const texts = loadSurveyTexts(session.lang);
+  const cohort = kind === 'results' ? await findCohort(flags, dossier, session) : undefined;
+  const profile = dossier?.profile;
+  const members = readWhole('--members', flags.members, 1, 1_000_000) ?? cohort?.members ?? profile?.members;
+  const known = {
+    copName: flags.cop ?? profile?.name,
+    organisation: flags.organisation ?? profile?.organisations?.join(', '),
+    coordinator: flags.coordinator ?? profile?.coordinator,
+    members,
+    link: flags.link,
+    closingDate: readDate('--closes', flags.closes),
+    feedbackDate: readDate('--feedback', flags.feedback),
+    contact: flags.contact,
+    controller: flags.controller,
+    dpo: flags.dpo,
+    retention: flags.retention,
+    recipients: flags.recipients,
+    duration: texts.duration,
+    respondents: cohort?.respondents,
+  };
+  return {
+    ...withoutUnknown(known),
+    anonymity: flags.confidential ? 'confidential' : 'anonymous',
+    floor: cohort?.floor ?? readWhole('--floor', flags.floor, FLOOR.least, FLOOR.most) ?? FLOOR.usual,
+    isLast: flags.number === '2',
+    findings: cohort ? mailFindings(cohort, texts) : [],
+    actions: flags.action ?? [],
+    unchanged: flags.unchanged ?? [],
+  };
+}
+
+function withoutUnknown<Facts extends object>(
+  facts: Facts,
+): { [Key in keyof Facts]?: NonNullable<Facts[Key]> } {
+  const known = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(known) as { [Key in keyof Facts]?: NonNullable<Facts[Key]> };
+}
+
+/** `--settings FILE`: the same facts in YAML, so that three mails need not repeat them. Options go before. */
+async function addSettings(flags: MailFlags, session: Session): Promise<void> {
+  if (flags.settings === undefined) return;
+  const bytes = await readInput(session.resolve(flags.settings), LIMITS.textFileBytes);
+  const { value, locate } = parseYaml(new TextDecoder().decode(bytes), flags.settings);
+  const known = [...FACTS, 'anonymous', 'confidential'];
+  for (const [key, raw] of Object.entries((value ?? {}) as object)) {
+    if (!known.includes(key)) {
+      const suggestion = suggestName(key, known);
+      throw fail('COP-MAIL-004', { key }, { place: locate([key]), ...(suggestion ? { suggestion } : {}) });
+    }
+    const own = flags as Record<string, unknown>;
+    if (own[key] !== undefined || raw === null || raw === false) continue;
+    const opposite = key === 'anonymous' ? 'confidential' : key === 'confidential' ? 'anonymous' : undefined;
+    if (opposite && own[opposite]) throw fail('COP-DOC-004', { first: `--${opposite}`, second: key });
+    own[key] = raw === true ? true : String(raw);
+  }
+}
+
+/** The cohort that the mail tells of: of `--result`, else of the dossier's newest wave; undefined without either. */
+async function findCohort(
+  flags: MailFlags,
+  dossier: Dossier | null,
+  session: Session,
+): Promise<CohortResult | undefined> {
+  const file = flags.result ?? dossier?.waves[0]?.path;
+  if (file === undefined) return undefined;
+  const stored = await readStoredSurvey([file], loadSurvey(), session);
+  if (!stored) throw fail('COP-MAIL-005', { found: file, expected: 'survey-result' }, { place: { file } });
+  const ids = stored.cohorts.map(({ id }) => id);
+  const cohort =
+    flags.cohort === undefined ? stored.cohorts[0] : stored.cohorts.find(({ id }) => id === flags.cohort);
+  const isChosen = flags.cohort !== undefined || stored.cohorts.length === 1;
+  if (cohort && isChosen) return cohort;
+  const suggestion = flags.cohort === undefined ? undefined : suggestName(flags.cohort, ids);
+  const values = { found: flags.cohort ?? '', expected: ids.slice(0, 20).join(', ') };
+  throw fail('COP-MAIL-005', values, { place: { file }, ...(suggestion ? { suggestion } : {}) });
+}
