@@ -33,7 +33,12 @@ async function makeItTools(flags: ItToolsFlags, session: Session): Promise<void>
     slots: { scores: scoreBlocks(run.template, tools, ranking) },
   });
   const own = listControls(run.template.structure, tools.length);
-  await writeDocument(run, { report, controls: own, values }, flags, session);
+  const xlsx = async (): Promise<Uint8Array> => {
+    const { renderToolsXlsx } = await import('../render/xlsx/it-tools/tools-xlsx.js');
+    const { template, translator, profile, fill } = run;
+    return renderToolsXlsx({ template, translator, tools, values, profile, date: fill.date });
+  };
+  await writeDocument(run, { report, controls: own, values, formats: { xlsx } }, flags, session);
 }
 
 /** Names parted by commas, each once. Errors: COP-DOC-007. */
