@@ -11,13 +11,11 @@ import {
 import { type GuideNode, listNodes, wordsOf } from '../document/guide-node.js';
 import { searchGuide } from '../document/guide-search.js';
 import { fail } from '../errors.js';
-import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
-import { loadGuideTexts } from '../io/load-guide.js';
-import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
 import { suggestName } from '../model/suggest.js';
 import { literal, message } from '../model/text.js';
 import { formatJson } from '../render/json/format-json.js';
 import { paragraph, type Report } from '../report/blocks.js';
+import { loadGuideContent } from './guide-content.js';
 import { latestResult } from './latest-result.js';
 import { writeOutputs } from './outputs.js';
 import type { CommonFlags, Session } from './session.js';
@@ -46,7 +44,7 @@ export function define(command: Command, session: Session): void {
 }
 
 async function showGuide(query: string, flags: GuideFlags, session: Session): Promise<void> {
-  const shown = await choose(query, flags, loadContent(session), session);
+  const shown = await choose(query, flags, loadGuideContent(session.translator, session.lang), session);
   const json = (): string => guideJson(shown.topics, session.lang);
   if (flags.output) {
     const { reportFormats } = await import('./report-formats.js');
@@ -58,25 +56,6 @@ async function showGuide(query: string, flags: GuideFlags, session: Session): Pr
     const { renderText } = await import('../render/text/render-text.js');
     session.print(renderText(shown.report, session.translator, textLook(flags, session)));
   }
-}
-
-function loadContent(session: Session): GuideContent {
-  const { lang } = session;
-  return {
-    lang,
-    guide: loadGuideTexts(lang),
-    instrument: loadCompass(),
-    compass: loadCompassTexts(lang),
-    rules: loadPitfallRules(),
-    pitfalls: loadPitfallTexts(lang),
-    titles: {
-      phases: session.t('guide.phases'),
-      pitfalls: session.t('guide.pitfalls'),
-      pitfallsIntro: session.t('guide.pitfalls-intro'),
-      sources: session.t('guide.bibliography'),
-    },
-    wordOf: (id) => session.t(`guide.words.${id}`),
-  };
 }
 
 /** What the words, the flags and the dossier ask for. */

@@ -30,5 +30,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { path: 'doc roles', load: () => import('./doc-roles.js') },
   { path: 'doc charter', load: () => import('./doc-charter.js') },
   { path: 'doc action-plan', load: () => import('./doc-action-plan.js') },
+  { path: 'kit', load: () => import('./kit.js') },
   { path: 'completions', load: () => import('./completions.js') },
 ];

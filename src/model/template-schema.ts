@@ -90,6 +90,10 @@ const structureSchema = z.strictObject({
     .array(z.strictObject({ id, part: id, phases: ids, formats: z.array(z.string()).min(1) }))
     .optional(),
   phases: ids.optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date reads 2026-11-21')
+    .optional(),
 });
 
 /** Word refuses longer tags: an id of a control, a colon and an option have to fit. */

@@ -11,6 +11,7 @@ export function buildBody(report: Report, context: DocxContext): FileChild[] {
   const title = new Paragraph({
     style: context.styleId('Title'),
     children: buildRuns(resolveText(report.title, context.translator)),
+    ...(report.subtitle ? {} : { spacing: { after: 200 } }),
   });
   const body = buildBlocks(report.blocks, context);
   if (!report.subtitle) return [title, ...body];

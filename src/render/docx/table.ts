@@ -81,7 +81,10 @@ function columnNeeds(table: TableBlock, context: DocxContext): ColumnNeed[] {
 
 /** What no line of a cell can break. */
 function neededWidth(cell: Cell, bold: boolean, { translator }: DocxContext): number {
-  if (cell.kind === 'text') return widestWord(resolveSpans(cell.spans, translator), CELL_SIZE, bold);
+  if (cell.kind === 'text') {
+    const isBold = bold || cell.spans.some(({ strong }) => strong);
+    return widestWord(resolveSpans(cell.spans, translator), CELL_SIZE, isBold);
+  }
   if (cell.kind === 'status') return widestWord(resolveText(cell.text, translator), CELL_SIZE);
   if (cell.kind !== 'choice') return 0;
   const labels = cell.options.map(({ label }) => optionLabel(resolveText(label, translator)));
