@@ -55,7 +55,7 @@ export function commonHeader(forms: readonly FormValues[]): FormValues {
 /** Two forms or more on one page: counts, where views meet, where they differ, what to keep and to change. */
 export function mergeForms(template: DocumentTemplate, forms: readonly FormValues[]): Block[] {
   const say = slotWords(template, 'merged');
-  const tallies = listCriteria(template).map((criterion) => tally(criterion, forms));
+  const tallies = listCriteria(template).map((criterion) => tally(criterion, forms, template.lang));
   return [
     paragraph(say('count', { count: forms.length }), 'lead'),
     paragraph(say('byRole', countRoles(forms))),
@@ -66,8 +66,9 @@ export function mergeForms(template: DocumentTemplate, forms: readonly FormValue
     ...viewList('differing', tallies.filter(differs), say),
     ...ownViews(template, tallies, say),
     ...factBlocks(tallies, say),
-    ...writtenBlocks('keep', forms, say),
-    ...writtenBlocks('change', forms, say),
+    ...(['keep', 'change'] as const).flatMap((id) =>
+      writtenBlocks(say(id), sortedTexts(id, forms, template.lang)),
+    ),
   ];
 }
 
@@ -88,7 +89,7 @@ interface Tally extends Criterion {
   others: readonly AnswerId[];
 }
 
-function tally(criterion: Criterion, forms: readonly FormValues[]): Tally {
+function tally(criterion: Criterion, forms: readonly FormValues[], lang: string): Tally {
   const counts = { yes: 0, partly: 0, no: 0, na: 0, blank: 0 };
   const others: AnswerId[] = [];
   let own: AnswerId | undefined;
@@ -99,14 +100,13 @@ function tally(criterion: Criterion, forms: readonly FormValues[]): Tally {
     if (form['header.filled-by'] === 'facilitator') own = answer;
     else others.push(answer);
   }
-  return { ...criterion, counts, others, own, facts: sortedTexts(`${criterion.id}.fact`, forms) };
+  return { ...criterion, counts, others, own, facts: sortedTexts(`${criterion.id}.fact`, forms, lang) };
 }
 
 /** What people wrote under an id, by its own words, so that the order tells nothing about who wrote it. */
-function sortedTexts(id: string, forms: readonly FormValues[]): string[] {
-  return forms
-    .flatMap((form) => (typeof form[id] === 'string' ? [form[id]] : []))
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+function sortedTexts(id: string, forms: readonly FormValues[], lang: string): string[] {
+  const texts = forms.flatMap((form) => (typeof form[id] === 'string' ? [form[id]] : []));
+  return texts.sort(new Intl.Collator(lang).compare);
 }
 
 /** All who answer say the same, and they are at least two. */
@@ -163,11 +163,11 @@ function answerSpans(counts: Tally['counts'], say: Words['say']) {
   return [span(literal(' ')), span(say(answer), { strong: true })];
 }
 
-/** Where the facilitator's answer is not the one that most of the others gave. */
+/** Where the facilitator's answer is not the one that most of the others, two at least, gave. */
 function ownViews(template: DocumentTemplate, tallies: readonly Tally[], say: Words['say']): Block[] {
   const items = tallies.flatMap(({ label, own, others }) => {
     const most = mostGiven(others);
-    if (!own || !most || most === own) return [];
+    if (!own || !most || most === own || others.length < 2) return [];
     const values = { own: asValue(answerLabel(template, own)), others: asValue(answerLabel(template, most)) };
     return [[span(label), span(literal(' ')), span(say('ownView', values), { quiet: true })]];
   });
@@ -194,9 +194,10 @@ function factBlocks(tallies: readonly Tally[], say: Words['say']): Block[] {
   return [heading(3, say('facts')), content];
 }
 
-function writtenBlocks(id: 'keep' | 'change', forms: readonly FormValues[], say: Words['say']): Block[] {
-  const texts = sortedTexts(id, forms);
+function writtenBlocks(title: Text, texts: readonly string[]): Block[] {
   if (texts.length === 0) return [];
-  const items = texts.map((text) => [span(literal(text))]);
-  return [heading(3, say(id)), { kind: 'list', ordered: false, items }];
+  return [
+    heading(3, title),
+    { kind: 'list', ordered: false, items: texts.map((text) => [span(literal(text))]) },
+  ];
 }

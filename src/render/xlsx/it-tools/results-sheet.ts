@@ -139,7 +139,7 @@ function toCheck(tool: ToolRecord, count: number, say: Say): Expression {
 /** Scored, not knocked out, and still not ranked: under half the weight has a score. */
 function isUnderHalf(tool: ToolRecord): Expression {
   const isLeft = equals(tool.key, -1);
-  return choose(exceeds(tool.weight, 0), isLeft, { formula: 'FALSE', value: false });
+  return choose(exceeds(tool.weight, 0), isLeft, { formula: 'FALSE()', value: false });
 }
 
 function lineAfter(before: Expression, next: Expression): Expression {
