@@ -57,7 +57,7 @@ function sectionBlocks(
   const name = texts.dimensions[id]?.name;
   const title = name === undefined ? message(`survey-form.section.${id}`) : literal(name);
   return [
-    heading(2, title),
+    heading(1, title),
     ...questions.flatMap((question) => questionBlocks(question, form, texts, numbers)),
   ];
 }
@@ -72,7 +72,7 @@ function questionBlocks(
   const ask = (text: string): Block => {
     const label = `${numbers.next}. ${text}`;
     numbers.next += 1;
-    return heading(3, literal(label));
+    return heading(2, literal(label));
   };
   switch (question.kind) {
     case 'statements': {

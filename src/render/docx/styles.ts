@@ -52,6 +52,10 @@ export function buildStyles(
       heading1: headingStyle(look, 28, { before: before(360), after: dense ? 60 : 100 }),
       heading2: headingStyle(look, 23, { before: before(280), after: dense ? 40 : 80 }),
       heading3: headingStyle(look, 20, { before: before(220), after: 60 }),
+      // Not ours to use, but there for whoever edits the file.
+      heading4: headingStyle(look, 20, { before: before(200), after: 60 }),
+      heading5: headingStyle(look, 20, { before: before(200), after: 60 }),
+      heading6: headingStyle(look, 20, { before: before(200), after: 60 }),
       listParagraph: { paragraph: { spacing: { after: 60 } } },
       caption: {
         run: { size: 18, italics: false, bold: true, color: look.quiet },

@@ -16,7 +16,6 @@ export function renderMailEml(blocks: readonly Block[], subject: string, transla
     'X-Unsent: 1',
     'MIME-Version: 1.0',
     `Subject: ${encodeHeader(subject)}`,
-    'To:',
     `Content-Language: ${translator.lang}`,
     `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
     '',

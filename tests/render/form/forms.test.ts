@@ -192,7 +192,7 @@ describe('the Word form', () => {
 
   it('numbers the questions, and begins again in the second language', () => {
     const questions = blocks.flatMap((block) =>
-      block.kind === 'heading' && block.level === 3 && block.text.kind === 'literal' ? [block.text.text] : [],
+      block.kind === 'heading' && block.level === 2 && block.text.kind === 'literal' ? [block.text.text] : [],
     );
     const numbers = questions.map((question) => Number(/^(\d+)\. /.exec(question)![1]));
     const count = questions.length / 2;

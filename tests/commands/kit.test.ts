@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '../../src/model/lang.js';
+import { makeFolder, runCop } from '../support/run-cop.js';
+
+describe('the committed kit', () => {
+  it('is what cop kit makes, byte for byte (after a change: npm run build && npm run kit)', {
+    timeout: 120_000,
+  }, async () => {
+    const cwd = makeFolder();
+    const { exitCode } = await runCop(['kit', '-o', 'kit', '--lang', LANGS.join()], { cwd });
+    expect(exitCode).toBe(0);
+    for (const lang of LANGS) {
+      const made = readdirSync(join(cwd, 'kit', lang)).sort();
+      expect(readdirSync(`kit/${lang}`).sort()).toEqual(made);
+      const changed = made.filter(
+        (name) =>
+          Buffer.compare(readFileSync(join(cwd, 'kit', lang, name)), readFileSync(`kit/${lang}/${name}`)) !==
+          0,
+      );
+      expect(changed).toEqual([]);
+    }
+  });
+});
+
+describe('cop kit', () => {
+  it('writes one language into the folder itself, and nothing over what is there', async () => {
+    const cwd = makeFolder();
+    const first = await runCop(['kit', '-o', 'boite', '--lang', 'nl'], { cwd });
+    expect(first.exitCode).toBe(0);
+    expect(first.stderr).toMatch(/^21 bestanden geschreven in boite\.\n$/);
+    expect(readdirSync(join(cwd, 'boite'))).toContain('inhoud.docx');
+    const again = await runCop(['kit', '-o', 'boite', '--lang', 'nl'], { cwd });
+    expect(again.exitCode).toBe(73);
+    expect(again.stderr).toContain('COP-WRITE-001');
+  });
+
+  it('asks for a folder, and knows its languages', async () => {
+    expect((await runCop(['kit'])).exitCode).toBe(64);
+    const { exitCode, stderr } = await runCop(['kit', '-o', 'k', '--lang', 'fr,es']);
+    expect([exitCode, stderr.includes('COP-USAGE-005')]).toEqual([64, true]);
+  });
+});
