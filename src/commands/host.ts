@@ -1,6 +1,6 @@
 /** Owns what a run is given from outside: streams, environment, folder, clock. Tests give their own. */
 
-export interface OutputStream {
+interface OutputStream {
   write(text: string | Uint8Array): unknown;
   isTTY?: boolean;
   columns?: number;

@@ -26,7 +26,7 @@ function printGroup(findings: readonly Finding[], session: Session): void {
 }
 
 /** `answers.yaml:4:3: unknown item … (COP-ANSWERS-004)`, with the suggestion where there is one. */
-export function describeFinding(finding: Finding, session: Session): string {
+function describeFinding(finding: Finding, session: Session): string {
   const where = describePlace(finding.place, session);
   const what = session.t(`errors.${finding.code}.what`, quoteValues(finding.values));
   const hint = finding.suggestion

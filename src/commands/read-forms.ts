@@ -12,7 +12,7 @@ import type { Session } from './session.js';
  * The values of one filled form of `document`. Errors: COP-FILE-*, COP-YAML-*, COP-ARCHIVE-*; COP-FORM-001 … -005, all of a file
  * together.
  */
-export async function readForm(
+async function readForm(
   file: string,
   document: string,
   controls: readonly FormControl[],

@@ -7,7 +7,7 @@ import { blankLines } from './blank-lines.js';
 import { slotWords, type Words, wordsOf } from './words.js';
 
 export const VIEWS = ['self', 'peer', 'manager'] as const;
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
 /** An essential criterion at this level or lower is a gap to cover. */
 const GAP_AT_MOST = 1;

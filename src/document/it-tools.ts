@@ -109,7 +109,7 @@ function blankTable(template: DocumentTemplate, tools: readonly string[], say: W
 }
 
 /** A tool by its name, by the title of its column where it has none. */
-export function toolName(template: DocumentTemplate, name: string, number: number): Text {
+function toolName(template: DocumentTemplate, name: string, number: number): Text {
   if (name) return literal(name);
   const table = template.structure.blocks.find(
     (block): block is TableSpec => block.type === 'table' && block.cell?.kind === 'number',

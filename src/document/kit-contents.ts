@@ -12,7 +12,7 @@ import { buildDocument } from './build-document.js';
 import { drawColumn, neutralColumn } from './table-block.js';
 import { slotWords, wordsOf } from './words.js';
 
-export interface KitStructure extends TemplateStructure {
+interface KitStructure extends TemplateStructure {
   /** The date that the blank files carry, whenever they are made. */
   date: string;
   phases: readonly string[];

@@ -46,11 +46,7 @@ export function neutralColumn({ id, header, width }: DrawnColumn): Column {
   return { id, header, weight: width };
 }
 
-export function drawColumns(
-  template: DocumentTemplate,
-  table: TableSpec,
-  tools: readonly string[],
-): DrawnColumn[] {
+function drawColumns(template: DocumentTemplate, table: TableSpec, tools: readonly string[]): DrawnColumn[] {
   const { columns, textsOf, cell } = columnsOf(template.structure.blocks, table);
   const words = wordsOf(template);
   const path = `blocks.${textsOf}.columns`;

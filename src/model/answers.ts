@@ -26,7 +26,7 @@ export interface AnswerSet {
   answers: Readonly<Record<string, Answer>>;
 }
 
-export const BLANK: Answer = { answer: { kind: 'blank' } };
+const BLANK: Answer = { answer: { kind: 'blank' } };
 
 /** The answer to an item; blank when the set has none. Own keys only, so that an id such as `__proto__` finds nothing. */
 export function answerOf(set: Pick<AnswerSet, 'answers'>, itemId: string): Answer {

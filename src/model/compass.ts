@@ -76,13 +76,13 @@ export interface CompassInstrument {
   phases: readonly CompassPhase[];
 }
 
-export interface ItemTexts {
+interface ItemTexts {
   statement: string;
   help: string;
   action: { what: string; firstStep: string; sign: string };
 }
 
-export interface ThemeTexts {
+interface ThemeTexts {
   name: string;
   /** At most 14 characters, for the label of a chart. */
   short: string;

@@ -5,7 +5,7 @@ export const MAIL_KINDS = ['invitation', 'reminder', 'results'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** A survey is one or the other, and every text of its mails with it. */
-export type Anonymity = 'anonymous' | 'confidential';
+type Anonymity = 'anonymous' | 'confidential';
 
 export type MailBlock =
   | { kind: 'paragraph' | 'heading'; text: string; when?: Anonymity }

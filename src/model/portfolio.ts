@@ -9,7 +9,7 @@ import type { Score } from './score.js';
 /** A quarter of the portfolio, from the lowest (1) to the highest (4); null without quartiles or without a score. */
 export type Quarter = 1 | 2 | 3 | 4 | null;
 
-export interface CopPhase {
+interface CopPhase {
   id: PhaseId;
   score: Score;
   status: Status;

@@ -2,7 +2,7 @@
 import type { Lang } from './lang.js';
 
 export const COLUMN_KINDS = ['row', 'text', 'choice', 'choices', 'number', 'date', 'check', 'fixed'] as const;
-export type ColumnKind = (typeof COLUMN_KINDS)[number];
+type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** What stands in a cell, and how it is filled in. */
 export interface CellSpec {

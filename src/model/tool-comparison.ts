@@ -15,7 +15,7 @@ export interface ToolComparison {
 }
 
 /** Why a tool with a score has no rank. */
-export type UnrankedReason = 'knocked-out' | 'coverage';
+type UnrankedReason = 'knocked-out' | 'coverage';
 
 export interface ToolResult {
   name: string;

@@ -148,7 +148,7 @@ export interface Choice {
   multiple: boolean;
 }
 
-export interface PageBreak {
+interface PageBreak {
   kind: 'page-break';
 }
 

@@ -17,7 +17,7 @@ export interface OpenTable {
   bytes?: CsvBytes;
 }
 
-export interface CsvBytes {
+interface CsvBytes {
   dialect: CsvDialect;
   /** From the first row on; `rows` goes through the same bytes, so only one of the two can be used. */
   all: AsyncIterable<Uint8Array>;

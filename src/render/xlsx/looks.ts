@@ -35,7 +35,7 @@ export function fill(argb: string): ExcelJS.Fill {
 
 const thin: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: COLOURS.rule } };
 export const BOX: Partial<ExcelJS.Borders> = { top: thin, left: thin, bottom: thin, right: thin };
-export const UNDERLINE: Partial<ExcelJS.Borders> = {
+const UNDERLINE: Partial<ExcelJS.Borders> = {
   bottom: { style: 'medium', color: { argb: COLOURS.accent } },
 };
 

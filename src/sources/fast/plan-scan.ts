@@ -5,7 +5,7 @@ import type { OpenTable } from '../open-table.js';
 import type { RowChecks } from '../row-checks.js';
 
 /** A column whose cells are looked up: closed answers have a tally and a place; the column that names the cohort has none. */
-export interface FastColumn {
+interface FastColumn {
   /** Place of the cell in the row. */
   index: number;
   /** Place of the code in the coded row. */

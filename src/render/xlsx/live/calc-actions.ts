@@ -24,7 +24,7 @@ import {
 import { askedItems, type LiveInput } from './live-input.js';
 
 /** At most this many actions (scoring rules, Compass 8). */
-export const ACTIONS = 5;
+const ACTIONS = 5;
 /** Each weight is more than all that comes after it can add up to: gap at most 3, order at most 99. */
 const WEIGHTS = { near: 100_000, essential: 10_000, gap: 1_000, order: 100 } as const;
 

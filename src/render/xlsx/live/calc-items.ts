@@ -37,7 +37,7 @@ const NAMES = [
   'rank',
   'gap',
 ] as const;
-export type ItemRecord = CalcRecord<(typeof NAMES)[number]>;
+type ItemRecord = CalcRecord<(typeof NAMES)[number]>;
 export type ItemTable = CalcTable<(typeof NAMES)[number]>;
 
 /** The step from which nothing is to be done, and what an `unknown` is worth (scoring rules, Compass 8). */

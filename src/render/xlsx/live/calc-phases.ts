@@ -44,7 +44,7 @@ const NAMES = [
   'chart',
   'threshold',
 ] as const;
-export type PhaseRecord = CalcRecord<(typeof NAMES)[number]>;
+type PhaseRecord = CalcRecord<(typeof NAMES)[number]>;
 export type PhaseTable = CalcTable<(typeof NAMES)[number]>;
 
 const ACQUIRED = 3;

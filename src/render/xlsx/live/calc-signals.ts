@@ -72,7 +72,7 @@ function examine(
 }
 
 /** The rules that can reach the level "critical", with all that must hold for it. */
-export function criticalRules(rules: readonly PitfallRule[]): { id: string; when: Condition }[] {
+function criticalRules(rules: readonly PitfallRule[]): { id: string; when: Condition }[] {
   return rules.flatMap(({ id, level, when, stronger }) => {
     if (level === 'critical') return [{ id, when }];
     return stronger?.level === 'critical' ? [{ id, when: { all: [when, stronger.when] } }] : [];

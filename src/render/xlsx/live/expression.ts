@@ -2,7 +2,7 @@
 import type ExcelJS from 'exceljs';
 
 /** `#N/A` is what a chart leaves open. */
-export const NOT_AVAILABLE: ExcelJS.CellErrorValue = { error: '#N/A' };
+const NOT_AVAILABLE: ExcelJS.CellErrorValue = { error: '#N/A' };
 export type LiveValue = number | string | boolean | typeof NOT_AVAILABLE;
 
 /** A formula without its equals sign (a reference to a cell is one), and what it gives in the file as written. */

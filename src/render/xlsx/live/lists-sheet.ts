@@ -31,10 +31,10 @@ export interface Lists {
 }
 
 const ACTION_TEXTS = ['theme', 'what', 'step', 'sign', 'command', 'verify', 'seenBy', 'statement'] as const;
-export type ActionText = (typeof ACTION_TEXTS)[number];
+type ActionText = (typeof ACTION_TEXTS)[number];
 export const READINGS = ['incomplete', 'hidden', 'blind-spot', 'lower', 'close'] as const;
 
-export const STATUS_ORDER = ['not-assessable', 'to-build', 'in-progress', 'acquired'] as const;
+const STATUS_ORDER = ['not-assessable', 'to-build', 'in-progress', 'acquired'] as const;
 export const ORIGIN_ORDER = ['spontaneous', 'solicited'] as const;
 
 export function fillLists(sheet: ExcelJS.Worksheet, input: LiveInput): Lists {
