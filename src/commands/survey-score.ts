@@ -1,17 +1,19 @@
 /** Owns `cop survey score`: any number of exports → the results of every CoP and wave in them, in every form. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { EXIT, fail } from '../errors.js';
+import { suggestName } from '../model/suggest.js';
 import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../scoring/survey/cohort-context.js';
-import { INCOMPLETE_RULES } from '../scoring/survey/stream-adder.js';
+import { INCOMPLETE_RULES, type IncompleteRule } from '../scoring/survey/stream-adder.js';
 import { loadQuestionnaire } from './load-questionnaire.js';
 import { type PresentFlags, presentSurvey } from './present-survey.js';
 import { type ExportFlags, scoreExports } from './score-exports.js';
 import type { Session } from './session.js';
 import { readStoredSurvey } from './stored-survey.js';
 
-interface ScoreFlags extends PresentFlags, Omit<ExportFlags, 'floor'> {
+interface ScoreFlags extends PresentFlags, Omit<ExportFlags, 'floor' | 'incomplete'> {
   questionnaire?: string;
   floor?: string;
+  incomplete?: string;
 }
 
 export function define(command: Command, session: Session): void {
@@ -22,7 +24,7 @@ export function define(command: Command, session: Session): void {
     .option('--by <column>', say('by'))
     .option('--wave <label>', say('wave'))
     .option('--wave-by <column>', say('wave-by'))
-    .addOption(new Option('--incomplete <rule>', say('incomplete')).choices(INCOMPLETE_RULES))
+    .option('--incomplete <rule>', say('incomplete'))
     .option('--floor <number>', say('floor'))
     .option('--questionnaire <dir>', say('questionnaire'))
     .option('--map <file>', say('map'))
@@ -33,10 +35,12 @@ export function define(command: Command, session: Session): void {
 
 async function scoreFiles(files: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const floor = parseFloor(flags.floor);
+  const incomplete = parseRule(flags.incomplete);
   const folder = flags.questionnaire === undefined ? undefined : session.resolve(flags.questionnaire);
   const questionnaire = await loadQuestionnaire(folder);
   const stored = await readStoredSurvey(files, questionnaire.instrument, session);
-  const result = stored ?? (await scoreExports(files, { ...flags, floor }, questionnaire, session));
+  const result =
+    stored ?? (await scoreExports(files, { ...flags, floor, incomplete }, questionnaire, session));
   if (result.notRead.length > 0) session.exitCode = EXIT.gateFailed;
   await presentSurvey(result, questionnaire, flags, session);
 }
@@ -47,4 +51,12 @@ function parseFloor(typed: string | undefined): number {
   const floor = /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
   if (floor < LOWEST_FLOOR) throw fail('COP-SURVEY-002', { found: typed, lowest: LOWEST_FLOOR });
   return floor;
+}
+
+/** Errors: COP-USAGE-005 for anything but one of the rules, with the nearest one. */
+function parseRule(typed = 'half'): IncompleteRule {
+  const rule = INCOMPLETE_RULES.find((known) => known === typed);
+  if (rule) return rule;
+  const suggestion = suggestName(typed, INCOMPLETE_RULES);
+  throw fail('COP-USAGE-005', { typed }, suggestion ? { suggestion } : {});
 }
