@@ -79,6 +79,7 @@ export const ERROR_CATALOGUE = {
   'COP-FORM-003': EXIT.badInput,
   'COP-FORM-004': EXIT.badInput,
   'COP-FORM-005': EXIT.badInput,
+  'COP-FORM-006': EXIT.badInput,
   'COP-PLAN-001': EXIT.badInput,
   'COP-PLAN-002': EXIT.badInput,
   'COP-PLAN-003': EXIT.badInput,

@@ -4,7 +4,7 @@ import { buildMail, mailReport } from '../document/mail.js';
 import { fail } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
-import { loadMailTemplate } from '../io/load-template.js';
+import { loadMailTemplate, loadTemplate } from '../io/load-template.js';
 import { isIsoDate } from '../model/iso-date.js';
 import { MAIL_KINDS, type MailFacts, type MailKind, type MailTemplate } from '../model/mail-template.js';
 import { proposeReminders } from '../model/reminder-dates.js';
@@ -32,7 +32,9 @@ async function makeMail(typed: string, flags: MailFlags, session: Session): Prom
   if (kind === 'reminder') checkReminder(template, facts, flags, session);
   const translator = documentTranslator(template);
   const formats = mailFormats(kind, template, facts, translator, dossier, flags, session);
-  const output = flags.output ?? [`${template.texts.get(`fileNames.${kind}`) ?? kind}.docx`];
+  const output = flags.output ?? [
+    `${loadTemplate('kit', session.lang).texts.get(`entries.mail-${kind}.file`)}.docx`,
+  ];
   await writeOutputs(formats, { ...flags, output }, session);
 }
 

@@ -12,11 +12,13 @@ export interface TaggedControl {
   date?: string;
 }
 
+const NO_FORM: ErrorCode = 'COP-FORM-001';
 const SEVERAL_TICKED: ErrorCode = 'COP-FORM-005';
+const NAMELESS: ErrorCode = 'COP-FORM-006';
 
 /**
  * The values of the controls that the document has; others (a house's own) are passed over. Findings: COP-FORM-001 when none
- * of them is the document's; -004; -005 several boxes ticked where one answer is possible.
+ * of them is the document's; -004; -005 several boxes ticked where one answer is possible; -006 controls that lost their names.
  */
 export function formOfControls(
   tagged: readonly TaggedControl[],
@@ -27,7 +29,8 @@ export function formOfControls(
   const findings: PathFinding[] = [];
   const tags = new Set(tagged.map(({ tag }) => tag.split(':', 1)[0]));
   if (!controls.some(({ id }) => tags.has(id))) {
-    return { values: {}, findings: [{ code: 'COP-FORM-001', path: [], values: { document } }] };
+    const code = tagged.length > 0 && tagged.every(({ tag }) => tag === '') ? NAMELESS : NO_FORM;
+    return { values: {}, findings: [{ code, path: [], values: { document } }] };
   }
   for (const control of controls) {
     const own = tagged.filter(({ tag }) => tag === control.id || tag.startsWith(`${control.id}:`));

@@ -183,6 +183,9 @@ describe('controls of a Word form', () => {
     expect(formOfControls(both, 'coordinator', controls).findings).toMatchObject([
       { code: 'COP-FORM-005', values: { id: 'header.view', found: 'self, peer' } },
     ]);
+    expect(formOfControls([{ tag: '', text: 'Ann' }], 'coordinator', controls).findings).toMatchObject([
+      { code: 'COP-FORM-006' },
+    ]);
     expect(formOfControls([{ tag: 'x', text: '' }], 'coordinator', controls).findings).toMatchObject([
       { code: 'COP-FORM-001' },
     ]);
