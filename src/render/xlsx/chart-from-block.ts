@@ -12,6 +12,8 @@ import { writeNumber, writeText } from './write-cell.js';
 /** Up to this many categories stand as columns side by side; more read better as bars below each other. */
 const COLUMNS_AT_MOST = 6;
 const LONGEST_COLUMN_LABEL = 18;
+/** Counts up to this many have a mark for each. */
+const FEW = 10;
 
 /** The sheet that holds the numbers behind the charts, one block under the other. */
 export class ChartData {
@@ -103,5 +105,5 @@ function axisOf({ axis }: Chart, lang: string): NativeChart['axis'] {
   if (unit === 'score') return { min, max, majorUnit: 25, numberFormat: '0' };
   // A share is 0–1 in a cell and 0–100 in the report's axis only when its maximum says so.
   if (unit === 'percent') return { min, max, numberFormat: max <= 1 ? numberFormat('percent', lang) : '0' };
-  return { min, max, numberFormat: '0' };
+  return { min, max, numberFormat: '0', ...(max <= FEW ? { majorUnit: 1 } : {}) };
 }

@@ -1,7 +1,7 @@
 /** Owns how wide the columns of a table are: each its longest word, the rest of the page shared by amount of text. */
 
 /** Characters that fit across A4 at a size one still likes to read. */
-const PAGE_CHARACTERS = { portrait: 100, landscape: 170 } as const;
+const PAGE_CHARACTERS = { portrait: 90, landscape: 165 } as const;
 const NARROWEST = 8;
 /** A single word, such as an address, does not make a column wider than this. */
 const LONGEST_WORD = 18;
@@ -29,9 +29,10 @@ export function columnWidths(
 function measure(texts: readonly string[]): Measure {
   const lengths = (separator: RegExp, of: readonly string[]): number[] =>
     of.flatMap((text) => text.split(separator)).map((part) => part.length + PADDING);
-  // A header may break between words, so only the cells below it ask for whole lines.
+  // A header may break between words, so only the cells below it ask for whole lines; two lines are enough.
   const words = lengths(/[\s-]+/, texts).map((length) => Math.min(length, LONGEST_WORD));
-  const least = Math.max(NARROWEST, ...words);
+  const header = Math.min(LONGEST_WORD, Math.ceil((texts[0] ?? '').length / 2) + PADDING);
+  const least = Math.max(NARROWEST, header, ...words);
   const mass = texts.reduce((total, text) => total + text.length, 0);
   return { least, most: Math.max(least, ...lengths(/\n/, texts.slice(1))), mass };
 }

@@ -16,8 +16,8 @@ import type { PlacedChart } from './charts/native-chart.js';
 import type { Flow, FlowStyle } from './flow.js';
 import { quoteSheet } from './sheet-name.js';
 
-const CHART_POINTS = 300;
-const RADAR_POINTS = 420;
+const CHART_POINTS = 240;
+const RADAR_POINTS = 370;
 /** So that every bar keeps its label; title, axis and legend take the rest. */
 const BAR_POINTS = 18;
 const AROUND_BARS_POINTS = 110;
@@ -97,18 +97,17 @@ export class FlowWriter {
   }
 
   #paragraph({ spans, role }: Paragraph): void {
-    const text = resolveSpans(spans, this.#translator);
     const style = role ? PARAGRAPH_STYLES[role] : 'body';
     const href = spans.find((span) => span.href !== undefined)?.href;
-    if (href === undefined) this.#flow.text(text, style);
-    else this.#flow.link(text, href, style);
+    if (href === undefined) this.#flow.spans(spans, this.#translator, style);
+    else this.#flow.link(resolveSpans(spans, this.#translator), href, style);
   }
 
   #list({ items, ordered, checks }: BulletList): void {
     items.forEach((spans, index) => {
       const box = checks?.[index] === undefined ? undefined : checks[index] ? '☒' : '☐';
       const mark = box ?? (ordered ? `${index + 1}.` : '•');
-      this.#flow.text(`${mark} ${resolveSpans(spans, this.#translator)}`, 'body');
+      this.#flow.spans(spans, this.#translator, 'body', `${mark} `);
     });
   }
 

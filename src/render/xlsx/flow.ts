@@ -1,12 +1,18 @@
 /** Owns writing down a sheet: text over the whole width, one thing under the other, rows high enough for it. */
 import type ExcelJS from 'exceljs';
+import type { Translator } from '../../i18n/translator.js';
+import type { Span } from '../../report/blocks.js';
+import { resolveSpans } from '../resolve-text.js';
 import type { ChartAnchor } from './charts/native-chart.js';
 import { BOX, COLOURS, fill, font, LEVEL_FILLS, STYLES, WRAP } from './looks.js';
+import { writeSpans } from './rich-text.js';
 import { safeText } from './safe-text.js';
 import { countLines, heightFor } from './text-height.js';
 import { writeLink, writeText } from './write-cell.js';
 
 const ROW_POINTS = 15;
+/** What an upright A4 page holds, a little less for other fonts. */
+const PAGE_POINTS = 715;
 
 export type FlowStyle = keyof typeof STYLES;
 
@@ -26,6 +32,10 @@ export class Flow {
   /** The next free row, 1-based. */
   row = 1;
   readonly #widths: readonly number[];
+  /** The first row of this page. */
+  #pageStart = 1;
+  /** The first of the headings that nothing but a gap has followed yet. */
+  #heading: number | undefined;
 
   constructor(sheet: ExcelJS.Worksheet, widths: readonly number[]) {
     this.sheet = sheet;
@@ -41,9 +51,19 @@ export class Flow {
   }
 
   text(text: string, style: FlowStyle): this {
+    const heading = style.startsWith('heading') ? (this.#heading ?? this.row) : undefined;
     const cell = this.#wideCell();
     writeText(cell, text, STYLES[style]);
     if (!('alignment' in STYLES[style])) cell.alignment = { vertical: 'middle', wrapText: true };
+    this.#advance(countLines(text, this.width, SIZES[style]), SIZES[style]);
+    this.#heading = heading;
+    return this;
+  }
+
+  /** Text with strong and quiet parts, after a mark such as a bullet. */
+  spans(spans: readonly Span[], translator: Translator, style: FlowStyle, mark = ''): this {
+    writeSpans(this.#wideCell(), spans, translator, STYLES[style], mark);
+    const text = mark + resolveSpans(spans, translator);
     return this.#advance(countLines(text, this.width, SIZES[style]), SIZES[style]);
   }
 
@@ -107,21 +127,30 @@ export class Flow {
 
   /** What follows starts on a new page of paper. */
   breakPage(): this {
-    this.sheet.getRow(this.row - 1).addPageBreak();
+    return this.#breakBefore(this.row);
+  }
+
+  #breakBefore(row: number): this {
+    if (row > 1) this.sheet.getRow(row - 1).addPageBreak();
+    this.#pageStart = row;
     return this;
   }
 
-  /** Leaves room for a chart about `points` high and tells where it is. */
+  /** Leaves room for a chart about `points` high and tells where it is: on the next page, with its heading, if this is full. */
   reserve(points: number): ChartAnchor {
+    const start = this.#heading ?? this.row;
+    if (start > this.#pageStart && this.#heightOf(this.#pageStart, this.row) + points > PAGE_POINTS) {
+      this.#breakBefore(start);
+    }
+    this.#heading = undefined;
     const from = { column: 0, row: this.row - 1 };
     this.row += Math.max(1, Math.round(points / ROW_POINTS));
     return { from, to: { column: this.columns, row: this.row - 1 } };
   }
 
-  /** Height in points of all that stands above. */
-  get height(): number {
+  #heightOf(from: number, to: number): number {
     let points = 0;
-    for (let row = 1; row < this.row; row += 1) points += this.sheet.getRow(row).height ?? ROW_POINTS;
+    for (let row = from; row < to; row += 1) points += this.sheet.getRow(row).height ?? ROW_POINTS;
     return points;
   }
 
@@ -135,6 +164,7 @@ export class Flow {
   }
 
   #advance(lines: number, sizePt = 11): this {
+    this.#heading = undefined;
     this.sheet.getRow(this.row).height = heightFor(lines, sizePt);
     this.row += 1;
     return this;

@@ -5,6 +5,7 @@ import type { Cell } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 import { fill, LEVEL_FILLS, STYLES } from './looks.js';
 import { numberFormat } from './number-formats.js';
+import { writeSpans } from './rich-text.js';
 import { writeLink, writeNumber, writeText } from './write-cell.js';
 
 /** Room for a bar behind a number, and for handwriting. */
@@ -37,7 +38,7 @@ export function writeReportCell(target: ExcelJS.Cell, cell: Cell, translator: Tr
 export function measuredText(cell: Cell, translator: Translator): string {
   switch (cell.kind) {
     case 'number':
-      return translator.decimal(cell.value);
+      return shownNumber(cell, translator);
     case 'bar':
       return BAR;
     case 'missing':
@@ -49,13 +50,18 @@ export function measuredText(cell: Cell, translator: Translator): string {
   }
 }
 
+function shownNumber({ value, show }: Extract<Cell, { kind: 'number' }>, translator: Translator): string {
+  if (show === 'percent') return translator.percent(value);
+  return show === 'decimal' ? translator.decimal(value) : translator.integer(Math.round(value));
+}
+
 type WordCell = Extract<Cell, { kind: 'text' | 'blank' | 'choice' }>;
 
 function writeWords(target: ExcelJS.Cell, cell: WordCell, translator: Translator): void {
   const href = cell.kind === 'text' ? cell.spans.find((span) => span.href !== undefined)?.href : undefined;
-  const text = wordsOf(cell, translator);
-  if (href === undefined) writeText(target, text, STYLES.cell);
-  else writeLink(target, text, href, STYLES.cell);
+  if (href !== undefined) writeLink(target, wordsOf(cell, translator), href, STYLES.cell);
+  else if (cell.kind === 'text') writeSpans(target, cell.spans, translator, STYLES.cell);
+  else writeText(target, wordsOf(cell, translator), STYLES.cell);
 }
 
 function wordsOf(cell: WordCell, translator: Translator): string {

@@ -13,11 +13,19 @@ export function sheetName(text: string, taken: Set<string>): string {
   const base = clean === '' ? 'Sheet' : clean;
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : ` (${count})`;
-    const name = base.slice(0, LONGEST - suffix.length).trimEnd() + suffix;
+    const name = shorten(base, LONGEST - suffix.length) + suffix;
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
     return name;
   }
+}
+
+/** Cut between words where that leaves enough of them. */
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** A name as a formula or link quotes it. */

@@ -5,7 +5,7 @@ import type { Cell, Column, Table } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import { columnWidths } from './column-widths.js';
 import { addListObject } from './list-object.js';
-import { font, STYLES } from './looks.js';
+import { COLOURS, fill, font, STYLES } from './looks.js';
 import { freeze, setUpPage } from './page.js';
 import { measuredText, writeReportCell } from './report-cell.js';
 import { heatScale, scoreBar } from './score-bar.js';
@@ -34,7 +34,7 @@ export function fillTableSheet(
     writeText(sheet.getCell(HEADER_ROW, index + 1), header, STYLES.header);
   });
   table.rows.forEach((cells, index) => {
-    writeRow(sheet, FIRST_ROW + index, cells, table, translator);
+    writeRow(sheet, index, cells, table, translator);
   });
   const orientation = table.columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait';
   const texts = table.rows.map((row) => row.map((cell) => measuredText(cell, translator)));
@@ -47,20 +47,36 @@ export function fillTableSheet(
 
 function writeRow(
   sheet: ExcelJS.Worksheet,
-  row: number,
+  index: number,
   cells: readonly Cell[],
   table: Table,
   translator: Translator,
 ): void {
-  cells.forEach((cell, index) => {
-    const target = sheet.getCell(row, index + 1);
+  cells.forEach((cell, column) => {
+    const target = sheet.getCell(FIRST_ROW + index, column + 1);
     writeReportCell(target, cell, translator);
-    const horizontal = alignmentOf(cell, table.columns[index]?.align);
-    const indent = horizontal === 'right' ? { indent: 1 } : {};
-    const alignment = { ...STYLES.cell.alignment, horizontal, ...indent };
-    const bold = table.rowHeaders && index === 0 ? { font: font({ bold: true }) } : {};
-    target.style = sharedStyle({ ...target.style, alignment, ...bold });
+    target.style = sharedStyle({
+      ...target.style,
+      ...placeOf(cell, column, table, table.rowLevels?.[index]),
+    });
   });
+}
+
+/** How a cell stands in its row: a row for a group is bold on a band, the first cell of a row under it is indented. */
+function placeOf(
+  cell: Cell,
+  column: number,
+  { columns, rowHeaders }: Table,
+  level: 0 | 1 | undefined,
+): Partial<ExcelJS.Style> {
+  const horizontal = alignmentOf(cell, columns[column]?.align);
+  const indented = horizontal === 'right' || (level === 1 && column === 0);
+  const isHeader = rowHeaders && column === 0 && level !== 1;
+  return {
+    alignment: { ...STYLES.cell.alignment, horizontal, ...(indented ? { indent: 1 } : {}) },
+    ...(isHeader || level === 0 ? { font: font({ bold: true }) } : {}),
+    ...(level === 0 && cell.kind !== 'status' ? { fill: fill(COLOURS.band) } : {}),
+  };
 }
 
 function addTable(sheet: ExcelJS.Worksheet, table: Table, headers: readonly string[], number: number): void {
@@ -105,7 +121,9 @@ function layOut(
     sheet.getColumn(index + 1).width = width;
   });
   rows.forEach((texts, index) => {
-    const lines = texts.map((text, column) => countLines(text, widths[column]!));
+    // The arrow of a filter takes the place of two characters in the header.
+    const arrow = index === 0 ? 2 : 0;
+    const lines = texts.map((text, column) => countLines(text, widths[column]! - arrow));
     sheet.getRow(HEADER_ROW + index).height = heightFor(Math.max(1, ...lines));
   });
 }

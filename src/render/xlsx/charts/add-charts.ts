@@ -67,7 +67,8 @@ function linkDrawing(parts: Parts, sheetIndex: number, number: number): void {
 /** `<drawing>` stands after page set-up, header, footer and breaks, before what comes after it in CT_Worksheet (§18.3.1.99). */
 function insertDrawing(sheet: string): string {
   const drawing = '<drawing r:id="rIdCharts"/>';
-  const tail = Math.max(sheet.lastIndexOf('</sheetData>'), sheet.lastIndexOf('</conditionalFormatting>'));
+  // Rules for formats may hold an extLst of their own: what is looked for comes after the last of them.
+  const tail = Math.max(0, sheet.lastIndexOf('</conditionalFormatting>'));
   const after =
     /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b/;
   const found = after.exec(sheet.slice(tail));

@@ -63,13 +63,16 @@ function markerXml({ marker, colour }: SeriesLook): string[] {
   ];
 }
 
-function labelsXml({ showValues, axis }: NativeChart, position: string): string {
+function labelsXml({ type, showValues, axis }: NativeChart, position: string): string {
   if (!showValues) return '';
+  // Inside a stacked bar a number needs paper behind it, and a part that is nothing needs no number.
+  const isStacked = type === 'stacked-bar';
+  const formatCode = isStacked ? `${axis.numberFormat};;` : axis.numberFormat;
   return element(
     'c:dLbls',
     {},
-    element('c:numFmt', { formatCode: axis.numberFormat, sourceLinked: 0 }),
-    element('c:spPr', {}, element('a:noFill'), noLineXml()),
+    element('c:numFmt', { formatCode, sourceLinked: 0 }),
+    element('c:spPr', {}, isStacked ? solidFill('FFFFFF') : element('a:noFill'), noLineXml()),
     textXml(9),
     setting('c:dLblPos', position),
     setting('c:showLegendKey', 0),

@@ -12,7 +12,7 @@ import { countLines, heightFor } from '../text-height.js';
 import { writeNumber, writeText } from '../write-cell.js';
 
 /** Phase, score, coverage, status, what is missing. */
-export const PHASE_WIDTHS = [21, 9, 12, 15, 35];
+export const PHASE_WIDTHS = [20, 8, 11, 14, 39];
 /** Hidden: the threshold that the chart shows as a line. */
 const THRESHOLD_COLUMN = 6;
 
@@ -53,15 +53,19 @@ function writePhase(
   const missing = phase.essentialMissing.map((id) => `★ ${statementOf(input, id)}`).join('\n');
   const bold = { ...STYLES.cell, font: STYLES.heading3.font };
   writeText(sheet.getCell(row, 1), phaseName(input, phase.id), bold);
+  const number = {
+    ...STYLES.cell,
+    alignment: { ...STYLES.cell.alignment, horizontal: 'right', indent: 1 },
+  } as const;
   for (const column of [2, 3]) sheet.getCell(row, column).style = { ...STYLES.cell };
-  if (score !== undefined) writeNumber(sheet.getCell(row, 2), score, '0', STYLES.cell);
+  if (score !== undefined) writeNumber(sheet.getCell(row, 2), score, '0', number);
   if (phase.coverage !== null) {
-    writeNumber(sheet.getCell(row, 3), phase.coverage, numberFormat('percent', lang), STYLES.cell);
+    writeNumber(sheet.getCell(row, 3), phase.coverage, numberFormat('percent', lang), number);
   }
   const status = { ...STYLES.cell, fill: fill(LEVEL_FILLS[phase.status]!) };
   writeText(sheet.getCell(row, 4), input.texts.statuses[phase.status]!, status);
   writeText(sheet.getCell(row, 5), missing, { ...STYLES.cell, font: STYLES.note.font });
-  sheet.getRow(row).height = heightFor(Math.max(1, countLines(missing, PHASE_WIDTHS[4]!, 10)));
+  sheet.getRow(row).height = heightFor(Math.max(2, countLines(missing, PHASE_WIDTHS[4]!, 10)), 10);
 }
 
 export function phasesChart(

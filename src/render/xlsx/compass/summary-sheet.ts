@@ -22,9 +22,7 @@ import { PHASE_WIDTHS, phasesChart, writePhases } from './phases-part.js';
 import type { ThemeCells } from './themes-sheet.js';
 
 const PHASES_CHART_POINTS = 180;
-/** The radar takes what the first page has left, within reason. */
-const PAGE_POINTS = 690;
-const RADAR_POINTS = { least: 300, most: 420 };
+const RADAR_POINTS = 400;
 
 /** Fills the sheet and gives its charts. */
 export function writeSummary(
@@ -42,15 +40,13 @@ export function writeSummary(
   flow.gap().text(resolveText(phasesTitle(input), translator), 'heading1');
   const cells = writePhases(flow, input, translator);
   const anchor = flow.gap().reserve(PHASES_CHART_POINTS);
-  const charts = [
-    { sheetIndex: 0, anchor, chart: phasesChart(cells, input, translator) },
-    placeRadar(flow, themes, translator),
-  ];
-  flow.breakPage();
-  for (const block of [...needle(input, translator), ...following(input)]) blocks.write(block);
+  const bars = { sheetIndex: 0, anchor, chart: phasesChart(cells, input, translator) };
+  for (const block of [...needle(input, translator), ...lagBlocks(input)]) blocks.write(block);
+  const radar = placeRadar(flow, themes, translator);
+  for (const block of following(input)) blocks.write(block);
   const name = translator.t('xlsx.sheet.actions');
   flow.sheetLink(translator.t('xlsx.see-sheet', { sheet: name }), `${quoteSheet(name)}!A1`);
-  return charts;
+  return [bars, radar];
 }
 
 function placeRadar(
@@ -58,10 +54,9 @@ function placeRadar(
   { sheet, title, labels, scores }: ThemeCells,
   translator: Translator,
 ): PlacedChart {
-  const left = PAGE_POINTS - flow.gap().height;
   return {
     sheetIndex: 0,
-    anchor: flow.reserve(Math.min(RADAR_POINTS.most, Math.max(RADAR_POINTS.least, left))),
+    anchor: flow.gap().reserve(RADAR_POINTS),
     chart: {
       type: 'radar',
       title: translator.t('xlsx.chart.themes'),
@@ -95,7 +90,6 @@ function needle(input: CompassReportInput, translator: Translator): Block[] {
 
 function following(input: CompassReportInput): Block[] {
   return [
-    ...lagBlocks(input),
     heading(1, message('report.actions.title', { count: input.result.actions.length })),
     ...actionBlocks(input),
     heading(1, message('report.stability.title')),

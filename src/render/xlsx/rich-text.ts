@@ -1,0 +1,34 @@
+/** Owns text with strong and quiet parts in one cell. */
+import type ExcelJS from 'exceljs';
+import type { Translator } from '../../i18n/translator.js';
+import type { Span } from '../../report/blocks.js';
+import { resolveSpans, resolveText } from '../resolve-text.js';
+import { COLOURS } from './looks.js';
+import { safeText } from './safe-text.js';
+import { writeText } from './write-cell.js';
+
+/** Writes spans into a cell: plain text where all of them are plain, else each in its own font. */
+export function writeSpans(
+  cell: ExcelJS.Cell,
+  spans: readonly Span[],
+  translator: Translator,
+  style: Partial<ExcelJS.Style>,
+  before = '',
+): void {
+  writeText(cell, before + resolveSpans(spans, translator), style);
+  if (!spans.some(({ strong, quiet }) => strong || quiet)) return;
+  const parts = spans.map((span) => ({
+    text: safeText(resolveText(span.text, translator)),
+    font: fontOf(span, style.font ?? {}),
+  }));
+  const mark = before === '' ? [] : [{ text: before, font: style.font ?? {} }];
+  cell.value = { richText: [...mark, ...parts.filter(({ text }) => text !== '')] };
+}
+
+function fontOf({ strong, quiet }: Span, base: Partial<ExcelJS.Font>): Partial<ExcelJS.Font> {
+  return {
+    ...base,
+    ...(strong ? { bold: true } : {}),
+    ...(quiet ? { color: { argb: COLOURS.soft } } : {}),
+  };
+}
