@@ -1,39 +1,35 @@
-/** Owns many cohorts on one page: one row each, all of them together, and the waves of one CoP as lines. */
+/** Owns many cohorts on one page: one row each, and all of them together. */
 
 import { notScored } from '../../model/score.js';
 import type { CohortResult, SurveyTotals } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
-import { type Cell, type Chart, type Table, textCell } from '../blocks.js';
-import {
-  countOf,
-  figureCell,
-  intervalCell,
-  intervalEnds,
-  isClear,
-  numberCell,
-  scoreNumber,
-} from './cells.js';
+import { type Cell, type Table, textCell } from '../blocks.js';
+import { countOf, figureCell, numberCell, scoreNumber } from './cells.js';
 import { CohortColumns, column, dimensionColumns, numberColumns } from './columns.js';
 import { dimensionName, dimensionShort, type SurveyReportInput } from './input.js';
 
-/** One row a cohort: how many answered, and the score of every dimension. */
+/** One row a cohort: how many answered, of how many where that is known, and the score of every dimension. */
 export function overviewTable(input: SurveyReportInput): Table {
   const { cohorts } = input.result;
   const where = new CohortColumns(cohorts);
+  const rates = cohorts.some(({ responseRate }) => responseRate !== null);
+  const rateCells = ({ members, responseRate }: CohortResult): Cell[] => [
+    members === null ? textCell(literal('')) : numberCell(members, 'integer'),
+    responseRate === null ? textCell(literal('')) : numberCell(responseRate, 'percent'),
+  ];
   return {
     kind: 'table',
     id: 'overview',
     caption: message('survey-report.overview.caption'),
     columns: [
       ...where.columns,
-      ...numberColumns('respondents', 'members', 'rate'),
+      ...numberColumns('respondents', ...(rates ? ['members', 'rate'] : [])),
       ...dimensionColumns(input),
     ],
     rows: cohorts.map((cohort) => [
       ...where.cells(cohort),
       numberCell(cohort.respondents, 'integer'),
-      cohort.members === null ? textCell(literal('')) : numberCell(cohort.members, 'integer'),
-      cohort.responseRate === null ? textCell(literal('')) : numberCell(cohort.responseRate, 'percent'),
+      ...(rates ? rateCells(cohort) : []),
       ...cohort.dimensions.map(({ score }) => scoreNumber(score, 'short')),
     ]),
     rowHeaders: true,
@@ -122,89 +118,4 @@ function totalRows(
         )
       : []),
   ]);
-}
-
-/** For a page: the differences whose interval leaves out zero; undefined where there is none. */
-export function clearChanges(input: SurveyReportInput, kind: 'wave' | 'cop'): Table | undefined {
-  const rows = input.result.comparisons
-    .filter((comparison) => comparison.kind === kind)
-    .flatMap(({ within, from, to, dimensions }) =>
-      dimensions
-        .filter(isClear)
-        .map((found): Cell[] => [
-          ...(within === null ? [] : [textCell(literal(within))]),
-          textCell(message('survey-report.differences.pair', { from, to })),
-          textCell(literal(dimensionName(input, found.id))),
-          figureCell(found.difference, 'score', found, 'difference'),
-          intervalCell(found.interval, found),
-        ]),
-    );
-  if (rows.length === 0) return undefined;
-  return {
-    kind: 'table',
-    id: `differences-${kind}`,
-    caption: message(`survey-report.differences.${kind}`),
-    columns: [
-      ...(rows[0]!.length === 5 ? [column(kind === 'wave' ? 'cohort' : 'wave', { weight: 2 })] : []),
-      column('pair', { weight: 3 }),
-      column('dimension', { weight: 3 }),
-      column('difference', { align: 'end' }),
-      column('interval', { weight: 2 }),
-    ],
-    rows,
-    rowHeaders: false,
-  };
-}
-
-/** For a sheet: every difference between waves, or CoPs; undefined where nothing can be compared. */
-export function differencesSheet(input: SurveyReportInput, kind: 'wave' | 'cop'): Table | undefined {
-  const rows = input.result.comparisons
-    .filter((comparison) => comparison.kind === kind)
-    .flatMap(({ within, from, to, dimensions }) =>
-      dimensions.map((found): Cell[] => [
-        textCell(literal(within ?? '')),
-        textCell(literal(from)),
-        textCell(literal(to)),
-        textCell(literal(dimensionName(input, found.id))),
-        figureCell(found.difference, 'score', found, 'difference'),
-        ...intervalEnds(found.interval, 'decimal', found),
-        figureCell(found.hedgesG, 'decimal', found, 'hedgesG'),
-      ]),
-    );
-  if (rows.length === 0) return undefined;
-  return {
-    kind: 'table',
-    id: `differences-${kind}`,
-    caption: message(`survey-report.differences.${kind}`),
-    columns: [
-      column(kind === 'wave' ? 'cohort' : 'wave', { weight: 2 }),
-      column('from', { weight: 2 }),
-      column('to', { weight: 2 }),
-      column('dimension', { weight: 2 }),
-      ...numberColumns('difference', 'low', 'high', 'hedges-g'),
-    ],
-    rows,
-    rowHeaders: false,
-  };
-}
-
-/** The waves of one CoP, a line a dimension; undefined with fewer than two waves. */
-export function wavesChart(input: SurveyReportInput, cohorts: readonly CohortResult[]): Chart | undefined {
-  if (cohorts.length < 2) return undefined;
-  return {
-    id: `waves-${cohorts[0]!.id}`,
-    type: 'line',
-    title: message('survey-report.waves.chart', { cohort: cohorts[0]!.id }),
-    description: message('survey-report.waves.description', { count: cohorts.length }),
-    axis: { min: 0, max: 100, unit: 'score' },
-    categories: cohorts.map(({ wave }) => literal(wave ?? '')),
-    series: input.instrument.dimensions.map(({ id }, index) => ({
-      id,
-      name: literal(dimensionShort(input, id)),
-      values: cohorts.map(({ dimensions }) => {
-        const { score } = dimensions[index]!;
-        return score.kind === 'scored' ? score.value : undefined;
-      }),
-    })),
-  };
 }

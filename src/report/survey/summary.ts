@@ -2,13 +2,14 @@
 import type { CohortResult } from '../../model/survey-result.js';
 import { message } from '../../model/text.js';
 import { type Block, paragraph, type Report, span } from '../blocks.js';
+import { clearChanges } from './changes.js';
 import { dimensionsTable } from './dimensions.js';
 import { explainBlocks } from './explain.js';
 import { draftFindings } from './findings.js';
 import { note, notReadBlocks, reportHead, section } from './head.js';
 import type { SurveyReportInput } from './input.js';
 import { recommendTable } from './overall.js';
-import { clearChanges, shortOverview, totalsTable } from './overview.js';
+import { shortOverview, totalsTable } from './overview.js';
 import { phasesTable } from './phases.js';
 import { answeredBlocks, hidesSomething } from './who-answered.js';
 

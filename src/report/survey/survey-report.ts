@@ -2,6 +2,7 @@
 import type { CohortResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
 import { type Block, heading, paragraph, type Report } from '../blocks.js';
+import { waveCharts } from './changes.js';
 import { commentBlocks } from './comments.js';
 import { dimensionsChart, dimensionsTable, reliabilityTable } from './dimensions.js';
 import { explainBlocks } from './explain.js';
@@ -11,7 +12,7 @@ import { cohortName, dimensionName, itemById, type SurveyReportInput } from './i
 import { answersChart, itemsOf, itemsTable } from './items.js';
 import { methodBlocks } from './method.js';
 import { prioritiesTable, recommendTable } from './overall.js';
-import { overviewTable, totalsTable, wavesChart } from './overview.js';
+import { overviewTable, totalsTable } from './overview.js';
 import { phasesTable } from './phases.js';
 import { changeBlocks, countCohorts, findingBlocks, type SurveyReportOptions } from './summary.js';
 import { answeredBlocks, hidesSomething } from './who-answered.js';
@@ -44,13 +45,7 @@ export function surveyReport(input: SurveyReportInput, options: SurveyReportOpti
 }
 
 function describeAll(input: SurveyReportInput): Block[] {
-  const waves = [...new Set(input.result.cohorts.map(({ id }) => id))].flatMap((id) => {
-    const chart = wavesChart(
-      input,
-      input.result.cohorts.filter((cohort) => cohort.id === id),
-    );
-    return chart && input.result.cohorts.length <= COHORTS_IN_FULL ? [{ kind: 'chart' as const, chart }] : [];
-  });
+  const waves = waveCharts(input).map((chart) => ({ kind: 'chart' as const, chart }));
   return [
     paragraph(countCohorts(input), 'lead'),
     ...section('survey-report.overview.title', [overviewTable(input), ...waves]),

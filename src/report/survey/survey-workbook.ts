@@ -2,6 +2,7 @@
 import type { CohortResult } from '../../model/survey-result.js';
 import { message } from '../../model/text.js';
 import { type Block, paragraph, type Report } from '../blocks.js';
+import { differencesSheet, waveCharts } from './changes.js';
 import { commentsSheet } from './comments.js';
 import { dimensionsChart, dimensionsSheet } from './dimensions.js';
 import { groupDifferences, groupsSheet } from './groups.js';
@@ -10,13 +11,10 @@ import { itemById, type SurveyReportInput } from './input.js';
 import { answersChart, itemsSheet } from './items.js';
 import { dictionaryTable, methodSheet } from './method.js';
 import { prioritiesTable, recommendTable } from './overall.js';
-import { differencesSheet, overviewTable, totalsTable, wavesChart } from './overview.js';
+import { overviewTable, totalsTable } from './overview.js';
 import { phasesTable } from './phases.js';
 import { countCohorts, findingBlocks } from './summary.js';
 import { answeredBlocks, hidesSomething } from './who-answered.js';
-
-/** The trends of so many CoPs have a chart each; the sheets hold them all. */
-const TRENDS_SHOWN = 3;
 
 /** Pairs of groups, question by question, in more CoPs than this are a heap nobody reads. */
 const COHORTS_IN_FULL = 4;
@@ -74,14 +72,7 @@ function answerCharts(input: SurveyReportInput, cohort: CohortResult): Block[] {
 function summariseMany(input: SurveyReportInput): Block[] {
   const { cohorts } = input.result;
   if (cohorts.length === 0) return [];
-  const cops = [...new Set(cohorts.map(({ id }) => id))].slice(0, TRENDS_SHOWN);
-  const charts = cops.flatMap((id) => {
-    const chart = wavesChart(
-      input,
-      cohorts.filter((cohort) => cohort.id === id),
-    );
-    return chart ? [{ kind: 'chart' as const, chart }] : [];
-  });
+  const charts = waveCharts(input).map((chart) => ({ kind: 'chart' as const, chart }));
   const tables = [
     overviewTable(input),
     totalsTable(input),

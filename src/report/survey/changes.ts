@@ -1,0 +1,110 @@
+/** Owns what changed: waves of one CoP beside each other, and CoPs of one wave. */
+import type { CohortResult } from '../../model/survey-result.js';
+import { literal, message } from '../../model/text.js';
+import { type Cell, type Chart, type Table, textCell } from '../blocks.js';
+import { figureCell, intervalCell, intervalEnds, isClear } from './cells.js';
+import { column, numberColumns } from './columns.js';
+import { dimensionName, dimensionShort, type SurveyReportInput } from './input.js';
+
+/** For a page: the differences whose interval leaves out zero; undefined where there is none. */
+export function clearChanges(input: SurveyReportInput, kind: 'wave' | 'cop'): Table | undefined {
+  const rows = input.result.comparisons
+    .filter((comparison) => comparison.kind === kind)
+    .flatMap(({ within, from, to, dimensions }) =>
+      dimensions
+        .filter(isClear)
+        .map((found): Cell[] => [
+          ...(within === null ? [] : [textCell(literal(within))]),
+          textCell(message('survey-report.differences.pair', { from, to })),
+          textCell(literal(dimensionName(input, found.id))),
+          figureCell(found.difference, 'score', found, 'difference'),
+          intervalCell(found.interval, found),
+        ]),
+    );
+  if (rows.length === 0) return undefined;
+  return {
+    kind: 'table',
+    id: `differences-${kind}`,
+    caption: message(`survey-report.differences.${kind}`),
+    columns: [
+      ...(rows[0]!.length === 5 ? [column(kind === 'wave' ? 'cohort' : 'wave', { weight: 2 })] : []),
+      column('pair', { weight: 3 }),
+      column('dimension', { weight: 3 }),
+      column('difference', { align: 'end' }),
+      column('interval', { weight: 2 }),
+    ],
+    rows,
+    rowHeaders: false,
+  };
+}
+
+/** For a sheet: every difference between waves, or CoPs; undefined where nothing can be compared. */
+export function differencesSheet(input: SurveyReportInput, kind: 'wave' | 'cop'): Table | undefined {
+  const rows = input.result.comparisons
+    .filter((comparison) => comparison.kind === kind)
+    .flatMap(({ within, from, to, dimensions }) =>
+      dimensions.map((found): Cell[] => [
+        textCell(literal(within ?? '')),
+        textCell(literal(from)),
+        textCell(literal(to)),
+        textCell(literal(dimensionName(input, found.id))),
+        figureCell(found.difference, 'score', found, 'difference'),
+        ...intervalEnds(found.interval, 'decimal', found),
+        figureCell(found.hedgesG, 'decimal', found, 'hedgesG'),
+      ]),
+    );
+  if (rows.length === 0) return undefined;
+  return {
+    kind: 'table',
+    id: `differences-${kind}`,
+    caption: message(`survey-report.differences.${kind}`),
+    columns: [
+      column(kind === 'wave' ? 'cohort' : 'wave', { weight: 2 }),
+      column('from', { weight: 2 }),
+      column('to', { weight: 2 }),
+      column('dimension', { weight: 2 }),
+      ...numberColumns('difference', 'low', 'high', 'hedges-g'),
+    ],
+    rows,
+    rowHeaders: false,
+  };
+}
+
+/** The trends of so many CoPs have a chart each; tables hold those of all. */
+const TRENDS_SHOWN = 3;
+
+/** The waves of each CoP as lines, where few enough have some. */
+export function waveCharts(input: SurveyReportInput): Chart[] {
+  const { cohorts } = input.result;
+  const cops = [...new Set(cohorts.map(({ id }) => id))];
+  const charts = cops.flatMap(
+    (id) =>
+      wavesChart(
+        input,
+        cohorts.filter((cohort) => cohort.id === id),
+      ) ?? [],
+  );
+  return charts.length <= TRENDS_SHOWN ? charts : [];
+}
+
+/** A line a dimension; undefined unless two waves show something. */
+function wavesChart(input: SurveyReportInput, cohorts: readonly CohortResult[]): Chart | undefined {
+  const shown = cohorts.filter(({ dimensions }) => dimensions.some(({ score }) => score.kind === 'scored'));
+  if (shown.length < 2) return undefined;
+  return {
+    id: `waves-${cohorts[0]!.id}`,
+    type: 'line',
+    title: message('survey-report.waves.chart', { cohort: cohorts[0]!.id }),
+    description: message('survey-report.waves.description', { count: cohorts.length }),
+    axis: { min: 0, max: 100, unit: 'score' },
+    categories: cohorts.map(({ wave }) => literal(wave ?? '')),
+    series: input.instrument.dimensions.map(({ id }, index) => ({
+      id,
+      name: literal(dimensionShort(input, id)),
+      values: cohorts.map(({ dimensions }) => {
+        const { score } = dimensions[index]!;
+        return score.kind === 'scored' ? score.value : undefined;
+      }),
+    })),
+  };
+}
