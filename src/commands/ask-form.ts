@@ -1,5 +1,6 @@
 /** Owns filling in a document of the kit in the terminal: one question a blank, in the words of the document. */
 import { buildDocument } from '../document/build-document.js';
+import { EXIT } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
 import type { FormControl, FormValues } from '../model/form-controls.js';
 import { askControls, type ControlWords, toEntries, toValues } from '../prompt/form-questions.js';
@@ -28,11 +29,20 @@ export async function askForm(
       annotates: false,
       endings: [{ id: 'write', label: session.t('doc.write') }],
     };
-    const { entries } = await asker.ask(questionnaire, toEntries(known));
+    const { entries, outcome } = await asker.ask(questionnaire, toEntries({ ...valuesIn(blank), ...known }));
+    // What was given until then is written all the same.
+    if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
     return { ...known, ...toValues(asked, entries) };
   } finally {
     asker.close();
   }
+}
+
+/** What the profile already fills in. */
+function valuesIn({ blocks }: Report): FormValues {
+  return Object.fromEntries(
+    blocks.flatMap((block) => (block.kind === 'field' && block.value ? [[block.id, block.value]] : [])),
+  );
 }
 
 /** What each control is called in the document, by its id: the headings above it, its label, its options. */
@@ -42,8 +52,7 @@ function wordsOfReport(report: Report, translator: Translator): Map<string, Cont
   for (const block of report.blocks) {
     if (block.kind === 'heading') {
       const text = resolveText(block.text, translator);
-      if (block.level === 1) chapter = text;
-      section = text;
+      [chapter, section] = block.level === 1 ? [text, ''] : [chapter, text];
     }
     for (const control of controlsIn(block)) {
       const labels = new Map(

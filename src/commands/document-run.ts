@@ -16,7 +16,6 @@ import { formatJson } from '../render/json/format-json.js';
 import type { Report } from '../report/blocks.js';
 import { askForm } from './ask-form.js';
 import { documentTranslator } from './document-words.js';
-import { readHouse } from './house-template.js';
 import { type Formats, writeOutputs } from './outputs.js';
 import { readForms } from './read-forms.js';
 import type { CommonFlags, Session } from './session.js';
@@ -120,8 +119,16 @@ export async function writeDocument(
     return formatJson({ schemaVersion: 1, kind: 'document', id, version, lang, values });
   };
   const yaml = async () => formatForm(structure.id, controls, values);
+  const { translator, profile } = run;
+  const { reportFormats } = await import('./report-formats.js');
+  // A document has no figures to put into a workbook, but for those that bring their own.
+  const { xlsx: _figures, ...texts } = reportFormats(
+    report,
+    { translator, profile, house: flags.house },
+    session,
+  );
   const formats: Formats = {
-    ...reportFormats(run, report, flags, session),
+    ...texts,
     yaml,
     yml: yaml,
     json,
@@ -129,18 +136,6 @@ export async function writeDocument(
   };
   if (flags.json) session.print(await json());
   else await writeOutputs(formats, { ...flags, output: outputNames(run, made, flags, session) }, session);
-}
-
-function reportFormats(run: DocumentRun, report: Report, flags: DocFlags, session: Session): Formats {
-  return {
-    docx: async () => {
-      const { renderReportDocx } = await import('../render/docx/report-docx.js');
-      const house = await readHouse(flags.house, session);
-      return renderReportDocx(report, run.translator, { profile: run.profile, ...(house ? { house } : {}) });
-    },
-    md: async () =>
-      (await import('../render/markdown/render-markdown.js')).renderMarkdown(report, run.translator),
-  };
 }
 
 function outputNames(run: DocumentRun, made: MadeDocument, flags: DocFlags, session: Session): string[] {

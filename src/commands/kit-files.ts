@@ -15,6 +15,7 @@ import type { Lang } from '../model/lang.js';
 import type { MailFacts, MailKind } from '../model/mail-template.js';
 import { emptySet } from '../model/parse-answers.js';
 import { literal } from '../model/text.js';
+import type { HouseTemplate } from '../render/docx/house-template.js';
 import { renderReportDocx } from '../render/docx/report-docx.js';
 import { renderMailEml } from '../render/mail/mail-eml.js';
 import { renderMailText } from '../render/mail/mail-text.js';
@@ -34,14 +35,14 @@ export interface KitFile {
 const USUAL_FLOOR = 5;
 
 /** The contents page first, then every file in its order. The same content gives the same bytes. */
-export async function makeKit(lang: Lang): Promise<KitFile[]> {
+export async function makeKit(lang: Lang, house?: HouseTemplate): Promise<KitFile[]> {
   const template = loadTemplate<KitTemplate['structure']>('kit', lang);
   const contents = kitContents(template, citeSources(template));
-  const maker = new KitMaker(lang, template.structure.date);
+  const maker = new KitMaker(lang, template.structure.date, house);
   const files: KitFile[] = [
     {
       name: `${template.texts.get('fileName')}.docx`,
-      bytes: await renderReportDocx(contents, documentTranslator(template)),
+      bytes: await maker.word(contents, documentTranslator(template)),
     },
   ];
   for (const entry of template.structure.entries) {
@@ -57,11 +58,18 @@ class KitMaker {
   readonly #lang: Lang;
   readonly #date: string;
   readonly #translator: Translator;
+  readonly #house: HouseTemplate | undefined;
 
-  constructor(lang: Lang, date: string) {
+  constructor(lang: Lang, date: string, house: HouseTemplate | undefined) {
+    this.#house = house;
     this.#lang = lang;
     this.#date = date;
     this.#translator = new Translator(lang, openCatalogue(lang));
+  }
+
+  /** A report as a Word file, in the house's template where there is one. */
+  word(report: Report, translator: Translator = this.#translator): Promise<Uint8Array> {
+    return renderReportDocx(report, translator, this.#house ? { house: this.#house } : {});
   }
 
   make({ id }: KitEntry, format: string): Promise<Uint8Array | string> {
@@ -77,11 +85,7 @@ class KitMaker {
     const template = loadTemplate(id, this.#lang);
     const plan = { instrument: loadCompass(), texts: loadCompassTexts(this.#lang) };
     const report = blankDocument(template, { date: this.#date, sources: citeSources(template), plan });
-    return renderReportDocx(report, documentTranslator(template));
-  }
-
-  #report(report: Report): Promise<Uint8Array> {
-    return renderReportDocx(report, this.#translator);
+    return this.word(report, documentTranslator(template));
   }
 
   #guide(): Promise<Uint8Array> {
@@ -93,7 +97,7 @@ class KitMaker {
       date: this.#date,
       intro: [paragraph(literal(content.guide.intro))],
     };
-    return this.#report(guideReport(buildGuide(content), page));
+    return this.word(guideReport(buildGuide(content), page));
   }
 
   #surveyForm(): Promise<Uint8Array> {
@@ -103,7 +107,7 @@ class KitMaker {
       confidential: false,
       profile: true,
     };
-    return this.#report(surveyFormReport(form, this.#date));
+    return this.word(surveyFormReport(form, this.#date));
   }
 
   async #compassWorkbook(): Promise<Uint8Array> {
@@ -151,6 +155,6 @@ class KitMaker {
     const subject = resolveText(mail.subject, translator);
     if (format === 'eml') return renderMailEml(mail.blocks, subject, translator);
     if (format === 'txt') return `${subject}\n\n${renderMailText(mail.blocks, translator)}`;
-    return renderReportDocx(mailReport(mail, template, facts, this.#date), translator);
+    return this.word(mailReport(mail, template, facts, this.#date), translator);
   }
 }

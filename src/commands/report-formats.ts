@@ -1,5 +1,6 @@
 /** Owns the formats that any report can be written in; each renderer is loaded when it is used. */
 import { createHash } from 'node:crypto';
+import type { Translator } from '../i18n/translator.js';
 import type { Profile } from '../model/profile.js';
 import type { Block, Chart, Report } from '../report/blocks.js';
 import { readHouse } from './house-template.js';
@@ -11,17 +12,16 @@ export interface ReportFormatOptions {
   profile?: Profile | null;
   /** An organisation's Word template for `.docx`. */
   house?: string | undefined;
+  /** Speaks the report's words; the session's own when left out. */
+  translator?: Translator;
   /** What `.svg` and `.png` show; the charts of the report when left out. */
   charts?: readonly Chart[];
 }
 
 /** `docx`, `xlsx`, `html`, `md`, `txt` of a report, and `svg` and `png` of its charts where it has any. */
-export function reportFormats(
-  report: Report,
-  { profile = null, house, charts = report.blocks.flatMap(chartOf) }: ReportFormatOptions,
-  session: Session,
-): Formats {
-  const { translator } = session;
+export function reportFormats(report: Report, options: ReportFormatOptions, session: Session): Formats {
+  const { profile = null, house, translator = session.translator } = options;
+  const charts = options.charts ?? report.blocks.flatMap(chartOf);
   const text: Formats = {
     docx: async () => {
       const { renderReportDocx } = await import('../render/docx/report-docx.js');

@@ -20,7 +20,8 @@ export function askControls(
 ): Question[] {
   return controls.map((control) => {
     const { option, help, ...said } = words(control);
-    const base = { id: control.id, sectionId: said.section, ...said, ...(help ? { help } : {}) };
+    const sectionId = `${said.chapter} ${said.section}`;
+    const base = { id: control.id, sectionId, ...said, ...(help ? { help } : {}) };
     const options = control.options.map((id, index) => ({
       id,
       // Options that are digits are their own keys: a level is typed as it is.

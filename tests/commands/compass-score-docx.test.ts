@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeFiles } from '../../src/io/write-files.js';
 import { openDocx } from '../support/docx.js';
-import { bytesOf, houseTemplate } from '../support/house-template.js';
+import { bytesOf, houseTemplate, withPart } from '../support/house-template.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 import { findAll } from '../support/xml.js';
 
@@ -31,6 +32,25 @@ describe('cop compass score -o r.docx', () => {
     expect(exitCode).toBe(0);
     expect(findAll(open().body, 'w:p').length).toBeGreaterThan(50);
     expect(open().part('word/header1.xml').text).toBe('SPF Exemple, ……………');
+  });
+
+  it.each([
+    [
+      'a bomb',
+      async () => zipSync({ 'word/document.xml': new Uint8Array(20 * 1024 * 1024) }),
+      'COP-ARCHIVE-002',
+    ],
+    ['no zip', async () => strToU8('{\\rtf1}'), 'COP-ARCHIVE-001'],
+    ['another kind of zip', async () => zipSync({ 'a.txt': strToU8('a') }), 'COP-HOUSE-001'],
+    [
+      'a macro',
+      async () => bytesOf(withPart(await houseTemplate(), 'word/vbaProject.bin', () => 'x')),
+      'COP-HOUSE-002',
+    ],
+  ])('refuses %s as a template and writes nothing', async (_, make, code) => {
+    const { exitCode, stderr, open } = await score(await make());
+    expect([exitCode, stderr.includes(`(${code})`)]).toEqual([65, true]);
+    expect(open).toThrow('ENOENT');
   });
 
   it('says in words what is wrong with a template, and writes nothing', async () => {

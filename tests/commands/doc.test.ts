@@ -66,6 +66,21 @@ describe('cop doc', () => {
     });
   });
 
+  it('asks in the terminal for what is not known, plain lines for a screen reader', async () => {
+    const cwd = await folder({ 'cop.yaml': profile });
+    // The name comes from the profile: the first question is the next blank.
+    const argv = ['doc', 'charter', '--ask', '--accessible', '-o', 'c.yaml'];
+    const { exitCode, stderr } = await runCop(argv, { cwd, stdin: 'Acheter durable\nTrop de catalogues\n' });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('Question 2 sur 16. Notre raison d’être\nDomaine\n');
+    const values = parseYaml(readFileSync(join(cwd, 'c.yaml'), 'utf8'), 'c.yaml').value;
+    expect(values).toMatchObject({
+      values: {
+        identity: { cop: 'Achats <durables> & Co', domain: 'Acheter durable', problem: 'Trop de catalogues' },
+      },
+    });
+  });
+
   it('says all that is wrong with a form, by line, and writes nothing', async () => {
     const cwd = await folder({
       'f.yaml':

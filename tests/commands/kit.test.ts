@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeFiles } from '../../src/io/write-files.js';
 import { LANGS } from '../../src/model/lang.js';
+import { openDocx } from '../support/docx.js';
+import { bytesOf, houseTemplate } from '../support/house-template.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
 describe('the committed kit', () => {
@@ -34,6 +37,18 @@ describe('cop kit', () => {
     const again = await runCop(['kit', '-o', 'boite', '--lang', 'nl'], { cwd });
     expect(again.exitCode).toBe(73);
     expect(again.stderr).toContain('COP-WRITE-001');
+  });
+
+  it('puts every Word file into a house template', async () => {
+    const cwd = makeFolder();
+    const house = bytesOf(await houseTemplate());
+    await writeFiles([{ path: join(cwd, 'maison.docx'), bytes: house }], { force: false });
+    const { exitCode } = await runCop(['kit', '-o', 'k', '--lang', 'fr', '--house', 'maison.docx'], { cwd });
+    expect(exitCode).toBe(0);
+    for (const name of readdirSync(join(cwd, 'k')).filter((each) => each.endsWith('.docx'))) {
+      const docx = openDocx(readFileSync(join(cwd, 'k', name)));
+      expect(docx.part('word/header1.xml').text, name).toBe('SPF Exemple, ……………');
+    }
   });
 
   it('asks for a folder, and knows its languages', async () => {
