@@ -1,40 +1,50 @@
-/** Owns `npm run fuzz -- [--cases N] [--seed N]`: many cases against the build, seeds printed. */
+/** Owns `npm run fuzz -- [--cases N] [--seed N] [--jobs N]`: many cases against the build, seeds printed. */
 import { parseArgs } from 'node:util';
-import { describeFailures, runFuzz } from './fuzz/run-fuzz.js';
+import { describeFailures, describeReport, mergeReports } from './fuzz/report.js';
+import { type FuzzReport, runFuzz } from './fuzz/run-fuzz.js';
 import { importBuild } from './import-build.js';
+import { runJobs } from './run-jobs.js';
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '100000' }, seed: { type: 'string' } },
+  options: {
+    cases: { type: 'string', default: '100000' },
+    seed: { type: 'string' },
+    jobs: { type: 'string', default: '2' },
+    /** Prints the report as JSON: what one process tells the one that started it. */
+    raw: { type: 'boolean', default: false },
+  },
 });
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
 const cases = Number(values.cases);
+const jobs = Math.min(Number(values.jobs), Math.ceil(cases / 100));
 
-process.stdout.write(`${cases} cases from seed ${seed}\n`);
-const { main } = await importBuild();
-const start = performance.now();
-const report = await runFuzz({
-  run: main,
-  seed,
-  cases,
-  onCase(done, failures) {
-    if (done % 5_000 === 0)
-      process.stdout.write(`  ${done} cases, seed ${seed + done - 1}, ${failures} failures\n`);
-  },
-});
-const { slowest, largestMiB, failures, exits } = report;
-const perCase = (performance.now() - start) / cases;
-process.stdout.write(
-  [
-    describeFailures(failures.slice(0, 50)),
-    `cases tried      ${report.cases}, ${perCase.toFixed(1)} ms each`,
-    `failures         ${failures.length}`,
-    `exit codes       ${[...exits]
-      .sort(([a], [b]) => a - b)
-      .map(([code, count]) => `${code}: ${count}`)
-      .join(', ')}`,
-    `slowest case     ${Math.round(slowest.ms)} ms (${slowest.domain}, seed ${slowest.seed})`,
-    `largest memory   ${Math.round(largestMiB)} MiB`,
-    '',
-  ].join('\n'),
-);
-process.exitCode = failures.length > 0 ? 1 : 0;
+if (values.raw) {
+  const { main } = await importBuild();
+  process.stdout.write(JSON.stringify(await runFuzz({ run: main, seed, cases })));
+} else {
+  process.stdout.write(`${cases} cases from seed ${seed}\n`);
+  const start = performance.now();
+  const reports = await runJobs<FuzzReport>(
+    slices().map((slice) => [...slice, '--raw']),
+    jobs,
+    (done, of) => {
+      if (of > jobs) process.stdout.write(`  ${Math.round((100 * done) / of)} %\n`);
+    },
+  );
+  const report = mergeReports(reports);
+  process.stdout.write(
+    `${describeFailures(report.failures)}${describeReport(report, performance.now() - start)}`,
+  );
+  process.exitCode = report.failures.length > 0 ? 1 : 0;
+}
+
+/** The work in pieces of at most 5,000 cases, at least one a job: a process that ends gives its memory back. */
+function slices(): string[][] {
+  const size = Math.min(5_000, Math.ceil(cases / jobs));
+  return Array.from({ length: Math.ceil(cases / size) }, (_, at) => [
+    '--seed',
+    String(seed + at * size),
+    '--cases',
+    String(Math.min(size, cases - at * size)),
+  ]);
+}

@@ -47,11 +47,16 @@ function judgeText(stream: string, text: string): string[] {
 function judgeFiles({ argv }: Case, { exitCode, made, beside }: Outcome): string[] {
   const wrong = beside.map((name) => `something was written beside the folder: ${name}`);
   for (const [name, bytes] of made) {
-    if (!argv.includes(name)) wrong.push(`a file nobody asked for: ${name}`);
+    if (!isAskedFor(name, argv)) wrong.push(`a file nobody asked for: ${name}`);
     else if (exitCode >= EXIT.usage) wrong.push(`${name} was written though the command failed`);
     else wrong.push(...judgeFile(name, bytes));
   }
   return wrong;
+}
+
+/** Named outright, or within a folder that is. */
+function isAskedFor(name: string, argv: readonly string[]): boolean {
+  return argv.some((word) => word === name || name.startsWith(`${word}/`));
 }
 
 /** Every file that is written can be read by a strict reader of its kind. */

@@ -45,10 +45,6 @@ const BUNDLED: Readonly<Record<string, Words>> = {
     why: 'packs and unpacks the parts of XLSX and DOCX files',
     instead: '`node:zlib` and a zip directory of ours',
   },
-  'ical-generator': {
-    why: 'the invitation to the kick-off as .ics',
-    instead: 'about 100 lines after RFC 5545',
-  },
   'iconv-lite': {
     why: 'windows-1252 as Excel writes it: Node’s own decoder errs at € ’ œ',
     instead: 'a table of 27 characters',

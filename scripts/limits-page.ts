@@ -42,6 +42,10 @@ const WORDS: Readonly<Record<LimitName, Words>> = {
     past: 'COP-TABLE-001',
   },
   sheetRowCharacters: { what: 'characters of the XML of one row of a workbook', past: 'COP-ARCHIVE-001' },
+  workbookPartCharacters: {
+    what: 'characters of the XML around the sheets of a workbook (names, styles), and of one shared string',
+    past: 'COP-ARCHIVE-002',
+  },
   columnLabels: {
     what: 'different answers counted by name in one column',
     past: 'the others are counted together',

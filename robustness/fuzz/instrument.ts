@@ -20,7 +20,7 @@ const QUESTIONNAIRES = ['compass', 'survey', 'pitfalls'].map((id) => readFolder(
 
 export const instruments: Domain = {
   name: 'instruments',
-  weight: 3,
+  weight: 2,
   make(random) {
     const files = { ...random.pick(QUESTIONNAIRES) };
     for (const name of random.some(Object.keys(files), 0.4)) files[name] = mutateText(files[name]!, random);

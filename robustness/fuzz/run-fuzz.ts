@@ -15,8 +15,6 @@ export interface FuzzRequest {
   /** Seed of the first case; each case after it has the next one, so that it can be run alone. */
   seed: number;
   cases: number;
-  /** Called after every case. */
-  onCase?: (done: number, failures: number) => void;
 }
 
 export interface FuzzFailure {
@@ -30,17 +28,17 @@ export interface FuzzReport {
   cases: number;
   failures: readonly FuzzFailure[];
   /** How many cases ended with each exit code. */
-  exits: ReadonlyMap<number, number>;
+  exits: Readonly<Record<string, number>>;
   slowest: { ms: number; domain: string; seed: number };
   largestMiB: number;
 }
 
 /** The domain of a case hangs on its seed alone. */
-export async function runFuzz({ run, seed: first, cases, onCase }: FuzzRequest): Promise<FuzzReport> {
+export async function runFuzz({ run, seed: first, cases }: FuzzRequest): Promise<FuzzReport> {
   const root = mkdtempSync(join(tmpdir(), 'cop-fuzz-'));
   const watchdog = new Watchdog();
   const failures: FuzzFailure[] = [];
-  const exits = new Map<number, number>();
+  const exits: Record<string, number> = {};
   let slowest = { ms: 0, domain: '', seed: 0 };
   let largest = 0;
   for (let seed = first; seed < first + cases; seed += 1) {
@@ -52,10 +50,9 @@ export async function runFuzz({ run, seed: first, cases, onCase }: FuzzRequest):
     watchdog.end();
     const wrong = judge(given, outcome);
     if (wrong.length > 0) failures.push({ domain: domain.name, seed, argv: given.argv, wrong });
-    exits.set(outcome.exitCode, (exits.get(outcome.exitCode) ?? 0) + 1);
+    exits[outcome.exitCode] = (exits[outcome.exitCode] ?? 0) + 1;
     if (outcome.ms > slowest.ms) slowest = { ms: outcome.ms, domain: domain.name, seed };
     if (seed % 20 === 0) largest = Math.max(largest, process.memoryUsage.rss());
-    onCase?.(seed - first + 1, failures.length);
   }
   await watchdog.close();
   rmSync(root, { recursive: true, force: true });
@@ -64,13 +61,3 @@ export async function runFuzz({ run, seed: first, cases, onCase }: FuzzRequest):
 
 /** Each domain as often as its weight says. */
 const TICKETS = DOMAINS.flatMap((domain) => Array<Domain>(domain.weight).fill(domain));
-
-/** Failures as text, one a line, the way to make each again first. */
-export function describeFailures(failures: readonly FuzzFailure[]): string {
-  return failures
-    .map(
-      ({ domain, seed, argv, wrong }) =>
-        `--seed ${seed} --cases 1 (${domain}; cop ${argv.join(' ')}): ${wrong.join('; ')}`,
-    )
-    .join('\n');
-}

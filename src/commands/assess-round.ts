@@ -102,7 +102,8 @@ async function previousPhases(
 function readWeight({ blend }: RoundFlags, hasMembers: boolean): number | undefined {
   if (blend === undefined) return undefined;
   const weight = Number(blend.replace(',', '.'));
-  if (!/^\d*[.,]?\d+$/.test(blend) || weight > 1) throw fail('COP-USAGE-005', { typed: `--blend ${blend}` });
+  if (!/^(?:\d+|\d*[.,]\d+)$/.test(blend) || weight > 1)
+    throw fail('COP-USAGE-005', { typed: `--blend ${blend}` });
   if (!hasMembers) throw fail('COP-RESULT-004', {});
   return weight;
 }

@@ -16,6 +16,6 @@ const CODES: Record<string, ErrorCode> = {
 export function toUsageError(error: CommanderError): CopError {
   const code = CODES[error.code] ?? 'COP-USAGE-005';
   const typed = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const suggestion = /\(Did you mean (?:one of )?([^?)]+)\?\)/i.exec(error.message)?.[1];
+  const suggestion = /\(Did you mean (?:one of )?([^?()]+)\?\)/i.exec(error.message)?.[1];
   return new CopError([{ code, values: { typed }, ...(suggestion ? { suggestion } : {}) }]);
 }

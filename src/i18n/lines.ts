@@ -62,7 +62,7 @@ function trimEnd(line: Line): Line {
   for (;;) {
     const last = kept.pop();
     if (!last) return kept;
-    const text = last.text.replace(/ +$/, '');
+    const text = last.text.replace(/(?<! ) +$/, '');
     if (text !== '') return [...kept, { ...last, text }];
   }
 }

@@ -29,6 +29,8 @@ export const LIMITS = {
   csvRowCharacters: 4 * MIB,
   /** The XML of one row of a workbook. */
   sheetRowCharacters: 64 * MIB,
+  /** The XML of a part around the sheets of a workbook, and of one shared string. */
+  workbookPartCharacters: 16 * MIB,
   /** Different answers that are counted in one column; the others are counted together. */
   columnLabels: 2_000,
   /** A note, an evidence link or a reason in a file of answers. */

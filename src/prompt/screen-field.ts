@@ -17,7 +17,10 @@ export function drawField(field: TextField, pen: Pen): Part {
   const first = Math.max(0, Math.min(cursor.row - MOST_LINES + 2, rows.length - MOST_LINES));
   const shown = rows.slice(first, first + MOST_LINES);
   const lines = shown.map(
-    (row, index): Line => [piece(index === 0 ? lead : '  ', 'accent'), piece(row.replace(/ +$/, keepSpaces))],
+    (row, index): Line => [
+      piece(index === 0 ? lead : '  ', 'accent'),
+      piece(row.replace(/(?<! ) +$/, keepSpaces)),
+    ],
   );
   return { lines, cursor: { row: cursor.row - first, column: cursor.column + widthOf(lead) } };
 }

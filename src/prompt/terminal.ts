@@ -134,7 +134,7 @@ function textAfter(line: Line, column: number): string {
   const text = line
     .map((piece) => piece.text)
     .join('')
-    .replace(/ +$/, '');
+    .replace(/(?<! ) +$/, '');
   let before = 0;
   while (before < text.length && widthOf(text.slice(0, before)) < column) before += 1;
   return text.slice(before);

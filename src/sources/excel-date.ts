@@ -10,7 +10,7 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return isBuiltInDate(id);
   const bare = code
     .replace(/"[^"]*"/g, '')
-    .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
+    .replace(/\[(?![hms]+\])[^[\]]*\]/gi, '')
     .replace(/\\./g, '');
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
 }

@@ -13,9 +13,9 @@ export interface ColumnMatch {
 
 /** Shorter beginnings than this are no sign of anything. */
 const SHORTEST_BEGINNING = 8;
-const SHORTENED = /\s*(?:\.\.+|…)\s*$/;
+const SHORTENED = /(?<!\s)\s*(?:(?<!\.)\.\.+|…)\s*$/;
 const NUMBERED = /^\s*(?:[A-Za-z]?\d+[.)]|\d+\s*[-–])\s+/;
-const BRACKETED_END = /\s*\([^()]*\)\s*$/;
+const BRACKETED_END = /(?<!\s)\s*\([^()]*\)\s*$/;
 /** A header that can be cut in more places is no question with an option behind it. */
 const MOST_CUTS = 12;
 /** Between a question and the words of a row or an option. */

@@ -7,7 +7,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 const TAGS = /<\/?[a-z][^<>]{0,200}>/gi;
 const SPACES = /\s+/g;
 const SPACE_BEFORE_MARK = / (?=[.,:;?!%])/g;
-const END_MARKS = /[\s.:;?!*…]+$/;
+const END_MARKS = /(?<![\s.:;?!*…])[\s.:;?!*…]+$/;
 
 /** Text on one line, spaces of every kind as one, nothing invisible: as it is shown to people and written in a mapping. */
 export function cleanText(text: string): string {

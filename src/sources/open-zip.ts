@@ -45,7 +45,7 @@ async function openEntry(entry: ZipEntry, archive: string): Promise<OpenTable> {
 }
 
 async function listSheets(entries: readonly ZipEntry[], file: string): Promise<Sheet[]> {
-  const workbook = await openWorkbook(entries);
+  const workbook = await openWorkbook(entries, file);
   return workbook ? listXlsxSheets(workbook, file) : listOdsSheets(entries, file);
 }
 

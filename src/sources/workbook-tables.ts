@@ -31,7 +31,7 @@ const TAG = /^cop:/;
 /** The sheets with a tag. Errors: COP-FILE-006 no workbook, COP-ARCHIVE-* and COP-TABLE-002, -003 of the readers. */
 export async function readTaggedSheets(bytes: Uint8Array, file: string): Promise<TaggedSheet[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const workbook = await openWorkbook(listZip(buffer, file));
+  const workbook = await openWorkbook(listZip(buffer, file), file);
   if (!workbook) throw fail('COP-FILE-006', {}, { place: { file } });
   const sheets: TaggedSheet[] = [];
   for (const sheet of workbook.sheets) {

@@ -1,4 +1,5 @@
 /** Owns what stands around the sheets of a workbook: their names and parts, shared strings, date formats, Excel tables. */
+import { fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import { isDateFormat } from './excel-date.js';
 import { attribute, decodeExcelText, decodeXml, tagsIn } from './xml-text.js';
@@ -20,39 +21,47 @@ export interface XlsxWorkbook {
   from1904: boolean;
 }
 
-/** Small parts are read whole up to here. */
-const LARGEST_PART = 16 * 1024 * 1024;
-
-export async function openWorkbook(entries: readonly ZipEntry[]): Promise<XlsxWorkbook | undefined> {
+/**
+ * Undefined when the archive holds no workbook. Errors: COP-ARCHIVE-001 damaged, -002 a part that stands around the sheets and is
+ * past the limits.
+ */
+export async function openWorkbook(
+  entries: readonly ZipEntry[],
+  file: string,
+): Promise<XlsxWorkbook | undefined> {
   const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const book = parts.get('xl/workbook.xml');
   if (!book) return undefined;
-  const xml = await readPart(book);
-  const targets = await readRelations(parts, 'xl/workbook.xml');
+  const xml = await readPart(book, file);
+  const targets = await readRelations(parts, 'xl/workbook.xml', file);
   const sheets: XlsxSheet[] = [];
   for (const tag of tagsOf(xml, 'sheet')) {
     const part = parts.get(targets.get(attribute(tag, 'r:id') ?? '') ?? '');
     if (!part) continue;
     const name = decodeXml(attribute(tag, 'name') ?? '');
-    sheets.push({ name, part, excelTables: await readTables(parts, part) });
+    sheets.push({ name, part, excelTables: await readTables(parts, part, file) });
   }
   return {
     sheets,
-    sharedStrings: await readSharedStrings(parts.get('xl/sharedstrings.xml')),
-    dateStyles: await readDateStyles(parts.get('xl/styles.xml')),
+    sharedStrings: await readSharedStrings(parts.get('xl/sharedstrings.xml'), file),
+    dateStyles: await readDateStyles(parts.get('xl/styles.xml'), file),
     from1904: tagsOf(xml, 'workbookPr').some((tag) => /^(1|true)$/.test(attribute(tag, 'date1904') ?? '')),
   };
 }
 
-async function readPart(part: ZipEntry | undefined): Promise<string> {
+async function readPart(part: ZipEntry | undefined, file: string): Promise<string> {
   if (!part) return '';
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of part.open()) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > LARGEST_PART) break;
+    if (text.length > LIMITS.workbookPartCharacters) throw partTooLarge(part, file);
   }
   return text;
+}
+
+function partTooLarge({ name }: ZipEntry, file: string): Error {
+  return fail('COP-ARCHIVE-002', { path: file, part: name }, { place: { file } });
 }
 
 /** Opening tags of one name, with any prefix. */
@@ -61,10 +70,14 @@ function tagsOf(xml: string, name: string): string[] {
 }
 
 /** Relation id → part name in lower case, for the part `of`. */
-async function readRelations(parts: ReadonlyMap<string, ZipEntry>, of: string): Promise<Map<string, string>> {
+async function readRelations(
+  parts: ReadonlyMap<string, ZipEntry>,
+  of: string,
+  file: string,
+): Promise<Map<string, string>> {
   const slash = of.lastIndexOf('/');
   const folder = of.slice(0, slash);
-  const xml = await readPart(parts.get(`${folder}/_rels/${of.slice(slash + 1)}.rels`));
+  const xml = await readPart(parts.get(`${folder}/_rels/${of.slice(slash + 1)}.rels`), file);
   return new Map(
     tagsOf(xml, 'Relationship').map((tag) => {
       const target = decodeXml(attribute(tag, 'Target') ?? '');
@@ -82,44 +95,50 @@ function resolve(folder: string, target: string): string {
   return path.join('/');
 }
 
-async function readTables(parts: ReadonlyMap<string, ZipEntry>, sheet: ZipEntry): Promise<string[]> {
+async function readTables(
+  parts: ReadonlyMap<string, ZipEntry>,
+  sheet: ZipEntry,
+  file: string,
+): Promise<string[]> {
   const names: string[] = [];
-  for (const target of (await readRelations(parts, sheet.name.toLowerCase())).values()) {
+  for (const target of (await readRelations(parts, sheet.name.toLowerCase(), file)).values()) {
     if (!target.includes('/tables/')) continue;
-    const [tag = ''] = tagsOf(await readPart(parts.get(target)), 'table');
+    const [tag = ''] = tagsOf(await readPart(parts.get(target), file), 'table');
     names.push(decodeXml(attribute(tag, 'displayName') ?? attribute(tag, 'name') ?? ''));
   }
   return names;
 }
 
 /** Each `<si>` as plain text. */
-async function readSharedStrings(part: ZipEntry | undefined): Promise<string[]> {
+async function readSharedStrings(part: ZipEntry | undefined, file: string): Promise<string[]> {
   const strings: string[] = [];
   if (!part) return strings;
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of part.open()) {
     text += decoder.decode(chunk, { stream: true });
-    const end = lastClosing(text, 'si');
-    if (end < 0 && text.length > LIMITS.cellCharacters * 64) break;
-    collectStrings(text.slice(0, Math.max(0, end)), strings);
-    text = text.slice(Math.max(0, end));
+    text = text.slice(collectStrings(text, strings));
+    if (text.length > LIMITS.workbookPartCharacters) throw partTooLarge(part, file);
   }
-  collectStrings(text, strings);
   return strings;
 }
 
-/** The place after the last closing tag of that name; -1 when there is none. */
-function lastClosing(text: string, name: string): number {
-  const plain = text.lastIndexOf(`${name}>`);
-  const empty = text.lastIndexOf(`<${name}/>`);
-  return Math.max(plain < 0 ? -1 : plain + name.length + 1, empty < 0 ? -1 : empty + name.length + 3);
-}
+const STRING_ITEM = /<(\w+:)?si(?:\s[^<>]*?)?(\/?)>/g;
 
-const STRING_ITEM = /<(?:\w+:)?si(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g;
-
-function collectStrings(xml: string, into: string[]): void {
-  for (const [, body = ''] of xml.matchAll(STRING_ITEM)) into.push(textOfRuns(body));
+/** Adds the texts of the items that `xml` holds whole; gives where the first one begins that it does not. */
+function collectStrings(xml: string, into: string[]): number {
+  let done = 0;
+  STRING_ITEM.lastIndex = 0;
+  for (let item = STRING_ITEM.exec(xml); item; item = STRING_ITEM.exec(xml)) {
+    const [, prefix = '', empty] = item;
+    const closing = `</${prefix}si>`;
+    const end = empty ? STRING_ITEM.lastIndex : xml.indexOf(closing, STRING_ITEM.lastIndex);
+    if (end < 0) return item.index;
+    into.push(empty ? '' : textOfRuns(xml.slice(STRING_ITEM.lastIndex, end)));
+    done = empty ? end : end + closing.length;
+    STRING_ITEM.lastIndex = done;
+  }
+  return done;
 }
 
 /** What nearly all strings are: one run. */
@@ -141,16 +160,18 @@ export function textOfRuns(body: string): string {
   return decodeExcelText(text);
 }
 
-async function readDateStyles(part: ZipEntry | undefined): Promise<boolean[]> {
-  const xml = await readPart(part);
+async function readDateStyles(part: ZipEntry | undefined, file: string): Promise<boolean[]> {
+  const xml = await readPart(part, file);
   const formats = new Map(
     tagsOf(xml, 'numFmt').map((tag) => [
       attribute(tag, 'numFmtId'),
       decodeXml(attribute(tag, 'formatCode') ?? ''),
     ]),
   );
-  const [, styles = ''] = /<(?:\w+:)?cellXfs[^<>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml) ?? [];
-  return tagsOf(styles, 'xf').map((tag) => {
+  // Styles before it, of named looks, have tags of the same name.
+  const from = Math.max(0, xml.search(/<(?:\w+:)?cellXfs[\s>]/));
+  const to = xml.slice(from).search(/<\/(?:\w+:)?cellXfs>/);
+  return tagsOf(to < 0 ? '' : xml.slice(from, from + to), 'xf').map((tag) => {
     const id = attribute(tag, 'numFmtId');
     return isDateFormat(Number(id ?? 0), formats.get(id));
   });

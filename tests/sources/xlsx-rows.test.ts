@@ -1,12 +1,14 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CopError } from '../../src/errors.js';
+import { LIMITS } from '../../src/model/limits.js';
 import { readXlsxRows } from '../../src/sources/xlsx-rows.js';
 import { openWorkbook } from '../../src/sources/xlsx-workbook.js';
 import { listZip } from '../../src/sources/zip-entries.js';
 import { type HandmadeWorkbook, makeWorkbook } from '../support/zip.js';
 
 async function read(workbook: HandmadeWorkbook, sheet = 0) {
-  const book = (await openWorkbook(listZip(Buffer.from(makeWorkbook(workbook)), 'f.xlsx')))!;
+  const book = (await openWorkbook(listZip(Buffer.from(makeWorkbook(workbook)), 'f.xlsx'), 'f.xlsx'))!;
   const rows = [];
   for await (const batch of readXlsxRows(book.sheets[sheet]!, book, 'f.xlsx')) rows.push(...batch);
   return rows;
@@ -123,3 +125,27 @@ it.each([
   await read(workbook).catch((cause: unknown) => expect(cause).toBeInstanceOf(CopError));
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+it('shared strings keep their places however many pieces the part is unpacked in', async () => {
+  const items = Array.from({ length: 30_000 }, (_, at) =>
+    at % 7 === 0 ? '<si/>' : `<si><t>text ${at}</t></si>`,
+  );
+  const rows = [1, 9_999, 29_998].map((at) => `<row r="${at}"><c r="A${at}" t="s"><v>${at}</v></c></row>`);
+  const table = await read({ sheets: { S: rows.join('') }, sharedStrings: items.join('') });
+  expect(table.map(({ cells }) => cells[0])).toEqual(['text 1', 'text 9999', 'text 29998']);
+});
+
+it.each(['xl/sharedStrings.xml', 'xl/styles.xml', 'xl/workbook.xml'])(
+  'a workbook with more than its limit in %s is refused, not half-read',
+  async (part) => {
+    const parts = unzipSync(
+      makeWorkbook({ sheets: { S: '' }, sharedStrings: '<si><t>a</t></si>', styles: '<x/>' }),
+    );
+    const random = Array.from({ length: 1000 }, (_, at) => (at * 7919) % 8999).join('');
+    const long = random.repeat(Math.ceil(LIMITS.workbookPartCharacters / random.length) + 1);
+    parts[part] = strToU8(`<sst><si><t>${long}`);
+    const bytes = Buffer.from(zipSync(parts, { level: 0 }));
+    const error = await openWorkbook(listZip(bytes, 'f.xlsx'), 'f.xlsx').catch((cause: unknown) => cause);
+    expect(error).toMatchObject({ findings: [{ code: 'COP-ARCHIVE-002', values: { part } }] });
+  },
+);

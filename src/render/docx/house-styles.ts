@@ -38,7 +38,7 @@ function themeAccent(parts: HouseTemplate['parts']): string | undefined {
 
 /** The id of the paragraph style that Word knows by this name, in whatever language the template was made. */
 function idByName(styles: string, name: string): string | undefined {
-  for (const [style] of styles.matchAll(/<w:style\b[\s\S]*?<\/w:style>/g)) {
+  for (const style of styleElements(styles)) {
     if (/<w:name\s+w:val="([^"]*)"/.exec(style)?.[1]?.toLowerCase() !== name) continue;
     if (/w:type="paragraph"/.test(style)) return /w:styleId="([^"]*)"/.exec(style)?.[1];
   }
@@ -52,9 +52,13 @@ async function writeOwnStyles(look: Look, withSubtitle: boolean): Promise<string
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   const xml = strFromU8(parts[STYLES_PART]!);
   const ids = new Set(paragraphStyles.map(({ id }) => id));
-  return [...xml.matchAll(/<w:style\b[\s\S]*?<\/w:style>/g)]
-    .map(([style]) => style)
-    .filter((style) => ids.has(/w:styleId="([^"]*)"/.exec(style)?.[1] ?? ''));
+  return styleElements(xml).filter((style) => ids.has(/w:styleId="([^"]*)"/.exec(style)?.[1] ?? ''));
+}
+
+/** The styles that have a content, each as XML. */
+function styleElements(styles: string): string[] {
+  const pieces = styles.split('</w:style>').slice(0, -1);
+  return pieces.map((piece) => `${piece.slice(Math.max(0, piece.lastIndexOf('<w:style ')))}</w:style>`);
 }
 
 function addStyles(styles: string, wanted: readonly string[]): string {
@@ -67,24 +71,24 @@ function addStyles(styles: string, wanted: readonly string[]): string {
 }
 
 function defaultStyleId(styles: string): string {
-  const tags = [...styles.matchAll(/<w:style\b[^>]*>/g)].map(([tag]) => tag);
+  const tags = [...styles.matchAll(/<w:style\b[^<>]*>/g)].map(([tag]) => tag);
   const tag = tags.find((each) => /w:type="paragraph"/.test(each) && /w:default="(1|true|on)"/.test(each));
   return /w:styleId="([^"]*)"/.exec(tag ?? '')?.[1] ?? 'Normal';
 }
 
 /** States the language of all text in the styles: a template in one language serves reports in four. */
 function speak(styles: string, language: string): string {
-  const stated = styles.replace(/(<w:lang\b[^>]*\bw:val=)"[^"]*"/g, `$1"${language}"`);
-  if (/<w:docDefaults>[\s\S]*<w:lang\b[\s\S]*<\/w:docDefaults>/.test(stated)) return stated;
+  const stated = styles.replace(/(<w:lang\b[^<>]*?\bw:val=)"[^"]*"/g, `$1"${language}"`);
+  const from = Math.max(0, stated.indexOf('<w:docDefaults>'));
+  if (stated.slice(from, stated.indexOf('</w:docDefaults>') + 1).includes('<w:lang ')) return stated;
   const lang = `<w:lang w:val="${language}"/>`;
-  if (stated.includes('<w:rPrDefault><w:rPr>')) {
-    return stated.replace(/(<w:rPrDefault><w:rPr>[\s\S]*?)(<\/w:rPr>)/, `$1${lang}$2`);
-  }
+  const run = stated.indexOf('<w:rPrDefault><w:rPr>');
+  if (run >= 0) return stated.slice(0, run) + stated.slice(run).replace('</w:rPr>', `${lang}</w:rPr>`);
   const defaults = `<w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault>`;
   if (stated.includes('<w:docDefaults>')) {
     return stated.replace(/<w:rPrDefault\s*\/>/, '').replace('<w:docDefaults>', `<w:docDefaults>${defaults}`);
   }
-  return stated.replace(/(<w:styles\b[^>]*>)/, `$1<w:docDefaults>${defaults}</w:docDefaults>`);
+  return stated.replace(/(<w:styles\b[^<>]*>)/, `$1<w:docDefaults>${defaults}</w:docDefaults>`);
 }
 
 /** From the last section of the document; ours when it states none. */
@@ -94,8 +98,8 @@ function pageTextWidth(document: string): number {
     const found = new RegExp(`\\bw:${name}="(\\d+)"`).exec(tag)?.[1];
     return found === undefined ? undefined : Number(found);
   };
-  const margins = last(/<w:pgMar\b[^>]*>/g);
-  const width = number(last(/<w:pgSz\b[^>]*>/g), 'w') ?? PAGE.width;
+  const margins = last(/<w:pgMar\b[^<>]*>/g);
+  const width = number(last(/<w:pgSz\b[^<>]*>/g), 'w') ?? PAGE.width;
   const text = width - (number(margins, 'left') ?? PAGE.margin) - (number(margins, 'right') ?? PAGE.margin);
   return text > 2_000 ? text : PAGE.width - 2 * PAGE.margin;
 }

@@ -79,7 +79,7 @@ interface Relationship {
 function relationships(parts: HouseTemplate['parts']): Relationship[] {
   return [...parts.keys()]
     .filter((name) => name.endsWith('.rels'))
-    .flatMap((name) => [...textOf(parts, name).matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)])
+    .flatMap((name) => [...textOf(parts, name).matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)])
     .map(([tag]) => ({
       type: attribute(tag, 'Type'),
       target: attribute(tag, 'Target'),
@@ -94,11 +94,11 @@ function attribute(tag: string, name: string): string {
 
 /** The codes of fields: `w:instrText` pieces of one field joined, and `w:fldSimple`. */
 function fieldCodes(xml: string): string[] {
-  const simple = [...xml.matchAll(/<w:fldSimple\b[^>]*>/g)].map(([tag]) => attribute(tag, 'w:instr'));
+  const simple = [...xml.matchAll(/<w:fldSimple\b[^<>]*>/g)].map(([tag]) => attribute(tag, 'w:instr'));
   const complex = xml
     .split(/w:fldCharType="begin"/)
     .slice(1)
-    .map((rest) => [...rest.matchAll(/<w:instrText\b[^>]*>([^<]*)</g)].map(([, code]) => code).join(''));
+    .map((rest) => [...rest.matchAll(/<w:instrText\b[^<>]*>([^<]*)</g)].map(([, code]) => code).join(''));
   return [...simple, ...complex];
 }
 
@@ -131,7 +131,7 @@ function placeholdersIn(text: string): string[] {
 function plainText(xml: string): string {
   return xml
     .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');

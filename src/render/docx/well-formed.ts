@@ -2,7 +2,7 @@
 
 const OPENING = /<([^\s/>="'<!?]+)((?:\s+[^\s=>"'/<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const CLOSING = /<\/([^\s/>="'<!?]+)\s*>/y;
-const ATTRIBUTE = /([^\s=>"'/<]+)\s*=\s*("[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /(?<=\s)([^\s=>"'/<]+)\s*=\s*("[^"]*"|'[^']*')/g;
 const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)/i;
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 /** What stands between these is not looked into. */

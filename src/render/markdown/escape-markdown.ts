@@ -8,14 +8,15 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]{}()#+|~>!]/g, (sign, at: number, all: string) =>
       isHarmless(sign, at, all) ? sign : `\\${sign}`,
     )
-    .replace(/^(\s*)([-=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+    .replace(/^([^\S\n]*)([-=])/gm, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)([.)])/gm, '$1\\$2');
 }
 
 /** Brackets, exclamation and plus signs inside a sentence: escaping them would only make the source hard to read. */
 function isHarmless(sign: string, at: number, all: string): boolean {
   if (sign === '(' || sign === ')') return all[at - 1] !== ']';
   if (sign === '!') return all[at + 1] !== '[';
-  if (sign === '+' || sign === '#' || sign === '>') return at > 0 && !/(^|\n)\s*$/.test(all.slice(0, at));
+  if (sign === '+' || sign === '#' || sign === '>')
+    return all.slice(all.lastIndexOf('\n', at - 1) + 1, at).trim() !== '';
   return sign === '{' || sign === '}';
 }

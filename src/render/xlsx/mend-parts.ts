@@ -17,7 +17,7 @@ export function mendParts(parts: Parts): void {
 
 /** A link to a place in the workbook needs a location alone; exceljs adds a relationship to a file of that name. */
 function cutLinkIds(sheet: string, cut: string[]): string {
-  return sheet.replace(/<hyperlink [^>]*location="[^>]*>/g, (link) =>
+  return sheet.replace(/<hyperlink [^<>]*location="[^<>]*>/g, (link) =>
     link.replace(/ r:id="([^"]*)"/, (_, id: string) => {
       cut.push(id);
       return '';
@@ -26,7 +26,7 @@ function cutLinkIds(sheet: string, cut: string[]): string {
 }
 
 function dropRelations(relations: string, ids: readonly string[]): string {
-  return relations.replace(/<Relationship [^>]*\/>/g, (relation) =>
+  return relations.replace(/<Relationship [^<>]*\/>/g, (relation) =>
     ids.some((id) => relation.includes(`Id="${id}"`)) ? '' : relation,
   );
 }
