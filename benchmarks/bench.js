@@ -74,18 +74,16 @@ function time([program, ...args]) {
 
 /** A peer counts as installed when it can load what its script begins with. */
 function isInstalled([program, script = '']) {
-  const packages = { python3: /\.py$/, Rscript: /\.R$/ };
-  if (!packages[program]) return true;
-  const needs = {
-    'means.py': 'pandas',
-    'survey-tables.py': 'pandas, xlsxwriter',
-    'kit.py': 'openpyxl, docx',
-    'xlsx-read.py': 'openpyxl',
-  };
   const name = script.split('/').at(-1);
+  const needs = {
+    'means.py': ['-c', 'import pandas'],
+    'survey-tables.py': ['-c', 'import pandas, xlsxwriter'],
+    'kit.py': ['-c', 'import openpyxl, docx'],
+    'means.R': ['-e', 'library(data.table)'],
+  };
+  if (!needs[name]) return true;
   try {
-    if (program === 'python3') execFileSync(program, ['-c', `import ${needs[name]}`], { stdio: 'ignore' });
-    else execFileSync(program, ['-e', 'library(data.table)'], { stdio: 'ignore' });
+    execFileSync(program, needs[name], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

@@ -4,6 +4,7 @@ import { itemIds, exports as makeExports, responses } from './data.js';
 
 const NODE = process.execPath;
 const BIN = 'bin/cop.js';
+const PYTHON = process.env.PYTHON ?? 'python3';
 const MILLION = 1_000_000;
 
 /** `folder` is for what the jobs write. Commands are lists of words, run from the repository's root. */
@@ -43,7 +44,7 @@ export function listJobs(folder, root) {
     return [
       job('DuckDB, the means', [NODE, join(peers, 'duckdb-means.js'), file, kind], 1, sameMeans),
       job('R data.table, the means', ['Rscript', join(peers, 'means.R'), file, kind], 0.7),
-      job('pandas, the means', ['python3', join(peers, 'means.py'), file, kind], 0.4),
+      job('pandas, the means', [PYTHON, join(peers, 'means.py'), file, kind], 0.4),
     ];
   });
   const many = makeExports(200, 40);
@@ -52,14 +53,14 @@ export function listJobs(folder, root) {
       name: 'cop kit (blank, one language)',
       ours: cop('kit', '-o', join(folder, 'kit'), '--force', '-q', '--lang', 'fr'),
       peerName: 'Python openpyxl, python-docx',
-      peer: ['python3', join(peers, 'kit.py'), join(folder, 'kit-python')],
+      peer: [PYTHON, join(peers, 'kit.py'), join(folder, 'kit-python')],
       toReach: 0.5,
     },
     {
       name: '200 exports × 40 responses → workbook',
       ours: cop('survey', 'score', many, '-o', join(folder, 'survey.xlsx'), '--force', '-q', '--lang', 'fr'),
       peerName: 'pandas, XlsxWriter',
-      peer: ['python3', join(peers, 'survey-tables.py'), many, join(folder, 'survey-python.xlsx')],
+      peer: [PYTHON, join(peers, 'survey-tables.py'), many, join(folder, 'survey-python.xlsx')],
       toReach: 0.5,
     },
   ];
