@@ -1,9 +1,9 @@
 /** Owns the formats that compass results can be written in: those of their report, and the results as data. */
 import { message } from '../model/text.js';
 import { renderCompassJson } from '../render/json/compass-json.js';
-import type { Report } from '../report/blocks.js';
 import { phasesBars, themesRadar } from '../report/compass/charts.js';
-import { compassReport } from '../report/compass/compass-report.js';
+import { type CompassReportOptions, compassReport } from '../report/compass/compass-report.js';
+import type { CompassReportInput } from '../report/compass/input.js';
 import { mergeReports } from '../report/merge-reports.js';
 import { reportInput } from './compass-report-input.js';
 import type { Formats } from './outputs.js';
@@ -21,9 +21,8 @@ export function compassFormats(
     ...reportInput(result, session.lang, pitfalls),
     indicators,
   }));
-  const [first, ...others] = scored.map(({ plan }, index): Report => {
-    return compassReport(inputs[index]!, { ...(plan ? { plan } : {}), explain: flags.explain ?? false });
-  });
+  const options = scored.map(({ plan }) => ({ ...(plan ? { plan } : {}), explain: flags.explain ?? false }));
+  const [first, ...others] = inputs.map((input, index) => compassReport(input, options[index]));
   const report = mergeReports([first!, ...others], message('report.title-several'));
   const profile = scored.length === 1 ? scored[0]!.result.profile : null;
   const charts = inputs.flatMap((input) => [themesRadar(input), phasesBars(input)]);
@@ -32,14 +31,15 @@ export function compassFormats(
     ...formats,
     json: async () => renderCompassJson(scored.map(({ result }) => result)),
     csv: async () => (await import('../render/csv/compass-csv.js')).renderCompassCsv(inputs),
-    ...(scored.length > 1 ? {} : { xlsx: async () => renderWorkbook(inputs[0]!, session) }),
+    ...(scored.length > 1 ? {} : { xlsx: async () => renderWorkbook(inputs[0]!, options[0]!, session) }),
   };
 }
 
 async function renderWorkbook(
-  input: ReturnType<typeof reportInput>,
+  input: CompassReportInput,
+  options: CompassReportOptions,
   { translator }: Session,
 ): Promise<Uint8Array> {
   const { renderCompassXlsx } = await import('../render/xlsx/compass/compass-xlsx.js');
-  return renderCompassXlsx(input, translator);
+  return renderCompassXlsx(input, translator, options);
 }

@@ -7,13 +7,18 @@ import { openCatalogue } from '../../../src/io/open-catalogue.js';
 import type { AnswerSet } from '../../../src/model/answers.js';
 import { LANGS, type Lang } from '../../../src/model/lang.js';
 import { renderCompassXlsx } from '../../../src/render/xlsx/compass/compass-xlsx.js';
+import type { CompassReportOptions } from '../../../src/report/compass/compass-report.js';
 import { assessCompass } from '../../../src/scoring/assess-compass.js';
 import { answerSet, compass, uniformSet } from '../../support/answers.js';
 
-async function render(set: AnswerSet, lang: Lang = 'fr'): Promise<Record<string, string>> {
+async function render(
+  set: AnswerSet,
+  lang: Lang = 'fr',
+  options: CompassReportOptions = {},
+): Promise<Record<string, string>> {
   const result = assessCompass(compass, set, { profile: null, rules: loadPitfallRules(), warnings: [] });
   const translator = new Translator(lang, openCatalogue(lang));
-  const bytes = await renderCompassXlsx(reportInput(result, lang), translator);
+  const bytes = await renderCompassXlsx(reportInput(result, lang), translator, options);
   const parts = Object.entries(unzipSync(bytes));
   return Object.fromEntries(parts.map(([name, part]) => [name, strFromU8(part)]));
 }
@@ -56,6 +61,23 @@ describe('the result of a compass as a workbook', () => {
     expect(await render(uniformSet(2))).toEqual(parts);
     expect(parts['docProps/core.xml']).toContain('<dc:creator>cop</dc:creator>');
     expect(parts['docProps/core.xml']).toContain('2026-11-21T00:00:00Z');
+  });
+
+  it('fills in what was agreed, and shows the arithmetic when asked', async () => {
+    const set = uniformSet(4, { 'launch.kickoff.1': 1 });
+    const action = {
+      item: 'launch.kickoff.1',
+      what: 'x',
+      owner: 'Ann',
+      due: '2027-03-01',
+      status: 'done' as const,
+    };
+    const plan = { instrument: 'compass', date: set.date, actions: [action] };
+    const parts = await render(set, 'fr', { plan, explain: true });
+    expect(parts['xl/workbook.xml']!.match(/<sheet /g)).toHaveLength(9);
+    for (const text of ['Ann', '1er mars 2027', 'faite', '25 × (1 + 4 + 4) ÷ 3 = 75,00']) {
+      expect(parts['xl/sharedStrings.xml']).toContain(text);
+    }
   });
 
   it.each(LANGS)('says everything in %s, also with nothing answered', async (lang) => {

@@ -1,10 +1,14 @@
 /** Owns a compass result as a workbook that a person enjoys: summary with native charts, themes, actions, answers, method. */
 import type ExcelJS from 'exceljs';
 import type { Translator } from '../../../i18n/translator.js';
+import type { Block, Table } from '../../../report/blocks.js';
 import { axesTable } from '../../../report/compass/axes.js';
+import type { CompassReportOptions } from '../../../report/compass/compass-report.js';
+import { explainBlocks } from '../../../report/compass/explain.js';
 import { indicatorTable } from '../../../report/compass/indicators.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
 import { membersTable } from '../../../report/compass/members.js';
+import { resolveText } from '../../resolve-text.js';
 import { createWorkbook } from '../create-workbook.js';
 import { finishWorkbook } from '../finish-workbook.js';
 import { setUpPage } from '../page.js';
@@ -20,6 +24,7 @@ import { fillThemesSheet } from './themes-sheet.js';
 export async function renderCompassXlsx(
   input: CompassReportInput,
   translator: Translator,
+  { plan, explain = false }: CompassReportOptions = {},
 ): Promise<Uint8Array> {
   const { result } = input;
   const title = translator.t('report.title');
@@ -31,7 +36,7 @@ export async function renderCompassXlsx(
   const members = membersTable(input);
   const indicators = indicatorTable(input.indicators ?? []);
   const tables = [
-    actionsTable(input),
+    actionsTable(input, plan),
     ...(members ? [members, axesTable(input)] : []),
     ...(indicators ? [indicators] : []),
     answersTable(input),
@@ -43,8 +48,28 @@ export async function renderCompassXlsx(
       footer,
     });
   });
-  const charts = writeSummary(summary!, input, translator, cells);
+  const explained = explain ? explainBlocks(input) : [];
+  const added = addTables(workbook, explained, translator, { number: tables.length + 2, footer });
+  const charts = writeSummary(summary!, input, translator, cells, explained, added);
   return finishWorkbook(workbook, { charts, locale: translator.locale });
+}
+
+/** A sheet for each table among some blocks, by its caption. */
+function addTables(
+  workbook: ExcelJS.Workbook,
+  blocks: readonly Block[],
+  translator: Translator,
+  { number, footer }: { number: number; footer: string },
+): ReadonlyMap<Table, string> {
+  const names = new Set(workbook.worksheets.map(({ name }) => name.toLowerCase()));
+  const tables = blocks.filter((block) => block.kind === 'table');
+  return new Map(
+    tables.map((table, index) => {
+      const sheet = workbook.addWorksheet(sheetName(resolveText(table.caption, translator), names));
+      fillTableSheet(sheet, table, translator, { number: number + index, footer });
+      return [table, sheet.name];
+    }),
+  );
 }
 
 function addSheet(workbook: ExcelJS.Workbook, translator: Translator, id: string): ExcelJS.Worksheet {

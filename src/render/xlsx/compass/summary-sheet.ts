@@ -3,7 +3,7 @@ import type ExcelJS from 'exceljs';
 import type { Translator } from '../../../i18n/translator.js';
 import { scoreValue } from '../../../model/score.js';
 import { message } from '../../../model/text.js';
-import { type Block, heading } from '../../../report/blocks.js';
+import { type Block, heading, section, span, type Table } from '../../../report/blocks.js';
 import { actionBlocks } from '../../../report/compass/actions.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
 import { lagBlocks } from '../../../report/compass/lag.js';
@@ -24,15 +24,17 @@ import type { ThemeCells } from './themes-sheet.js';
 const PHASES_CHART_POINTS = 180;
 const RADAR_POINTS = 400;
 
-/** Fills the sheet and gives its charts. */
+/** Fills the sheet and gives its charts. `explained` says where each number comes from; its tables stand on sheets of their own. */
 export function writeSummary(
   sheet: ExcelJS.Worksheet,
   input: CompassReportInput,
   translator: Translator,
   themes: ThemeCells,
+  explained: readonly Block[],
+  tables: ReadonlyMap<Table, string>,
 ): readonly PlacedChart[] {
   const flow = new Flow(sheet, PHASE_WIDTHS);
-  const blocks = new FlowWriter(flow, translator, new Map(), undefined);
+  const blocks = new FlowWriter(flow, translator, tables, undefined);
   blocks.writeHead({ ...reportHead(input), id: 'compass', blocks: [] });
   flow.text(resolveText(positionSentence(input), translator), 'lead');
   const scope = scopeNote(input);
@@ -44,6 +46,7 @@ export function writeSummary(
   for (const block of [...needle(input, translator), ...lagBlocks(input)]) blocks.write(block);
   const radar = placeRadar(flow, themes, translator);
   for (const block of following(input)) blocks.write(block);
+  for (const block of section(1, 'report.explain.title', explained)) blocks.write(block);
   const name = translator.t('xlsx.sheet.actions');
   flow.sheetLink(translator.t('xlsx.see-sheet', { sheet: name }), `${quoteSheet(name)}!A1`);
   return [bars, radar];
@@ -95,5 +98,12 @@ function following(input: CompassReportInput): Block[] {
     heading(1, message('report.stability.title')),
     ...stabilityBlocks(input),
     ...pitfallBlocks(input.result, input.names),
+    ...remarks(input),
   ];
+}
+
+/** What the reader of the answers had to say. */
+function remarks({ result }: CompassReportInput): Block[] {
+  const items = result.warnings.map(({ code, values }) => [span(message(`warnings.${code}`, values))]);
+  return section(2, 'report.remarks', items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }]);
 }
