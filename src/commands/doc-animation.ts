@@ -24,6 +24,12 @@ async function makeAnimation(flags: DocFlags, session: Session): Promise<void> {
   const forms = await readForms(flags.answers ?? [], 'animation', controls, session);
   const values = commonHeader(forms);
   const slots = { merged: mergeForms(template, forms) };
-  const report = buildDocument(template, { ...run.fill, values, slots, without: formOnlyBlocks(template) });
+  const report = buildDocument(template, {
+    ...run.fill,
+    values,
+    slots,
+    without: formOnlyBlocks(template),
+    dense: true,
+  });
   return writeDocument(run, { report, controls, values, isPersonal: true }, flags, session);
 }

@@ -11,9 +11,10 @@ type AnswerId = (typeof ANSWERS)[number];
 /** Blocks of the form that a merged page leaves out. */
 export function formOnlyBlocks(template: DocumentTemplate): ReadonlySet<string> {
   const kept = new Set(['header', 'merged']);
-  return new Set(
-    template.structure.blocks.flatMap((block) => ('id' in block && !kept.has(block.id) ? [block.id] : [])),
+  const left = template.structure.blocks.flatMap((block) =>
+    'id' in block && !kept.has(block.id) ? [block.id] : [],
   );
+  return new Set([...left, 'header.filled-by']);
 }
 
 interface Criterion {
@@ -52,22 +53,29 @@ export function commonHeader(forms: readonly FormValues[]): FormValues {
   );
 }
 
-/** Two forms or more on one page: counts, where views meet, where they differ, what to keep and to change. */
+/**
+ * Two forms or more on one page: what to keep and to change, where views meet, where they differ, what was seen, and last the
+ * counts of the criteria that anyone answered.
+ */
 export function mergeForms(template: DocumentTemplate, forms: readonly FormValues[]): Block[] {
   const say = slotWords(template, 'merged');
   const tallies = listCriteria(template).map((criterion) => tally(criterion, forms, template.lang));
   return [
     paragraph(say('count', { count: forms.length }), 'lead'),
     paragraph(say('byRole', countRoles(forms))),
-    paragraph(say('intro')),
     ...differentMeetings(forms, say),
-    countsTable(tallies, say),
+    ...(['keep', 'change'] as const).flatMap((id) =>
+      writtenBlocks(say(id), sortedTexts(id, forms, template.lang)),
+    ),
     ...viewList('agreement', tallies.filter(agrees), say),
     ...viewList('differing', tallies.filter(differs), say),
     ...ownViews(template, tallies, say),
     ...factBlocks(tallies, say),
-    ...(['keep', 'change'] as const).flatMap((id) =>
-      writtenBlocks(say(id), sortedTexts(id, forms, template.lang)),
+    heading(3, say('caption')),
+    paragraph(say('intro'), 'note'),
+    countsTable(
+      tallies.filter(({ counts }) => counts.blank < forms.length),
+      say,
     ),
   ];
 }
@@ -186,9 +194,12 @@ function answerLabel(template: DocumentTemplate, answer: AnswerId): Text {
 }
 
 function factBlocks(tallies: readonly Tally[], say: Words['say']): Block[] {
-  const items = tallies.flatMap(({ label, facts }) =>
-    facts.map((fact) => [span(label, { strong: true }), span(literal(`\n${fact}`))]),
-  );
+  const items = tallies
+    .filter(({ facts }) => facts.length > 0)
+    .map(({ label, facts }) => [
+      span(label, { strong: true }),
+      span(literal(facts.map((fact) => `\n${fact}`).join(''))),
+    ]);
   const content: Block =
     items.length > 0 ? { kind: 'list', ordered: false, items } : paragraph(say('noFacts'));
   return [heading(3, say('facts')), content];

@@ -18,7 +18,9 @@ export interface DocumentFill {
   slots: Readonly<Record<string, readonly Block[]>>;
   /** Names of the tools compared, in the order of their columns. */
   tools?: readonly string[];
-  /** Blocks to leave out, by id. */
+  /** Less room between things, to fit a page. */
+  dense?: boolean;
+  /** Blocks to leave out, by id, and fields (`block.field`). */
   without?: ReadonlySet<string>;
   /** A mark under the label of a row (`table.row`): what stands out there. */
   marks?: Readonly<Record<string, Text>>;
@@ -38,9 +40,12 @@ export function buildDocument(template: DocumentTemplate, fill: DocumentFill): R
     date: fill.date,
     lang,
     orientation: structure.orientation,
-    ...(structure.dense ? { dense: true } : {}),
+    ...(structure.dense || fill.dense ? { dense: true } : {}),
     ...(fill.profile ? { copName: fill.profile.name } : {}),
-    blocks: [...blocks.flatMap((block) => buildBlock(template, block, fill)), ...sourcesLine(fill)],
+    blocks: orderHeadings([
+      ...blocks.flatMap((block) => buildBlock(template, block, fill)),
+      ...sourcesLine(fill),
+    ]),
   };
 }
 
@@ -68,6 +73,17 @@ function buildBlock(template: DocumentTemplate, block: TemplateBlock, fill: Docu
     case 'signature':
       return [...title(words, block.id), signatureBlock(block, words)];
   }
+}
+
+/** No heading more than one level below the one before: with a part left out, the next moves up. */
+function orderHeadings(blocks: readonly Block[]): Block[] {
+  let above = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    const level = Math.min(block.level, above + 1) as 1 | 2 | 3;
+    above = level;
+    return { ...block, level };
+  });
 }
 
 /** Title and introduction of a block that has them. */

@@ -10,7 +10,9 @@ export function fieldBlocks(
   words: Words,
   fill: DocumentFill,
 ): Block[] {
-  return block.fields.map((field) => fieldBlock(block.id, field, words, fill));
+  return block.fields
+    .filter(({ id }) => !fill.without?.has(`${block.id}.${id}`))
+    .map((field) => fieldBlock(block.id, field, words, fill));
 }
 
 function fieldBlock(block: string, field: FieldSpec, words: Words, fill: DocumentFill): Block {

@@ -6,6 +6,7 @@ import { type OutputFile, writeFiles } from '../../src/io/write-files.js';
 import { parseYaml } from '../../src/io/yaml.js';
 import { openDocx } from '../support/docx.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
+import { accessibilityProblems } from '../support/word-accessibility.js';
 import { findAll, findFirst } from '../support/xml.js';
 
 async function folder(files: Record<string, string | Uint8Array> = {}): Promise<string> {
@@ -150,6 +151,7 @@ describe('forms that come back as Word files', () => {
       { cwd },
     );
     expect(exitCode).toBe(0);
+    expect(accessibilityProblems(read(cwd, 'retour.docx'), 'fr')).toEqual([]);
     const text = findAll(read(cwd, 'retour.docx').body, 'w:p').map((paragraph) => paragraph.text);
     expect(text).toContain('Le tour & la pause');
     expect(text.join('\n')).toContain('Trois buts');
@@ -179,6 +181,7 @@ describe('forms that come back as Word files', () => {
     await runCop(['doc', 'coordinator', '--answers', 'moi.docx', 'pair.docx', '-o', 'lu.docx', '-q'], {
       cwd,
     });
+    expect(accessibilityProblems(read(cwd, 'lu.docx'), 'fr')).toEqual([]);
     const text = findAll(read(cwd, 'lu.docx').body, 'w:p').map((paragraph) => paragraph.text);
     expect(text).toContain('Écoute\u00A0: essentiel, niveau 1 → manière de couvrir à choisir');
     expect(text).toContain('2 niveaux');
@@ -225,6 +228,7 @@ describe('cop doc kickoff', () => {
       'k.ics',
     ];
     expect((await runCop(argv, { cwd })).exitCode).toBe(0);
+    expect(accessibilityProblems(read(cwd, 'k.docx'), 'fr')).toEqual([]);
     const text = findAll(read(cwd, 'k.docx').body, 'w:p').map((paragraph) => paragraph.text);
     expect(text.some((line) => line.startsWith('09:30–09:40'))).toBe(true);
     expect(text.some((line) => line.startsWith('Zoé'))).toBe(true);

@@ -50,6 +50,7 @@ function groupFields(blocks: readonly Block[]): Drawn[] {
   });
 }
 
+const LIST_STYLES: ReadonlySet<string> = new Set([STYLE.list, STYLE.check]);
 const TABLES: ReadonlySet<Drawn['kind']> = new Set(['table', 'fields', 'wide-field']);
 
 class Drawing {
@@ -58,6 +59,7 @@ class Drawing {
   #pageBreak = false;
   #lists = 0;
   #alerts = 0;
+  #style = '';
 
   constructor(context: DocxContext) {
     this.#context = context;
@@ -113,18 +115,27 @@ class Drawing {
     children: readonly ParagraphChild[],
     rest: Partial<ConstructorParameters<typeof Paragraph>[0] & object> = {},
   ): void {
-    const afterTable = this.children.at(-1) instanceof Table && !style.startsWith('Heading');
+    const before = this.#roomBefore(style);
     this.#push(
       new Paragraph({
         // Plain text has the document's own default style, by whatever id.
         ...(style === 'Normal' ? {} : { style: this.#context.styleId(style) }),
         children: [...children],
         ...(this.#pageBreak ? { pageBreakBefore: true } : {}),
-        ...(afterTable ? { spacing: { before: 160 } } : {}),
+        ...(before > 0 ? { spacing: { before } } : {}),
         ...(rest as object),
       }),
     );
     this.#pageBreak = false;
+    this.#style = style;
+  }
+
+  /** What follows a table or a list stands a little apart; headings bring their own room. */
+  #roomBefore(style: string): number {
+    if (style.startsWith('Heading')) return 0;
+    if (this.children.at(-1) instanceof Table) return 160;
+    const endsList = LIST_STYLES.has(this.#style) && !LIST_STYLES.has(style);
+    return endsList ? 120 : 0;
   }
 
   #text({ spans, role }: TextBlock, keepNext: boolean): void {
