@@ -1,15 +1,13 @@
 /** Owns `cop doc kickoff`: the scenario of a kick-off with clock times, and its invitation for calendars. */
 import type { Command } from 'commander';
 import { buildDocument } from '../document/build-document.js';
+import { kickoffSlots, kickoffValues, proposeThemes } from '../document/kickoff.js';
 import {
   type KickoffInput,
-  kickoffSlots,
-  kickoffValues,
   MEETING_ROLES,
   type Meeting,
   type MeetingRole,
-  proposeThemes,
-} from '../document/kickoff.js';
+} from '../document/kickoff-meeting.js';
 import {
   defaultPlan,
   type KickoffStructure,

@@ -1,5 +1,5 @@
 /** Owns the invitation to a kick-off as a file for calendars, in the words of the scenario. */
-import type { Meeting } from '../document/kickoff.js';
+import type { Meeting } from '../document/kickoff-meeting.js';
 import type { KickoffStructure } from '../document/kickoff-plan.js';
 import { fail } from '../errors.js';
 import { clockTime } from '../model/clock-time.js';

@@ -1,12 +1,19 @@
 /** Owns the facilitation check-list: several filled forms merged into one page of feedback, without names. */
 import type { FormValues } from '../model/form-controls.js';
-import { columnsOf, type DocumentTemplate, type TableSpec } from '../model/template.js';
+import type { DocumentTemplate } from '../model/template.js';
 import { asValue, literal, type Text } from '../model/text.js';
 import { type Block, type Cell, heading, paragraph, span, textCell } from '../report/blocks.js';
+import {
+  ANSWERS,
+  type AnswerId,
+  agrees,
+  differs,
+  mostGiven,
+  sortedTexts,
+  type Tally,
+  tallyForms,
+} from './animation-tally.js';
 import { slotWords, type Words, wordsOf } from './words.js';
-
-const ANSWERS = ['yes', 'partly', 'no', 'na'] as const;
-type AnswerId = (typeof ANSWERS)[number];
 
 /** Blocks of the form that a merged page leaves out. */
 export function formOnlyBlocks(template: DocumentTemplate): ReadonlySet<string> {
@@ -15,26 +22,6 @@ export function formOnlyBlocks(template: DocumentTemplate): ReadonlySet<string> 
     'id' in block && !kept.has(block.id) ? [block.id] : [],
   );
   return new Set([...left, 'header.filled-by']);
-}
-
-interface Criterion {
-  id: string;
-  label: Text;
-  group: Text;
-}
-
-function listCriteria(template: DocumentTemplate): Criterion[] {
-  const words = wordsOf(template);
-  const tables = template.structure.blocks.filter((block): block is TableSpec => block.type === 'table');
-  return tables
-    .filter((table) => columnsOf(template.structure.blocks, table).columns.some(({ id }) => id === 'answer'))
-    .flatMap((table) =>
-      (table.rows ?? []).map((row) => ({
-        id: `${table.id}.${row}`,
-        label: words.say(`blocks.${table.id}.rows.${row}.label`),
-        group: words.say(`blocks.${table.id}.title`),
-      })),
-    );
 }
 
 /** The remark that stands where forms can be merged, as long as there is none or one. */
@@ -59,7 +46,7 @@ export function commonHeader(forms: readonly FormValues[]): FormValues {
  */
 export function mergeForms(template: DocumentTemplate, forms: readonly FormValues[]): Block[] {
   const say = slotWords(template, 'merged');
-  const tallies = listCriteria(template).map((criterion) => tally(criterion, forms, template.lang));
+  const tallies = tallyForms(template, forms);
   return [
     paragraph(say('count', { count: forms.length }), 'lead'),
     paragraph(say('byRole', countRoles(forms))),
@@ -87,44 +74,6 @@ function countRoles(forms: readonly FormValues[]): Record<(typeof ROLES)[number]
     forms.filter((form) => form['header.filled-by'] === role).length;
   const [facilitator, observer, participant] = ROLES.map(count) as [number, number, number];
   return { facilitator, observer, participant, unknown: count(undefined) };
-}
-
-interface Tally extends Criterion {
-  counts: Readonly<Record<AnswerId | 'blank', number>>;
-  facts: readonly string[];
-  /** What the facilitator answered, and what each of the others did. */
-  own: AnswerId | undefined;
-  others: readonly AnswerId[];
-}
-
-function tally(criterion: Criterion, forms: readonly FormValues[], lang: string): Tally {
-  const counts = { yes: 0, partly: 0, no: 0, na: 0, blank: 0 };
-  const others: AnswerId[] = [];
-  let own: AnswerId | undefined;
-  for (const form of forms) {
-    const answer = ANSWERS.find((id) => id === form[`${criterion.id}.answer`]);
-    counts[answer ?? 'blank'] += 1;
-    if (!answer) continue;
-    if (form['header.filled-by'] === 'facilitator') own = answer;
-    else others.push(answer);
-  }
-  return { ...criterion, counts, others, own, facts: sortedTexts(`${criterion.id}.fact`, forms, lang) };
-}
-
-/** What people wrote under an id, by its own words, so that the order tells nothing about who wrote it. */
-function sortedTexts(id: string, forms: readonly FormValues[], lang: string): string[] {
-  const texts = forms.flatMap((form) => (typeof form[id] === 'string' ? [form[id]] : []));
-  return texts.sort(new Intl.Collator(lang).compare);
-}
-
-/** All who answer say the same, and they are at least two. */
-function agrees({ counts }: Tally): boolean {
-  const given = ANSWERS.filter((id) => counts[id] > 0);
-  return given.length === 1 && given[0] !== 'na' && counts[given[0]!] >= 2;
-}
-
-function differs({ counts }: Tally): boolean {
-  return counts.yes > 0 && counts.no > 0;
 }
 
 function differentMeetings(forms: readonly FormValues[], say: Words['say']): Block[] {
@@ -180,13 +129,6 @@ function ownViews(template: DocumentTemplate, tallies: readonly Tally[], say: Wo
     return [[span(label), span(literal(' ')), span(say('ownView', values), { quiet: true })]];
   });
   return items.length > 0 ? [{ kind: 'list', ordered: false, items }] : [];
-}
-
-/** The answer given most; undefined when there is none or two are given as often. */
-function mostGiven(answers: readonly AnswerId[]): AnswerId | undefined {
-  const counted = ANSWERS.map((id) => ({ id, count: answers.filter((each) => each === id).length }));
-  const [first, second] = counted.sort((a, b) => b.count - a.count);
-  return first && first.count > 0 && first.count > (second?.count ?? 0) ? first.id : undefined;
 }
 
 function answerLabel(template: DocumentTemplate, answer: AnswerId): Text {

@@ -1,7 +1,8 @@
 /** Owns every document of the kit as it is before anything is known. */
 import type { DocumentTemplate } from '../model/template.js';
 import type { Block, Report } from '../report/blocks.js';
-import { type PlanInput, planSlots } from './action-plan.js';
+import type { PlanInput } from './action-plan.js';
+import { planSlots } from './action-plan-tables.js';
 import { unmerged } from './animation.js';
 import { buildDocument } from './build-document.js';
 import { coordinatorGaps, coordinatorViews } from './coordinator.js';

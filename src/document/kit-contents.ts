@@ -1,15 +1,10 @@
 /** Owns the contents page of the kit: which file is for what, and when it is useful. */
-import {
-  type ColumnSpec,
-  columnsOf,
-  type DocumentTemplate,
-  type SlotSpec,
-  type TemplateStructure,
-} from '../model/template.js';
+import type { DocumentTemplate, SlotSpec, TemplateStructure } from '../model/template.js';
 import { asValue, literal, type Text } from '../model/text.js';
 import { type Block, type Cell, type Report, textCell } from '../report/blocks.js';
 import { buildDocument } from './build-document.js';
-import { drawColumn, neutralColumn } from './table-block.js';
+import { slotColumns } from './slot-columns.js';
+import { neutralColumn } from './table-block.js';
 import { slotWords, wordsOf } from './words.js';
 
 interface KitStructure extends TemplateStructure {
@@ -48,21 +43,16 @@ export function kitContents(template: KitTemplate, sources: readonly string[]): 
 }
 
 function filesTable(template: KitTemplate, slot: SlotSpec): Block[] {
-  const { structure } = template;
-  const { columns, textsOf } = columnsOf(structure.blocks, slot);
-  const words = wordsOf(template);
-  const drawn = columns.map((column) =>
-    drawColumn({ kind: 'text', ...column } as ColumnSpec, `blocks.${textsOf}.columns`, words),
-  );
-  const rows = structure.entries.filter(({ part }) => part === slot.part);
+  const { columns } = slotColumns(template, slot.id);
+  const rows = template.structure.entries.filter(({ part }) => part === slot.part);
   return [
     {
       kind: 'table',
       id: slot.id,
       caption: slotWords(template, slot.id)('caption'),
-      columns: drawn.map(neutralColumn),
+      columns: columns.map(neutralColumn),
       rowHeaders: true,
-      rows: rows.map((entry) => drawn.map(({ id }) => fileCell(id, entry, template, slot.id))),
+      rows: rows.map((entry) => columns.map(({ id }) => fileCell(id, entry, template, slot.id))),
     },
   ];
 }

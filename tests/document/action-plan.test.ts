@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type PlanInput,
-  planControls,
-  planOfForm,
-  planSlots,
-  planValues,
-} from '../../src/document/action-plan.js';
+import { type PlanInput, planControls, planValues } from '../../src/document/action-plan.js';
+import { planOfForm } from '../../src/document/action-plan-kept.js';
+import { planSlots } from '../../src/document/action-plan-tables.js';
 import { loadCompassTexts } from '../../src/io/load-compass.js';
 import { loadTemplate } from '../../src/io/load-template.js';
 import type { ActionPlan } from '../../src/model/action-plan.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kickoffSlots, kickoffValues, type Meeting, proposeThemes } from '../../src/document/kickoff.js';
+import { kickoffSlots, kickoffValues, proposeThemes } from '../../src/document/kickoff.js';
+import type { Meeting } from '../../src/document/kickoff-meeting.js';
 import {
   defaultPlan,
   type KickoffStructure,
