@@ -63,12 +63,13 @@ export class Session {
     }
   }
 
-  /** Today as an ISO date; SOURCE_DATE_EPOCH stands in for the clock where it is set. */
+  /** Today here as an ISO date; SOURCE_DATE_EPOCH, where it is set, gives the same day in UTC wherever it is read. */
   today(): string {
     const epoch = this.host.env.SOURCE_DATE_EPOCH;
-    const date = epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : this.host.clock();
-    const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-    return local.toISOString().slice(0, 10);
+    // Eleven digits reach beyond the year 5000; more is no date.
+    if (epoch && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+    const now = this.host.clock();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   }
 
   /** A path as typed, seen from the folder the command runs in. */

@@ -35,6 +35,8 @@ export async function validateText(bytes: Uint8Array, file: string, today: strin
       return validatePitfalls(located, file);
     case 'mapping':
       return validateMapping(located, file);
+    case 'profile':
+      return validateProfile(located);
     default:
       return await validateAnswers(bytes, file, today);
   }
@@ -44,6 +46,7 @@ function kindOf({ value }: Located): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if ('phases' in value && 'thresholds' in value) return 'compass';
   if ('dimensions' in value && 'items' in value && 'scales' in value) return 'survey';
+  if ('name' in value && !('answers' in value)) return 'profile';
   if (!('kind' in value)) return undefined;
   return value.kind === 'survey-mapping' ? 'mapping' : value.kind === 'pitfalls' ? 'pitfalls' : undefined;
 }
@@ -98,6 +101,16 @@ async function validateMapping(located: Located, file: string): Promise<Validate
   const { loadSurvey } = await import('../io/load-survey.js');
   const { columns } = parseMapping(located, file, loadSurvey());
   return { kind: 'mapping', findings: [], counts: { columns: columns.size } };
+}
+
+async function validateProfile(located: Located): Promise<Validated> {
+  const { parseProfile } = await import('../model/profile-schema.js');
+  const { profile, findings } = parseProfile(located.value);
+  return {
+    kind: 'profile',
+    findings: place(findings, located),
+    counts: { fields: Object.keys(profile).length },
+  };
 }
 
 /** Adds what is wrong with the texts of every language to `findings`, and gives the languages found. */

@@ -21,15 +21,29 @@ async function validatePaths(paths: readonly string[], flags: CommonFlags, sessi
   for (const path of paths) {
     for (const file of await filesBehind(session.resolve(path))) {
       const result = await validateFile(file, session);
-      findings.push(...result.findings);
+      findings.push(...result.findings.map((finding) => placeFromHere(finding, session)));
       if (result.findings.length === 0 && !flags.json && !flags.quiet) {
-        session.print(session.t(`validate.ok.${result.kind}`, { path: file, ...result.counts }));
+        session.print(
+          session.t(`validate.ok.${result.kind}`, { path: session.display(file), ...result.counts }),
+        );
       }
     }
   }
   if (flags.json) session.print(formatJson({ schemaVersion: 1, kind: 'validation', findings }));
   else if (findings.length > 0) printFindings(new CopError(findings), session);
   if (findings.length > 0) session.exitCode = EXIT.gateFailed;
+}
+
+/** Files are named from the current folder: a result that is handed on tells nothing of the machine. */
+function placeFromHere(finding: Finding, session: Session): Finding {
+  const { file, ...rest } = finding.place ?? {};
+  if (file === undefined) return finding;
+  const shown = session.display(file);
+  const values = Object.entries(finding.values).map(([name, value]) => [
+    name,
+    value === file ? shown : value,
+  ]);
+  return { ...finding, values: Object.fromEntries(values), place: { file: shown, ...rest } };
 }
 
 /** A folder stands for its `instrument.yaml` or `template.yaml`; a file of texts for the structure it belongs to. */

@@ -65,6 +65,28 @@ const PERSONAL_WORDS: HeaderWords = {
     ],
     ...['telefoon', 'telefoonnummer', 'telefon', 'telefonnummer', 'handynummer'],
   ],
+  time: [
+    ...[
+      'start time',
+      'end time',
+      'completion time',
+      'submission time',
+      'timestamp',
+      'submitted at',
+      'created at',
+    ],
+    ...['date submitted', 'date started', 'heure de début', 'heure de fin', 'horodateur', 'horodatage'],
+    ...[
+      'date de soumission',
+      'heure de soumission',
+      'begintijd',
+      'starttijd',
+      'eindtijd',
+      'tijdstempel',
+      'tijdstip',
+    ],
+    ...['startzeit', 'endzeit', 'zeitstempel', 'abgabezeit'],
+  ],
   location: ['latitude', 'longitude', 'location', 'gps', 'geolocation', '_geolocation', 'adresse', 'adres'],
 };
 

@@ -38,6 +38,7 @@ function decode(bytes: Uint8Array): string | undefined {
 
 /** Where a declaration, comment or CDATA at `at` ends; undefined when there is none, or no end to it. */
 function endOfAside(xml: string, at: number): number | undefined {
+  if (xml.startsWith('<?', at) && !/[A-Za-z_]/.test(xml[at + 2] ?? '')) return undefined;
   const aside = ASIDE.find(([open]) => xml.startsWith(open, at));
   const end = aside ? xml.indexOf(aside[1], at + aside[0].length) : -1;
   return aside && end >= 0 ? end + aside[1].length : undefined;

@@ -26,6 +26,7 @@ describe('XML in a house template', () => {
     ['an attribute twice', '<a b="1" b="2"/>'],
     ['an attribute without quotes', '<a b=1/>'],
     ['a document type', '<!DOCTYPE a><a/>'],
+    ['an instruction without a name', '<?="x" version="1.0"?><a/>'],
     ['a control', '<a>\u0001</a>'],
   ])('refuses %s', (_name, xml) => {
     expect(isWellFormed(strToU8(xml))).toBe(false);
