@@ -1,6 +1,6 @@
 /** Owns `cop doc action-plan`: the plan out of a compass result, carried on from the round before, kept for the next. */
 import type { Command } from 'commander';
-import { planControls, type PlanInput, planValues } from '../document/action-plan.js';
+import { type PlanInput, planControls, planValues } from '../document/action-plan.js';
 import { planOfForm } from '../document/action-plan-kept.js';
 import { planSlots } from '../document/action-plan-tables.js';
 import { buildDocument } from '../document/build-document.js';

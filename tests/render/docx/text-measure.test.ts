@@ -34,7 +34,8 @@ describe('widths of columns', () => {
           const needed = columns.reduce((sum, { least }) => sum + least, 0);
           if (needed < total) {
             // Whole twips: a column may be one short.
-            columns.forEach(({ least }, index) => expect(widths[index]!).toBeGreaterThanOrEqual(least - 1));
+            for (const [index, { least }] of columns.entries())
+              expect(widths[index]!).toBeGreaterThanOrEqual(least - 1);
           }
         },
       ),
