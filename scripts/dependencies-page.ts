@@ -168,7 +168,8 @@ export function readPackage(name: string, root: string): { version: string; lice
 
 function sizeOf(folder: string): number {
   return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
-    if (entry.name === 'node_modules') return sum;
+    // esbuild's install step, where it runs, puts the program itself in place of its launcher.
+    if (entry.name === 'node_modules' || entry.name === 'bin') return sum;
     const path = join(folder, entry.name);
     return sum + (entry.isDirectory() ? sizeOf(path) : statSync(path).size);
   }, 0);

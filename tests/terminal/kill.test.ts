@@ -16,14 +16,16 @@ it(`a session killed ${KILLS} times at any instant goes on with every confirmed 
   let kept = 0;
   const outcomes = [];
   for (let round = 0; round < KILLS && kept < 55; round += 1) {
-    const outcome = await killSession(folder, kept, Math.random() * 40);
+    // On a busy machine the first key may take longer than that to be read: then longer, so that there is something to keep.
+    const longestMs = kept === 0 && round > 3 ? 1000 : 40;
+    const outcome = await killSession(folder, kept, Math.random() * longestMs);
     outcomes.push(outcome);
     expect(outcome.kept, JSON.stringify(outcomes)).toBeGreaterThanOrEqual(outcome.confirmed);
     expect(outcome.kept, JSON.stringify(outcomes)).toBeLessThanOrEqual(kept + outcome.pressed);
     kept = outcome.kept;
   }
   const run = new PtyRun(['compass'], { cwd: folder });
-  await run.sees(`continuer (${kept === 0 ? 'aucune' : kept} réponse`);
+  await run.sees(kept === 0 ? 'Question 1 sur 60' : `continuer (${kept} réponse`);
   run.press('q');
   await run.ended;
 }, 60_000);
