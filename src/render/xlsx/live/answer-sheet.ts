@@ -6,23 +6,21 @@ import { ANSWER_TAGS } from '../../../model/workbook-tags.js';
 import { addListObject } from '../list-object.js';
 import { COLOURS, font, STYLES } from '../looks.js';
 import { printOnly, setUpPage } from '../page.js';
-import { quoteSheet } from '../sheet-name.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
 import { answerWords, placeOf } from './answer-places.js';
-import { type CellBlock, countPositive, type Expression } from './expression.js';
+import { addLists, flagMissingReasons } from './answer-rules.js';
+import type { Expression } from './expression.js';
 import { writeInput } from './input-cell.js';
 import type { Lists } from './lists-sheet.js';
-import { putConstant, putFormula } from './live-cell.js';
+import { putConstant } from './live-cell.js';
 import { askedItems, type LiveInput } from './live-input.js';
 import { protect } from './protect.js';
-import { ANSWER_COLUMNS, sheetMark } from './tags.js';
+import { ANSWER_COLUMNS, FIRST_ROW, sheetMark } from './tags.js';
 
 const WIDTHS = [3, 15, 42, 36, 20, 30, 18, 16];
-const PROGRESS_ROW = 3;
 const TAG_ROW = 4;
 const HEADER_ROW = 5;
-const FIRST_ROW = 6;
 const LEAST_POINTS = 33;
 /** Of the tables of questions in the workbook. */
 const TABLE_NUMBERS: Record<PhaseId, number> = { preparation: 11, launch: 12, growth: 13, reorientation: 14 };
@@ -101,31 +99,6 @@ function writeHeader(
   sheet.getRow(HEADER_ROW).height = 32;
 }
 
-/** Above the header: how many questions are answered, and the way to the sheet that follows. */
-export function writeProgress(
-  sheet: ExcelJS.Worksheet,
-  places: CellBlock,
-  next: string,
-  { translator }: LiveInput,
-): void {
-  const link = sheet.getCell(PROGRESS_ROW, 2);
-  link.value = {
-    text: translator.t('workbook.questions.next', { sheet: next }),
-    hyperlink: `${quoteSheet(next)}!A1`,
-  };
-  link.style = { font: font({ underline: true, color: { argb: COLOURS.accent } }) };
-  const name = sheet.getCell(PROGRESS_ROW, ANSWER_COLUMNS.answer - 1);
-  writeText(name, translator.t('workbook.questions.answered'), STYLES.note);
-  name.alignment = { horizontal: 'right' };
-  const count = sheet.getCell(PROGRESS_ROW, ANSWER_COLUMNS.answer);
-  count.style = {
-    font: font({ bold: true }),
-    numFmt: `0" / ${places.values.length}"`,
-    alignment: { horizontal: 'left' },
-  };
-  putFormula(count, countPositive(places));
-}
-
 function writeItem(
   sheet: ExcelJS.Worksheet,
   row: number,
@@ -167,57 +140,4 @@ function writeItem(
 function freeTexts(answer: Answer): { note: string; evidence: string; reason: string } {
   const reason = 'reason' in answer.answer ? (answer.answer.reason ?? '') : '';
   return { note: answer.note ?? '', evidence: answer.evidence ?? '', reason };
-}
-
-/** A list for each run of questions that are answered on one scale: one range each, since cell by cell they would overlap. */
-function addLists(
-  sheet: ExcelJS.Worksheet,
-  items: readonly CompassItem[],
-  input: LiveInput,
-  lists: Lists,
-): void {
-  const say = (id: string): string => input.translator.t(`workbook.questions.${id}`);
-  let from = 0;
-  items.forEach(({ scale }, index) => {
-    if (items[index + 1]?.scale === scale) return;
-    const column = sheet.getColumn(ANSWER_COLUMNS.answer).letter;
-    const validation: ExcelJS.DataValidation = {
-      type: 'list',
-      allowBlank: true,
-      formulae: [lists.answers.get(scale)!.formula],
-      showInputMessage: true,
-      promptTitle: say('answer'),
-      prompt: `${input.texts.scales[scale]!.question} ${say('pick')}`,
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: say('wrong-title'),
-      error: say('wrong'),
-    };
-    addValidation(sheet, `${column}${FIRST_ROW + from}:${column}${FIRST_ROW + index}`, validation);
-    from = index + 1;
-  });
-}
-
-/** exceljs has the method, its types do not. */
-export function addValidation(
-  sheet: ExcelJS.Worksheet,
-  range: string,
-  validation: ExcelJS.DataValidation,
-): void {
-  const { dataValidations } = sheet as unknown as {
-    dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
-  };
-  dataValidations.add(range, validation);
-}
-
-/** The reason cell stands out while the answer is "not applicable" and no reason is given. */
-function flagMissingReasons(sheet: ExcelJS.Worksheet, count: number, { texts }: LiveInput): void {
-  const word = texts.special['not-applicable'].label.replaceAll('"', '""');
-  const range = `H${FIRST_ROW}:H${FIRST_ROW + count - 1}`;
-  const fill: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFBD5B5' } };
-  const formulae = [`AND($E${FIRST_ROW}="${word}",$H${FIRST_ROW}="")`];
-  sheet.addConditionalFormatting({
-    ref: range,
-    rules: [{ type: 'expression', priority: 1, formulae, style: { fill } }],
-  });
 }

@@ -3,7 +3,7 @@ import type ExcelJS from 'exceljs';
 import { listThemes } from '../../../model/compass.js';
 import { answerCodes } from './answer-places.js';
 import type { ItemTable } from './calc-items.js';
-import type { PositionRecord } from './calc-phases.js';
+import type { PositionRecord } from './calc-position.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import { rowsOf } from './calc-themes.js';
 import {

@@ -2,14 +2,9 @@
 import type ExcelJS from 'exceljs';
 import { type ActionRecord, calcActions } from './calc-actions.js';
 import { calcItems, type ItemTable } from './calc-items.js';
-import {
-  calcLags,
-  calcPhases,
-  calcPosition,
-  type LagRecord,
-  type PhaseTable,
-  type PositionRecord,
-} from './calc-phases.js';
+import { calcLags, type LagRecord } from './calc-lags.js';
+import { calcPhases, type PhaseTable } from './calc-phases.js';
+import { calcPosition, type PositionRecord } from './calc-position.js';
 import { calcSignals, type SignalCells } from './calc-signals.js';
 import { calcThemes, type ThemeTable } from './calc-themes.js';
 import type { Expression } from './expression.js';

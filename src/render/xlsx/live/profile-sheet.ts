@@ -6,7 +6,6 @@ import { font, STYLES } from '../looks.js';
 import { printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
-import { addValidation } from './answer-sheet.js';
 import type { Expression } from './expression.js';
 import { writeInput } from './input-cell.js';
 import type { Lists, ORIGIN_ORDER } from './lists-sheet.js';
@@ -14,6 +13,7 @@ import { refer } from './live-cell.js';
 import { hasAnswers, type LiveInput } from './live-input.js';
 import { protect } from './protect.js';
 import { sheetMark } from './tags.js';
+import { addValidation } from './validation.js';
 
 const WIDTHS = [3, 36, 42, 52];
 const TAG_ROW = 3;

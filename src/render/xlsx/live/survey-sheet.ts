@@ -6,7 +6,6 @@ import { font, STYLES } from '../looks.js';
 import { printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
-import { addValidation } from './answer-sheet.js';
 import type { DimensionInputs, SurveyThemeRecord } from './calc-survey.js';
 import { FLOOR } from './calc-survey.js';
 import type { ThemeRecord } from './calc-themes.js';
@@ -17,6 +16,7 @@ import { block, putConstant, putFormula, refer } from './live-cell.js';
 import { liveChart, seriesOf } from './live-chart.js';
 import type { LiveInput } from './live-input.js';
 import { protect } from './protect.js';
+import { addValidation } from './validation.js';
 
 const WIDTHS = [32, 46, 13, 13, 12, 11];
 const MEAN = 3;

@@ -11,6 +11,9 @@ export const ANSWER_COLUMNS = {
   reason: 8,
 } as const satisfies Record<AnswerTag, number>;
 
+/** The row of the first question. */
+export const FIRST_ROW = 6;
+
 export function sheetMark({ instrument, set, texts }: LiveInput): string {
   const { id, version } = instrument;
   return formatMark({ instrument: id, version, mode: set.mode, lang: texts.lang });

@@ -1,0 +1,107 @@
+/** Owns the phases and themes of the results: their tables, and the two charts that follow. */
+import { listThemes } from '../../../model/compass.js';
+import type { PlacedChart } from '../charts/native-chart.js';
+import type { Flow } from '../flow.js';
+import { numberFormat } from '../number-formats.js';
+import { scoreBar } from '../score-bar.js';
+import { at, choose, equals, exceeds, plus } from './expression.js';
+import { block, putConstant } from './live-cell.js';
+import { liveChart, seriesOf } from './live-chart.js';
+import { header, label, put } from './results-cells.js';
+import type { ResultsContext, Say } from './results-context.js';
+import { flagStatuses } from './status-colours.js';
+
+export function writePhases(
+  flow: Flow,
+  { input, lists, calc }: ResultsContext,
+  say: Say,
+): ReturnType<typeof liveChart> {
+  const { sheet } = flow;
+  header(flow, ['phase', 'score', 'coverage', 'status', 'missing'].map(say));
+  const top = flow.row - 1;
+  const names = input.instrument.phases.map(({ id }, index) => {
+    const cells = calc.phases.records[index]!;
+    const name = label(flow, 1, input.texts.phases[id].name);
+    put(flow, 2, choose(exceeds(cells.themes, 0), cells.score, say('no-score')), '0');
+    put(
+      flow,
+      3,
+      choose(exceeds(cells.applicable, 0), cells.coverage, '–'),
+      numberFormat('percent', input.texts.lang).replace('0.0', '0'),
+    );
+    put(flow, 4, at(lists.statuses, plus(cells.status, 1)));
+    put(flow, 5, cells.missing, '0');
+    sheet.getRow(flow.row).height = 22;
+    flow.row += 1;
+    return name;
+  });
+  flagStatuses(sheet, `D${top + 1}:D${flow.row - 1}`, input.texts);
+  const threshold = input.translator.t('xlsx.chart.threshold');
+  const thresholdName = putConstant(calc.thresholdName, threshold);
+  return liveChart({
+    type: 'column',
+    title: input.translator.t('xlsx.chart.phases'),
+    description: input.translator.t('workbook.chart.phases-text'),
+    categories: block(names),
+    series: [
+      seriesOf(
+        sheet,
+        top,
+        2,
+        say('score'),
+        calc.phases.records.map(({ chart }) => chart),
+      ),
+      {
+        ...seriesOf(
+          sheet,
+          top,
+          2,
+          threshold,
+          calc.phases.records.map((record) => record.threshold),
+          true,
+        ),
+        name: { reference: thresholdName.formula, values: [threshold] },
+      },
+    ],
+    showValues: true,
+  });
+}
+
+/** Themes at the left, the radar at their right over as many rows. */
+export function writeThemes(
+  flow: Flow,
+  { input, lists, calc }: ResultsContext,
+  say: Say,
+): Pick<PlacedChart, 'anchor' | 'chart'> {
+  const { sheet } = flow;
+  header(flow, ['theme', 'score'].map(say));
+  const top = flow.row - 1;
+  listThemes(input.instrument).forEach(({ id }, index) => {
+    const { has, points } = calc.themes.records[index]!;
+    label(flow, 1, input.texts.themes[id]!.name);
+    put(flow, 2, choose(equals(has, 1), points, say('no-score')), '0');
+    sheet.getRow(flow.row).height = 25;
+    flow.row += 1;
+  });
+  sheet.addConditionalFormatting(scoreBar(`B${top + 1}:B${flow.row - 1}`));
+  const chart = liveChart({
+    type: 'radar',
+    title: input.translator.t('xlsx.chart.themes'),
+    description: input.translator.t('workbook.chart.themes-text'),
+    categories: lists.themes,
+    series: [
+      seriesOf(
+        sheet,
+        top,
+        2,
+        say('score'),
+        calc.themes.records.map((record) => record.chart),
+      ),
+    ],
+    showValues: false,
+  });
+  return {
+    anchor: { from: { column: 2, row: top - 1 }, to: { column: 6, row: flow.row - 1 } },
+    chart,
+  };
+}
