@@ -36,6 +36,7 @@ export class Flow {
   #pageStart = 1;
   /** The first of the headings that nothing but a gap has followed yet. */
   #heading: number | undefined;
+  #headingEnd = 0;
 
   constructor(sheet: ExcelJS.Worksheet, widths: readonly number[]) {
     this.sheet = sheet;
@@ -57,6 +58,7 @@ export class Flow {
     if (!('alignment' in STYLES[style])) cell.alignment = { vertical: 'middle', wrapText: true };
     this.#advance(countLines(text, this.width, SIZES[style]), SIZES[style]);
     this.#heading = heading;
+    this.#headingEnd = this.row;
     return this;
   }
 
@@ -138,7 +140,9 @@ export class Flow {
 
   /** Leaves room for a chart about `points` high and tells where it is: on the next page, with its heading, if this is full. */
   reserve(points: number): ChartAnchor {
-    const start = this.#heading ?? this.row;
+    // Only a gap may stand between a heading and the chart that it goes with.
+    const isHeaded = this.#heading !== undefined && this.row - this.#headingEnd <= 1;
+    const start = isHeaded ? this.#heading! : this.row;
     if (start > this.#pageStart && this.#heightOf(this.#pageStart, this.row) + points > PAGE_POINTS) {
       this.#breakBefore(start);
     }

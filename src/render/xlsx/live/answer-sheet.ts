@@ -96,7 +96,8 @@ function writeHeader(
   headers.forEach((name, index) => {
     writeText(sheet.getCell(HEADER_ROW, index + 2), name, STYLES.header);
   });
-  sheet.getRow(HEADER_ROW).height = 32;
+  const lines = headers.map((name, index) => countLines(name, WIDTHS[index + 1]!));
+  sheet.getRow(HEADER_ROW).height = heightFor(Math.max(2, ...lines));
 }
 
 function writeItem(
@@ -119,14 +120,16 @@ function writeItem(
   writeText(sheet.getCell(row, 2), texts.themes[item.theme]!.name, { ...STYLES.cell, font: themeFont });
   writeText(sheet.getCell(row, 3), shown, STYLES.cell);
   writeText(sheet.getCell(row, 4), help, { ...STYLES.cell, font: STYLES.note.font });
-  for (const [name, text] of Object.entries(freeTexts(answer))) {
+  const free = freeTexts(answer);
+  for (const [name, text] of Object.entries(free)) {
     writeInput(sheet.getCell(row, ANSWER_COLUMNS[name as keyof typeof ANSWER_COLUMNS]), text, '@');
   }
   const lines = Math.max(
     countLines(shown, WIDTHS[2]!),
     countLines(help, WIDTHS[3]!, 10),
-    countLines(answer.note ?? '', WIDTHS[5]!),
-    countLines(answer.evidence ?? '', WIDTHS[6]!),
+    countLines(free.note, WIDTHS[5]!),
+    countLines(free.evidence, WIDTHS[6]!),
+    countLines(free.reason, WIDTHS[7]!),
   );
   sheet.getRow(row).height = Math.max(LEAST_POINTS, heightFor(lines));
   const scale = instrument.scales[item.scale]!;

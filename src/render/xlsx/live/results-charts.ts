@@ -4,7 +4,7 @@ import type { PlacedChart } from '../charts/native-chart.js';
 import type { Flow } from '../flow.js';
 import { numberFormat } from '../number-formats.js';
 import { scoreBar } from '../score-bar.js';
-import { at, choose, equals, exceeds, plus } from './expression.js';
+import { at, both, choose, equals, exceeds, plus } from './expression.js';
 import { block, putConstant } from './live-cell.js';
 import { liveChart, seriesOf } from './live-chart.js';
 import { header, label, put } from './results-cells.js';
@@ -19,6 +19,8 @@ export function writePhases(
   const { sheet } = flow;
   header(flow, ['phase', 'score', 'coverage', 'status', 'missing'].map(say));
   const top = flow.row - 1;
+  // Before there is an answer, a share of nothing and a list of all that is missing would say what is not known.
+  const begun = exceeds(calc.position.answered, 0);
   const names = input.instrument.phases.map(({ id }, index) => {
     const cells = calc.phases.records[index]!;
     const name = label(flow, 1, input.texts.phases[id].name);
@@ -26,11 +28,11 @@ export function writePhases(
     put(
       flow,
       3,
-      choose(exceeds(cells.applicable, 0), cells.coverage, '–'),
+      choose(both(begun, exceeds(cells.applicable, 0)), cells.coverage, '–'),
       numberFormat('percent', input.texts.lang).replace('0.0', '0'),
     );
     put(flow, 4, at(lists.statuses, plus(cells.status, 1)));
-    put(flow, 5, cells.missing, '0');
+    put(flow, 5, choose(begun, cells.missing, '–'), '0');
     sheet.getRow(flow.row).height = 22;
     flow.row += 1;
     return name;

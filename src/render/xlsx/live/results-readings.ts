@@ -9,7 +9,7 @@ import { askedItems } from './live-input.js';
 import { label, put } from './results-cells.js';
 import type { ResultsContext, Say } from './results-context.js';
 
-/** One line an essential question; those in place leave their line empty. */
+/** One line an essential question; those in place leave their line empty, and so does a questionnaire without answers. */
 export function writeMissing(flow: Flow, { input, lists, calc }: ResultsContext, say: Say): void {
   flow.gap().text(say('missing-title'), 'heading1');
   const count = askedItems(input).filter(({ essential }) => essential).length;
@@ -17,9 +17,9 @@ export function writeMissing(flow: Flow, { input, lists, calc }: ResultsContext,
     const found = at(lists.actions.statement, match(rank, calc.items.column('rank')));
     flow.sheet.mergeCells(flow.row, 1, flow.row, flow.columns);
     flow.sheet.getCell(flow.row, 1).style = { ...STYLES.body };
-    const none = rank === 1 ? choose(exceeds(calc.position.answered, 0), say('missing-none'), '') : '';
-    putFormula(flow.sheet.getCell(flow.row, 1), orElse(found, none));
-    flow.sheet.getRow(flow.row).height = 17;
+    const shown = orElse(found, rank === 1 ? say('missing-none') : '');
+    putFormula(flow.sheet.getCell(flow.row, 1), choose(exceeds(calc.position.answered, 0), shown, ''));
+    flow.sheet.getRow(flow.row).height = 16;
     flow.row += 1;
   }
 }
@@ -32,8 +32,8 @@ export function writeNeedle(flow: Flow, { input, lists, calc }: ResultsContext, 
     flow.sheet.mergeCells(flow.row, 4, flow.row, flow.columns);
     label(flow, 1, name);
     put(flow, 4, expression, format);
-    flow.sheet.getCell(flow.row, 4).alignment = { ...WRAP, horizontal: 'left' };
-    flow.sheet.getRow(flow.row).height = 20;
+    flow.sheet.getCell(flow.row, 4).alignment = { ...WRAP, vertical: 'middle', horizontal: 'left' };
+    flow.sheet.getRow(flow.row).height = 18;
     flow.row += 1;
   };
   line(say('index'), choose(exceeds(known, 0), index, say('no-score')), '0');
@@ -57,7 +57,7 @@ export function writeLags(flow: Flow, { input, calc }: ResultsContext, say: Say)
     put(flow, 3, choose(equals(known, 1), gap, '–'), '+0;-0;0');
     const said = choose(equals(lags, 1), say('lag-yes'), say('lag-no'));
     put(flow, 4, choose(equals(known, 1), said, say('lag-unknown')));
-    flow.sheet.getRow(flow.row).height = 20;
+    flow.sheet.getRow(flow.row).height = 18;
     flow.row += 1;
   });
 }

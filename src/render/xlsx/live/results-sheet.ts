@@ -15,7 +15,7 @@ import type { ResultsContext, Say } from './results-context.js';
 import { writeLags, writeMissing, writeNeedle } from './results-readings.js';
 
 const WIDTHS = [27, 13, 12, 18, 13, 20];
-const PHASES_CHART_POINTS = 195;
+const PHASES_CHART_POINTS = 165;
 
 /** Fills the sheet and gives its two charts. */
 export function fillResults(
