@@ -13,6 +13,8 @@ import { writeLink, writeText } from './write-cell.js';
 const ROW_POINTS = 15;
 /** What an upright A4 page holds, a little less for other fonts. */
 const PAGE_POINTS = 715;
+/** Characters over its width; a wider sheet is made smaller when it is printed, so a page holds more of it. */
+const PAGE_CHARACTERS = 92;
 
 export type FlowStyle = keyof typeof STYLES;
 
@@ -143,13 +145,17 @@ export class Flow {
     // Only a gap may stand between a heading and the chart that it goes with.
     const isHeaded = this.#heading !== undefined && this.row - this.#headingEnd <= 1;
     const start = isHeaded ? this.#heading! : this.row;
-    if (start > this.#pageStart && this.#heightOf(this.#pageStart, this.row) + points > PAGE_POINTS) {
+    if (start > this.#pageStart && this.#heightOf(this.#pageStart, this.row) + points > this.#pagePoints) {
       this.#breakBefore(start);
     }
     this.#heading = undefined;
     const from = { column: 0, row: this.row - 1 };
     this.row += Math.max(1, Math.round(points / ROW_POINTS));
     return { from, to: { column: this.columns, row: this.row - 1 } };
+  }
+
+  get #pagePoints(): number {
+    return PAGE_POINTS * Math.max(1, this.width / PAGE_CHARACTERS);
   }
 
   #heightOf(from: number, to: number): number {
