@@ -35,7 +35,7 @@ const NAMES = [
   'chart',
   'threshold',
 ] as const;
-type PhaseRecord = CalcRecord<(typeof NAMES)[number]>;
+export type PhaseRecord = CalcRecord<(typeof NAMES)[number]>;
 export type PhaseTable = CalcTable<(typeof NAMES)[number]>;
 
 /** The status of a phase that is acquired. */

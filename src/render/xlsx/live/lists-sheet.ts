@@ -35,59 +35,58 @@ type ActionText = (typeof ACTION_TEXTS)[number];
 export const READINGS = ['incomplete', 'hidden', 'blind-spot', 'lower', 'close'] as const;
 
 const STATUS_ORDER = ['not-assessable', 'to-build', 'in-progress', 'acquired'] as const;
+const EXAMINE_ORDER = ['no', 'yes', 'unknown'] as const;
 export const ORIGIN_ORDER = ['spontaneous', 'solicited'] as const;
 
+/** Writes one list in the next column of the sheet. */
+type WriteList = (name: string, entries: readonly string[]) => CellBlock;
+
 export function fillLists(sheet: ExcelJS.Worksheet, input: LiveInput): Lists {
-  const { instrument, texts, translator } = input;
-  const scales = Object.entries(instrument.scales);
-  const [, first] = scales[0]!;
-  const codes = answerCodes(first);
-  const names = scales.map(([id]) => `${LIST_TAGS.scale}${id}`);
-  const words = scales.map(([id, scale]) => answerWords(id, scale, texts));
-  const table = new CalcTable(sheet, 1, 1, ['place', LIST_TAGS.code, ...names]);
-  codes.forEach((code, index) => {
-    const own = Object.fromEntries(names.map((name, scale) => [name, words[scale]![index]!]));
-    table.add({ place: index + 1, [LIST_TAGS.code]: code, ...own });
-  });
-  let column = 3 + names.length;
-  const list = (name: string, entries: readonly string[]): CellBlock => {
+  const answers = fillAnswerWords(sheet, input);
+  let column = answers.columns + 1;
+  const list: WriteList = (name, entries) => {
     column += 1;
     const own = new CalcTable(sheet, 1, column, [name]);
     for (const entry of entries) own.add({ [name]: entry });
     return own.column(name);
   };
+  const { instrument, texts, translator } = input;
+  const say = (ids: readonly string[], area: string): string[] =>
+    ids.map((id) => translator.t(`workbook.${area}.${id}`));
+  const statuses = STATUS_ORDER.map((status) => texts.statuses[status]!);
+  const themes = listThemes(instrument).map(({ id }) => texts.themes[id]!.short);
   return {
-    answers: new Map(scales.map(([id], index) => [id, table.column(names[index]!)])),
-    places: table.column('place'),
-    statuses: list(
-      'status',
-      STATUS_ORDER.map((status) => texts.statuses[status]!),
-    ),
+    answers: answers.words,
+    places: answers.places,
+    statuses: list('status', statuses),
     sentences: list('sentence', positionSentences(input)),
-    examine: list(
-      'examine',
-      ['no', 'yes', 'unknown'].map((id) => translator.t(`workbook.examine.${id}`)),
-    ),
-    origins: list(
-      LIST_TAGS.origin,
-      ORIGIN_ORDER.map((id) => translator.t(`workbook.origin.${id}`)),
-    ),
-    readings: list(
-      'reading',
-      READINGS.map((id) => translator.t(`workbook.survey.${id}`)),
-    ),
-    themes: list(
-      'label',
-      listThemes(instrument).map(({ id }) => texts.themes[id]!.short),
-    ),
+    examine: list('examine', say(EXAMINE_ORDER, 'examine')),
+    origins: list(LIST_TAGS.origin, say(ORIGIN_ORDER, 'origin')),
+    readings: list('reading', say(READINGS, 'survey')),
+    themes: list('label', themes),
     actions: actionTexts(input, list),
   };
 }
 
-function actionTexts(
-  input: LiveInput,
-  list: (name: string, entries: readonly string[]) => CellBlock,
-): Record<ActionText, CellBlock> {
+/** The lists that answers are chosen from: places, codes, and one column of words a scale. */
+function fillAnswerWords(sheet: ExcelJS.Worksheet, { instrument, texts }: LiveInput) {
+  const scales = Object.entries(instrument.scales);
+  const [, first] = scales[0]!;
+  const names = scales.map(([id]) => `${LIST_TAGS.scale}${id}`);
+  const words = scales.map(([id, scale]) => answerWords(id, scale, texts));
+  const table = new CalcTable(sheet, 1, 1, ['place', LIST_TAGS.code, ...names]);
+  answerCodes(first).forEach((code, index) => {
+    const own = Object.fromEntries(names.map((name, scale) => [name, words[scale]![index]!]));
+    table.add({ place: index + 1, [LIST_TAGS.code]: code, ...own });
+  });
+  return {
+    words: new Map(scales.map(([id], index) => [id, table.column(names[index]!)])),
+    places: table.column('place'),
+    columns: 2 + names.length,
+  };
+}
+
+function actionTexts(input: LiveInput, list: WriteList): Record<ActionText, CellBlock> {
   const rows = askedItems(input).map((item) => textsOf(item, input));
   const blocks = ACTION_TEXTS.map(
     (name) =>

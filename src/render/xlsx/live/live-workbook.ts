@@ -19,7 +19,8 @@ import { fillProfileSheet } from './profile-sheet.js';
 import { protect } from './protect.js';
 import { fillReadme } from './readme-sheet.js';
 import { fillResults } from './results-sheet.js';
-import { fillSurveyInputs, fillSurveyResults } from './survey-sheet.js';
+import { fillSurveyResults } from './survey-results.js';
+import { fillSurveyInputs } from './survey-sheet.js';
 
 /** The bytes of the workbook; the same input gives the same bytes. */
 export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> {
