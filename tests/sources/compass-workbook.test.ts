@@ -91,6 +91,15 @@ describe('reading back what was written', () => {
     expect(plain((await read(await makeLive(set))).set)).toEqual(plain(set));
   });
 
+  it('keeps characters of two halves, wherever in the file they stand', async () => {
+    const answers = items.map(({ id }, index): [string, Answer] => [
+      id,
+      { answer: { kind: 'value', value: 2 }, note: 'x'.repeat(index % 2) + '\u{1F600}'.repeat(600) + index },
+    ]);
+    const set = { ...answerSet({}), answers: Object.fromEntries(answers) };
+    expect(plain((await read(await makeLive(set))).set)).toEqual(plain(set));
+  });
+
   it.each(LANGS)('does so in %s', async (lang) => {
     const set = uniformSet(2, { 'preparation.domain.1': 'not-applicable', 'growth.vitality.2': 'too-early' });
     const { set: back, warnings } = await read(await makeLive(set, { lang }));
@@ -285,6 +294,26 @@ describe('what cannot be understood is refused with sheet and cell', () => {
     expect(await refusals(foreign)).toEqual(['COP-WORKBOOK-001']);
     expect(await refusals(xls)).toEqual(['COP-TABLE-004']);
     expect(await refusals(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]))).toEqual(['COP-ARCHIVE-001']);
+  });
+});
+
+describe('a damaged workbook', () => {
+  it('is read or refused with a code, wherever bytes are wrong or missing', async () => {
+    const whole = await makeLive(uniformSet(2));
+    const place = fc.nat(whole.length - 1);
+    const damage = fc.record({
+      cut: fc.boolean(),
+      end: place,
+      at: fc.array(fc.tuple(place, fc.nat(255)), { maxLength: 6 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ cut, end, at }) => {
+        const bytes = whole.slice(0, cut ? end : whole.length);
+        for (const [index, value] of at) if (index < bytes.length) bytes[index] = value;
+        for (const finding of await refusals(bytes)) expect(finding).toMatch(/^COP-/);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

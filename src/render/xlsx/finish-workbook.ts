@@ -1,9 +1,10 @@
 /** Owns the last step of every workbook: charts put in, then the same bytes for the same content, wherever it was made. */
 import type ExcelJS from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { addCharts, type Parts } from './charts/add-charts.js';
 import type { PlacedChart } from './charts/native-chart.js';
 import { mendParts } from './mend-parts.js';
+import { writeParts } from './write-parts.js';
 
 export interface Finish {
   charts: readonly PlacedChart[];
@@ -16,8 +17,7 @@ export async function finishWorkbook(
   workbook: ExcelJS.Workbook,
   { charts, locale }: Finish,
 ): Promise<Uint8Array> {
-  const written = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  const parts = addCharts(written, charts, locale);
+  const parts = addCharts(await writeParts(workbook), charts, locale);
   mendParts(parts);
   return zipParts(parts);
 }
