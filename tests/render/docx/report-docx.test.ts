@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { literal } from '../../../src/model/text.js';
 import { renderReportDocx } from '../../../src/render/docx/report-docx.js';
-import { type Block, type Report, span, textCell } from '../../../src/report/blocks.js';
+import { stepColours } from '../../../src/render/step-colours.js';
+import { type Block, type Chart, type Report, span, textCell } from '../../../src/report/blocks.js';
 import { openDocx, translatorOf } from '../../support/docx.js';
 import { sampleReport } from '../../support/sample-report.js';
 import { findAll, findFirst, type XmlNode } from '../../support/xml.js';
@@ -108,6 +109,39 @@ describe('a report as a Word document', () => {
     expect(findFirst(chart, 'c:dispBlanksAs')?.attributes.val).toBe('gap');
     const [description] = findAll(sample.body, 'wp:docPr').map(({ attributes }) => attributes.descr);
     expect(description).toBe('Six thèmes ; le plus bas est Production, 25 sur 100.');
+  });
+
+  const stacked: Chart = {
+    id: 'answers',
+    type: 'stacked-bar',
+    title: literal('Réponses'),
+    description: literal('Deux questions.'),
+    categories: [literal('A'), literal('B')],
+    series: ['Non', 'Peut-être', 'Oui'].map((name) => ({
+      id: name,
+      name: literal(name),
+      values: [10, undefined],
+    })),
+    axis: { min: 0, max: 100, unit: 'percent' },
+    steps: true,
+  };
+
+  it('stacks the steps of a scale in colours that go from one end to the other', async () => {
+    const chart = (await render([{ kind: 'chart', chart: stacked }])).part('word/charts/chart1.xml');
+    expect(findFirst(chart, 'c:grouping')?.attributes.val).toBe('stacked');
+    expect(findFirst(chart, 'c:overlap')?.attributes.val).toBe('100');
+    const fills = findAll(chart, 'c:ser').map((one) => findFirst(one, 'a:srgbClr')?.attributes.val);
+    expect(fills).toEqual(stepColours(3));
+  });
+
+  it('draws a line, and says below what its reference stands for', async () => {
+    const { label, value } = { label: literal('Seuil'), value: 50 };
+    const line: Chart = { ...stacked, type: 'line', references: [{ label, value }] };
+    const docx = await render([{ kind: 'chart', chart: line }]);
+    const chart = docx.part('word/charts/chart1.xml');
+    expect(findFirst(chart, 'c:lineChart')).toBeDefined();
+    expect(findFirst(chart, 'c:max')?.attributes.val).toBe('100');
+    expect(docx.body.text).toContain('Seuil');
   });
 
   it('shows numbers as the reader’s language does, and says why one is missing', () => {
