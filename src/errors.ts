@@ -35,6 +35,7 @@ export const ERROR_CATALOGUE = {
   'COP-WRITE-002': EXIT.cannotWrite,
   'COP-WRITE-003': EXIT.cannotWrite,
   'COP-WRITE-004': EXIT.cannotWrite,
+  'COP-WRITE-005': EXIT.cannotWrite,
   'COP-YAML-001': EXIT.badInput,
   'COP-YAML-002': EXIT.badInput,
   'COP-YAML-003': EXIT.badInput,

@@ -12,6 +12,7 @@ import type { Entries } from '../prompt/question.js';
 import type { Keep } from '../prompt/session-run.js';
 import { answersWords } from './answers-words.js';
 import type { ChosenRound } from './compass-round.js';
+import { sayReason } from './say-reason.js';
 import type { Session } from './session.js';
 
 export interface KeepContext {
@@ -85,7 +86,8 @@ export class AnswersKeeper {
       return undefined;
     } catch (cause) {
       if (!(cause instanceof CopError)) throw cause;
-      const reason = String(cause.findings[0]?.values.reason ?? cause.findings[0]?.code ?? '');
+      const [found] = cause.findings;
+      const reason = sayReason(String(found?.values.reason ?? found?.code ?? ''), this.#session);
       const isSafe = await writeRecovery(this.#recovery, set, this.#words);
       if (isSafe) this.keptIn = this.#recovery;
       return isSafe

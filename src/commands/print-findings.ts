@@ -1,6 +1,7 @@
 /** Owns how findings look on standard error: where, what, how to mend it, the code; repeats grouped. */
 import type { CopError, Finding, Place } from '../errors.js';
 import { quoteText, quoteValues } from '../i18n/clean-text.js';
+import { sayReason } from './say-reason.js';
 import type { Session } from './session.js';
 
 /** Findings of one kind are shown this many times, then counted. */
@@ -28,11 +29,16 @@ function printGroup(findings: readonly Finding[], session: Session): void {
 /** `answers.yaml:4:3: unknown item … (COP-ANSWERS-004)`, with the suggestion where there is one. */
 function describeFinding(finding: Finding, session: Session): string {
   const where = describePlace(finding.place, session);
-  const what = session.t(`errors.${finding.code}.what`, quoteValues(finding.values));
+  const what = session.t(`errors.${finding.code}.what`, sayable(finding.values, session));
   const hint = finding.suggestion
     ? ` ${session.t('errors.did-you-mean', { suggestion: quoteText(finding.suggestion) })}`
     : '';
   return `${where ? `${where}: ` : ''}${what}${hint} (${finding.code})`;
+}
+
+function sayable(values: Finding['values'], session: Session): Finding['values'] {
+  const { reason, ...rest } = quoteValues(values);
+  return typeof reason === 'string' ? { ...rest, reason: sayReason(reason, session) } : quoteValues(values);
 }
 
 function describePlace(place: Place | undefined, session: Session): string {

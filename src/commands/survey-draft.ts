@@ -6,6 +6,7 @@ import type { SurveyResponse } from '../model/survey-response.js';
 import type { Entries, Question } from '../prompt/question.js';
 import type { Keep } from '../prompt/session-run.js';
 import { askSurvey, toResponse, toSurveyEntries } from '../prompt/survey-questions.js';
+import { sayReason } from './say-reason.js';
 import type { Session } from './session.js';
 
 export class ResponseDraft {
@@ -39,7 +40,7 @@ export class ResponseDraft {
       return { entries };
     } catch (cause) {
       if (!(cause instanceof CopError)) throw cause;
-      const reason = String(cause.findings[0]?.values.reason ?? '');
+      const reason = sayReason(String(cause.findings[0]?.values.reason ?? ''), this.#session);
       return { entries, notice: this.#session.t('prompt.not-saved', { reason }) };
     }
   };

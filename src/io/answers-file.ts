@@ -1,6 +1,6 @@
 /** Owns the file that a session of answers is kept in: read once, then merged and written whole at every answer. */
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import { fail, type Warning } from '../errors.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
@@ -11,13 +11,12 @@ import { throwFindings } from '../model/path-finding.js';
 import { type AnswersWords, formatAnswersYaml } from './answers-yaml.js';
 import { withLock } from './lock-file.js';
 import { readIfThere } from './read-input.js';
+import { sweepLeftovers } from './temporary-path.js';
 import { checkTarget, writeFiles } from './write-files.js';
 import { parseYaml } from './yaml.js';
 
 /** Answers are for their owner alone. */
 const PRIVATE = 0o600;
-/** A temporary file that old was left by a process that died. */
-const LEFT_BEHIND_MS = 60_000;
 
 export interface LoadedAnswers {
   set: AnswerSet;
@@ -53,12 +52,7 @@ export async function prepareAnswersFile(path: string): Promise<void> {
     );
   });
   await checkTarget(path, true);
-  const names = await readdir(folder).catch(() => []);
-  const isOurs = (name: string): boolean => name.startsWith(`.${basename(path)}.`) && name.endsWith('.tmp');
-  for (const name of names.filter(isOurs)) {
-    const left = await stat(join(folder, name)).catch(() => undefined);
-    if (left && Date.now() - left.mtimeMs > LEFT_BEHIND_MS) await rm(join(folder, name), { force: true });
-  }
+  await sweepLeftovers(path);
 }
 
 export interface SaveRequest {

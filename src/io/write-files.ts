@@ -1,9 +1,9 @@
 /** Owns writing: every file whole or not at all, never over a file unasked, never through a link. */
 
-import { randomBytes } from 'node:crypto';
-import { chmod, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fail } from '../errors.js';
+import { chmod, chown, link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { CopError, fail } from '../errors.js';
+import { sweepLeftovers, temporaryPath } from './temporary-path.js';
 
 export interface OutputFile {
   path: string;
@@ -18,12 +18,31 @@ export interface WriteOptions {
 }
 
 /**
- * Writes files one after the other, each through a temporary file in the same folder, fsync and rename. All targets are
- * checked before the first is written. Errors: COP-WRITE-001 exists, -002 cannot write, -003 is a link, -004 is a folder.
+ * Writes files, each through a temporary file in the same folder, fsync and rename. All targets are checked, and all temporary
+ * files are whole on disk, before the first takes its place: a full disk changes nothing. Without `force` not even a file that
+ * appears meanwhile is replaced. Errors: COP-WRITE-001 exists, -002 cannot write, -003 is a link, -004 is a folder, -005 is no
+ * file of data.
  */
 export async function writeFiles(files: readonly OutputFile[], options: WriteOptions): Promise<void> {
   for (const { path } of files) await checkTarget(path, options.force);
-  for (const file of files) await writeWhole(file, options.mode);
+  const staged: Staged[] = [];
+  try {
+    for (const file of files) {
+      const { path } = file;
+      const temporary = temporaryPath(path);
+      staged.push({ path, temporary });
+      await orCannotWrite(path, () => stage(file, temporary, options.mode ?? 0o644));
+    }
+    for (const one of staged) await orCannotWrite(one.path, () => commit(one, options.force));
+  } finally {
+    for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => {});
+  }
+}
+
+/** A file that is whole under a name of its own, and the name it is to have. */
+interface Staged {
+  path: string;
+  temporary: string;
 }
 
 /** Refuses a target before any work is done for it. */
@@ -33,29 +52,40 @@ export async function checkTarget(path: string, force: boolean): Promise<void> {
   const place = { file: path };
   if (info.isDirectory()) throw fail('COP-WRITE-004', { path }, { place });
   if (info.isSymbolicLink()) throw fail('COP-WRITE-003', { path }, { place });
+  if (!info.isFile()) throw fail('COP-WRITE-005', { path }, { place });
   if (!force) throw fail('COP-WRITE-001', { path }, { place });
 }
 
-async function writeWhole({ path, bytes }: OutputFile, mode = 0o644): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+async function stage({ path, bytes }: OutputFile, temporary: string, mode: number): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await sweepLeftovers(path);
+  const existing = await lstat(path).catch(() => undefined);
+  const handle = await open(temporary, 'wx', existing ? existing.mode & 0o777 : mode);
   try {
-    await mkdir(folder, { recursive: true });
-    const existing = await lstat(path).catch(() => undefined);
-    const handle = await open(temporary, 'wx', existing ? existing.mode & 0o777 : mode);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (existing) await chmod(temporary, existing.mode & 0o777);
-    await rename(temporary, path);
-    await syncFolder(folder);
+    await handle.writeFile(bytes);
+    await handle.sync().catch(ignoreUnsupported);
+  } finally {
+    await handle.close();
+  }
+  if (!existing) return;
+  // Whose it was: only an administrator who writes into another's folder can and need keep that.
+  await chown(temporary, existing.uid, existing.gid).catch(() => {});
+  await chmod(temporary, existing.mode & 0o777);
+}
+
+async function commit({ path, temporary }: Staged, force: boolean): Promise<void> {
+  if (force || !(await linkAnew(temporary, path))) await rename(temporary, path);
+  await syncFolder(dirname(path));
+}
+
+/** Gives the file its name if nothing has it. False where the drive has no second names for a file. */
+async function linkAnew(temporary: string, path: string): Promise<boolean> {
+  try {
+    await link(temporary, path);
+    return true;
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => {});
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw fail('COP-WRITE-002', { path, reason }, { place: { file: path }, cause });
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') return false;
+    throw fail('COP-WRITE-001', { path }, { place: { file: path }, cause });
   }
 }
 
@@ -65,4 +95,19 @@ async function syncFolder(folder: string): Promise<void> {
   if (!handle) return;
   await handle.sync().catch(() => {});
   await handle.close();
+}
+
+/** Some network drives know no fsync. */
+function ignoreUnsupported(cause: NodeJS.ErrnoException): void {
+  if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(cause.code ?? '')) throw cause;
+}
+
+async function orCannotWrite(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (cause instanceof CopError) throw cause;
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw fail('COP-WRITE-002', { path, reason }, { place: { file: path }, cause });
+  }
 }

@@ -278,7 +278,9 @@ describe('when the file cannot be used', () => {
     const argv = ['compass', '--accessible', '--answers', 'drive/a.yaml'];
     const gone = await runCop(argv, { cwd, env, stdin: whileTheDriveGoes() });
     expect(gone.exitCode).toBe(0);
-    expect(gone.stderr).toContain('Enregistrement impossible (ENOENT). Vos réponses sont à l’abri dans');
+    expect(gone.stderr).toContain(
+      'Enregistrement impossible (le dossier n’est plus là). Vos réponses sont à l’abri dans',
+    );
     expect(existsSync(file)).toBe(false);
     const recovery = recoveryPath(file, env);
     expect(gone.stderr).toContain(`enregistrées dans ${recovery}`);

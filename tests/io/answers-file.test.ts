@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { FaultyDisk } from '../../robustness/faulty-disk.js';
 import { loadAnswersFile, prepareAnswersFile, saveAnswersFile } from '../../src/io/answers-file.js';
 import type { AnswerSet } from '../../src/model/answers.js';
 import { answerSet, compass, items } from '../support/answers.js';
@@ -108,15 +109,15 @@ describe('saving answers', () => {
   });
 
   it('leaves the old file as it was when it cannot be written anew', async () => {
-    // A name that a file can have, but no temporary file beside it.
-    const path = join(makeFolder(), `${'a'.repeat(245)}.yaml`);
+    const path = join(makeFolder(), 'a.yaml');
     const before = 'instrument: compass\nanswers:\n  growth.value.1: 3\n';
     writeFileSync(path, before);
+    // The first step takes the lock.
+    const disk = new FaultyDisk({ at: 2, kind: { code: 'ENOSPC', lasts: true } });
     await expect(save(path, answerSet({ 'growth.value.1': 2 }))).rejects.toMatchObject({
-      findings: [
-        expect.objectContaining({ code: 'COP-WRITE-002', values: { path, reason: 'ENAMETOOLONG' } }),
-      ],
+      findings: [expect.objectContaining({ code: 'COP-WRITE-002', values: { path, reason: 'ENOSPC' } })],
     });
+    disk.repair();
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 });
