@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Warning } from '../errors.js';
+import { originalOf } from '../model/conflict-copy.js';
 import { LIMITS } from '../model/limits.js';
 import { throwFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
@@ -40,24 +41,34 @@ export async function loadDossier(...folders: readonly string[]): Promise<Dossie
 /** The dossier in `folder`. Errors: those of `readProfile`. */
 export async function readDossier(folder: string): Promise<Dossier> {
   const { profile, warnings } = await readProfile(join(folder, PROFILE_FILE));
-  const [compass, survey] = await Promise.all([list(join(folder, 'compass')), list(join(folder, 'survey'))]);
+  const [own, compass, survey] = await Promise.all([
+    list(folder, ''),
+    list(folder, 'compass/'),
+    list(folder, 'survey/'),
+  ]);
   return {
     folder,
     profile,
-    rounds: compass
+    rounds: compass.files
       .flatMap(({ name, path }) => {
         const round = parseRoundName(name);
         return round ? [{ ...round, path }] : [];
       })
       .sort(compareRounds),
-    actions: compass.flatMap(({ name, path }) => {
+    actions: compass.files.flatMap(({ name, path }) => {
       const date = parseActionsName(name);
       return date === undefined ? [] : [{ date, path }];
     }),
-    waves: survey
+    waves: survey.files
       .filter(({ name }) => name.endsWith('.json'))
       .map(({ name, path }) => ({ wave: name.slice(0, -'.json'.length), path })),
-    warnings: [...warnings, ...compass.flatMap(({ name }) => strangeFile(name))],
+    warnings: [
+      ...warnings,
+      ...own.copies.filter(({ values: { original } }) => OWN_FILES.includes(String(original))),
+      ...compass.copies,
+      ...survey.copies,
+      ...compass.files.flatMap(({ name }) => strangeFile(name)),
+    ],
   };
 }
 
@@ -72,16 +83,34 @@ export async function readProfile(path: string): Promise<{ profile: Profile; war
   return { profile, warnings };
 }
 
-/** The visible files of a folder, last name first; none when the folder is missing or closed. */
-async function list(folder: string): Promise<{ name: string; path: string }[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({ name }) => ({ name, path: join(folder, name) }))
-    .sort((a, b) => (a.name < b.name ? 1 : -1));
+/** Files of the dossier itself of which a copy would be missed. */
+const OWN_FILES: readonly string[] = [PROFILE_FILE, 'indicators.yaml'];
+
+interface Listed {
+  /** Last name first. */
+  files: readonly { name: string; path: string }[];
+  /** A warning for each file that is only a shared drive's second copy of another. */
+  copies: readonly Warning[];
 }
 
-/** A YAML file that is neither a round nor an action plan: mostly the conflict copy that a shared drive made. */
+/** The visible files of a folder of the dossier (`compass/`); none when it is missing or closed. */
+async function list(dossier: string, folder: string): Promise<Listed> {
+  const entries = await readdir(join(dossier, folder), { withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort((a, b) => (a < b ? 1 : -1));
+  const all = new Set(names);
+  const copies = names.flatMap((name): Warning[] => {
+    const original = originalOf(name, all);
+    if (original === undefined) return [];
+    return [{ code: 'dossier-conflict-copy', values: { file: `${folder}${name}`, original } }];
+  });
+  const files = names.filter((name) => originalOf(name, all) === undefined);
+  return { files: files.map((name) => ({ name, path: join(dossier, folder, name) })), copies };
+}
+
+/** A YAML file that is neither a round nor an action plan. */
 function strangeFile(name: string): Warning[] {
   if (!/\.ya?ml$/i.test(name) || parseRoundName(name) || parseActionsName(name)) return [];
   return [{ code: 'dossier-strange-file', values: { file: `compass/${name}` } }];

@@ -25,12 +25,18 @@ describe('a dossier', () => {
         'compass/2026-11-10.yaml': '',
         'compass/2026-11-10.koen.yaml': '',
         'compass/2026-11-10 (copie en conflit de Marie).yaml': '',
+        'compass/2026-11-10.sync-conflict-20261121-101010-ABCDEFG.yaml': '',
+        'compass/2026-11-10.koen-LAPTOP-7F3K.yaml': '',
+        'compass/brouillon.yaml': '',
+        'cop (1).yaml': '',
+        'notes (1).yaml': '',
         'compass/2025-11-18.actions.yaml': '',
         'compass/.2026-11-10.yaml.0123.tmp': '',
         'compass/2026-11-10.yaml.lock': '',
         'compass/notes.txt': '',
         'survey/2025.json': '',
         'survey/2026.json': '',
+        'survey/2026 (1).json': '',
         'survey/lisez-moi.txt': '',
       },
     });
@@ -42,11 +48,17 @@ describe('a dossier', () => {
     ]);
     expect(dossier?.actions.map(({ date }) => date)).toEqual(['2025-11-18']);
     expect(dossier?.waves.map(({ wave }) => wave)).toEqual(['2026', '2025']);
-    expect(dossier?.warnings).toEqual([
-      {
-        code: 'dossier-strange-file',
-        values: { file: 'compass/2026-11-10 (copie en conflit de Marie).yaml' },
-      },
+    expect(dossier?.warnings.map(({ code, values }) => [code, values.file, values.original])).toEqual([
+      ['dossier-conflict-copy', 'cop (1).yaml', 'cop.yaml'],
+      [
+        'dossier-conflict-copy',
+        'compass/2026-11-10.sync-conflict-20261121-101010-ABCDEFG.yaml',
+        '2026-11-10.yaml',
+      ],
+      ['dossier-conflict-copy', 'compass/2026-11-10.koen-LAPTOP-7F3K.yaml', '2026-11-10.koen.yaml'],
+      ['dossier-conflict-copy', 'compass/2026-11-10 (copie en conflit de Marie).yaml', '2026-11-10.yaml'],
+      ['dossier-conflict-copy', 'survey/2026 (1).json', '2026.json'],
+      ['dossier-strange-file', 'compass/brouillon.yaml', undefined],
     ]);
   });
 
