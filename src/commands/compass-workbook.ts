@@ -6,7 +6,6 @@ import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
 import type { AnswerSet } from '../model/answers.js';
 import { emptySet } from '../model/parse-answers.js';
-import { assessCompass } from '../scoring/assess-compass.js';
 import { findMembers } from './find-members.js';
 import { readAnswersFile } from './load-answers.js';
 import { writeOutputs } from './outputs.js';
@@ -41,18 +40,16 @@ async function renderWorkbook(flags: WorkbookFlags, session: Session): Promise<U
   const { renderLiveWorkbook } = await import('../render/xlsx/live/live-workbook.js');
   const dossier = await openDossier(flags, session);
   const instrument = loadCompass();
-  const rules = loadPitfallRules();
   const profile = dossier?.profile ?? null;
   const set = await startingSet(flags, dossier, session);
   return renderLiveWorkbook({
     instrument,
     texts: loadCompassTexts(session.lang),
-    rules,
+    rules: loadPitfallRules(),
     pitfallTexts: loadPitfallTexts(session.lang),
     survey: loadSurvey(),
     surveyTexts: loadSurveyTexts(session.lang),
     set,
-    result: assessCompass(instrument, set, { profile, rules, warnings: [] }),
     profile,
     members: (await findMembers(set.date, dossier, flags, session)) ?? null,
     date: session.today(),

@@ -1,6 +1,6 @@
 /** Owns `cop guide`: the phase where the CoP stands, a topic, what speaks of some words, or the whole. */
 import type { Command } from 'commander';
-import { buildGuide, type GuideContent, type GuidePage, guideReport } from '../document/guide.js';
+import { buildGuide, type GuideContent, type GuidePage, guideReport, wholeGuide } from '../document/guide.js';
 import {
   contentsBlocks,
   hereBlock,
@@ -68,10 +68,8 @@ async function choose(
   const guide = buildGuide(content);
   const page = { title: content.guide.title, lang: session.lang, date: session.today() };
   if (query !== '') return find(query, guide, page);
-  const cover = { ...page, subtitle: literal(content.guide.subtitle) };
-  const intro = paragraph(literal(content.guide.intro));
   if (flags.all || (flags.output ?? []).length > 0) {
-    return { topics: guide, report: guideReport(guide, { ...cover, intro: [intro] }) };
+    return { topics: guide, report: wholeGuide(content, page.date) };
   }
   const result = flags.contents ? undefined : await latestResult(flags, session);
   const here = result && nodeOfPosition(guide, result);
@@ -79,6 +77,8 @@ async function choose(
     const blocks = [hereBlock(here, result), ...phaseSummary(here)];
     return { topics: [here], report: { ...guideReport([], page), blocks } };
   }
+  const cover = { ...page, subtitle: literal(content.guide.subtitle) };
+  const intro = paragraph(literal(content.guide.intro));
   const blocks = [intro, ...contentsBlocks(guide, content.compass)];
   return { topics: guide, report: { ...guideReport([], cover), blocks } };
 }

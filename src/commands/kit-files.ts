@@ -1,6 +1,6 @@
 /** Owns the files of the blank kit in one language: each entry of its contents page, made by what makes it filled in. */
 import { blankDocument } from '../document/blank-document.js';
-import { buildGuide, guideReport } from '../document/guide.js';
+import { wholeGuide } from '../document/guide.js';
 import { BLANK_TOOLS } from '../document/it-tools.js';
 import { type KitEntry, type KitTemplate, kitContents, kitFileNames } from '../document/kit-contents.js';
 import { buildMail, mailReport } from '../document/mail.js';
@@ -14,14 +14,12 @@ import { openCatalogue } from '../io/open-catalogue.js';
 import type { Lang } from '../model/lang.js';
 import type { MailFacts, MailKind } from '../model/mail-template.js';
 import { emptySet } from '../model/parse-answers.js';
-import { literal } from '../model/text.js';
 import type { HouseTemplate } from '../render/docx/house-template.js';
 import { renderReportDocx } from '../render/docx/report-docx.js';
 import { renderMailEml } from '../render/mail/mail-eml.js';
 import { renderMailText } from '../render/mail/mail-text.js';
 import { resolveText } from '../render/resolve-text.js';
-import { paragraph, type Report } from '../report/blocks.js';
-import { assessCompass } from '../scoring/assess-compass.js';
+import type { Report } from '../report/blocks.js';
 import { citeSources } from './document-run.js';
 import { documentTranslator } from './document-words.js';
 import { loadGuideContent } from './guide-content.js';
@@ -89,15 +87,7 @@ class KitMaker {
   }
 
   #guide(): Promise<Uint8Array> {
-    const content = loadGuideContent(this.#translator, this.#lang);
-    const page = {
-      title: content.guide.title,
-      subtitle: literal(content.guide.subtitle),
-      lang: this.#lang,
-      date: this.#date,
-      intro: [paragraph(literal(content.guide.intro))],
-    };
-    return this.word(guideReport(buildGuide(content), page));
+    return this.word(wholeGuide(loadGuideContent(this.#translator, this.#lang), this.#date));
   }
 
   #surveyForm(): Promise<Uint8Array> {
@@ -113,17 +103,15 @@ class KitMaker {
   async #compassWorkbook(): Promise<Uint8Array> {
     const { renderLiveWorkbook } = await import('../render/xlsx/live/live-workbook.js');
     const instrument = loadCompass();
-    const rules = loadPitfallRules();
     const set = emptySet(instrument, this.#date);
     return renderLiveWorkbook({
       instrument,
       texts: loadCompassTexts(this.#lang),
-      rules,
+      rules: loadPitfallRules(),
       pitfallTexts: loadPitfallTexts(this.#lang),
       survey: loadSurvey(),
       surveyTexts: loadSurveyTexts(this.#lang),
       set,
-      result: assessCompass(instrument, set, { profile: null, rules, warnings: [] }),
       profile: null,
       members: null,
       date: this.#date,

@@ -49,8 +49,8 @@ async function printSummaries(
 ): Promise<void> {
   const { renderText } = await import('../render/text/render-text.js');
   const look = textLook(flags, session);
-  const pages = scored.map(({ result, pitfalls }) => {
-    const input = reportInput(result, session.lang, pitfalls);
+  const pages = scored.map(({ result, pitfalls, indicators }) => {
+    const input = { ...reportInput(result, session.lang, pitfalls), ...(indicators ? { indicators } : {}) };
     return renderText(compassSummary(input, { explain: flags.explain ?? false }), session.translator, look);
   });
   session.print(pages.join('\n\n'));

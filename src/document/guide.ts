@@ -4,7 +4,7 @@ import type { GuideTexts } from '../model/guide.js';
 import type { Lang } from '../model/lang.js';
 import type { PitfallRule, PitfallTexts } from '../model/pitfall.js';
 import { literal, type Text } from '../model/text.js';
-import { type Block, heading, type Report, span } from '../report/blocks.js';
+import { type Block, heading, paragraph, type Report, span } from '../report/blocks.js';
 import { glossaryChapter, laterChapters, openingChapters, sourcesChapter } from './guide-chapters.js';
 import { bullets, type GuideNode, labelledList, prose, section } from './guide-node.js';
 import { originAdvice, phaseNodes, sourcesLine } from './guide-phases.js';
@@ -69,6 +69,14 @@ export interface GuidePage {
   /** ISO date. */
   date: string;
   intro?: readonly Block[];
+}
+
+/** All of the guide, with its introduction and a table of contents. */
+export function wholeGuide(content: GuideContent, date: string): Report {
+  const { guide, lang } = content;
+  const page = { title: guide.title, subtitle: literal(guide.subtitle), lang, date };
+  const intro = [paragraph(literal(guide.intro))];
+  return { ...guideReport(buildGuide(content), { ...page, intro }), contentsDepth: 3 };
 }
 
 /** Topics as a report, each with its heading, from level 1 on. */

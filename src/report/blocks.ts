@@ -163,6 +163,8 @@ export interface Report {
   orientation: 'portrait' | 'landscape';
   /** Meant to fit one page: less room between things. */
   dense?: boolean;
+  /** A table of contents before the first heading, of headings down to this level; none when left out. */
+  contentsDepth?: Heading['level'];
   /** The CoP it is about; undefined for a blank document. */
   copName?: string;
   blocks: readonly Block[];

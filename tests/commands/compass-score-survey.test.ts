@@ -4,9 +4,9 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CompassResult } from '../../src/model/compass-result.js';
 import { LANGS } from '../../src/model/lang.js';
-import { uniformSet } from '../support/answers.js';
+import { answerSet, uniformSet } from '../support/answers.js';
 import { makeDossier, surveyOf } from '../support/dossier.js';
-import { runCop } from '../support/run-cop.js';
+import { makeFolder, runCop } from '../support/run-cop.js';
 
 const round = (date: string) => ({ ...uniformSet(3), date });
 
@@ -156,6 +156,41 @@ describe('cop compass score beside a survey', () => {
     const broken = await score(folder, '--survey', join(folder, 'broken.json'));
     expect(broken.exitCode).toBe(65);
     expect(broken.stderr).toMatch(/broken\.json:1:\d+: .*date.*\(COP-RESULT-002\)/);
+  });
+});
+
+describe('a second reading of the same data', () => {
+  const names = {
+    fr: ['Efficacité', 'Valeur ajoutée', 'Présence moyenne', '+3,50', '−38'],
+    nl: ['Doeltreffendheid', 'Meerwaarde', 'Gemiddelde aanwezigheid', '+3,50', '−38'],
+    de: ['Wirksamkeit', 'Mehrwert', 'Durchschnittliche Anwesenheit', '+3,50', '−38'],
+    en: ['Effectiveness', 'Added value', 'Average attendance', '+3.50', '−38'],
+  };
+  const example = resolve('examples', 'due-for-reorientation');
+  const score = (...flags: string[]) =>
+    runCop(['compass', 'score', 'compass/2026-11-10.yaml', ...flags], { cwd: example });
+
+  it.each(LANGS)(
+    'tells the four axes, what was counted and how it moved, on the terminal in %s',
+    async (lang) => {
+      const { stdout } = await score('--lang', lang);
+      for (const name of names[lang]) expect(stdout).toContain(name);
+    },
+  );
+
+  it('tells them in every file as well', async () => {
+    const files = ['docx', 'xlsx', 'html', 'md', 'txt'].map((format) => join(makeFolder(), `out.${format}`));
+    expect((await score('-q', '-o', ...files)).exitCode).toBe(0);
+    for (const file of files) {
+      const text = wordsOf(readFileSync(file));
+      for (const name of names.fr) expect(text, `${file}: ${name}`).toContain(name);
+    }
+  });
+
+  it('shows no axes where nothing is scored, no indicators where none are kept', async () => {
+    const folder = makeDossier({ rounds: [{ ...answerSet({}), date: '2026-11-10' }] });
+    const { stdout } = await runCop(['compass', 'score', 'compass/2026-11-10.yaml'], { cwd: folder });
+    expect(stdout).not.toMatch(/Quatre axes|Indicateurs/);
   });
 });
 

@@ -36,7 +36,6 @@ export function makeLive(
     survey: loadSurvey(),
     surveyTexts: loadSurveyTexts(lang),
     set,
-    result: resultOf(set),
     profile,
     members,
     date: '2026-11-21',

@@ -5,12 +5,14 @@ import type {
   BulletList,
   Choice,
   Field,
+  Heading,
   KeyValues,
   Paragraph as TextBlock,
 } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import { buildAlert } from './alert.js';
 import { buildChart } from './chart.js';
+import { bookmark } from './contents.js';
 import type { DocxContext } from './context.js';
 import { checkBox } from './control.js';
 import { buildFields, buildWideField } from './fields.js';
@@ -69,7 +71,7 @@ class Drawing {
   add(block: Drawn, next?: Drawn): void {
     switch (block.kind) {
       case 'heading':
-        this.#paragraph(`Heading${block.level}`, buildRuns(this.#words(block.text)));
+        this.#heading(block);
         break;
       case 'paragraph':
         this.#text(block, next !== undefined && TABLES.has(next.kind));
@@ -136,6 +138,12 @@ class Drawing {
     if (this.children.at(-1) instanceof Table) return 160;
     const endsList = LIST_STYLES.has(this.#style) && !LIST_STYLES.has(style);
     return endsList ? 120 : 0;
+  }
+
+  #heading(block: Heading): void {
+    const words = buildRuns(this.#words(block.text));
+    const anchor = this.#context.anchors.get(block);
+    this.#paragraph(`Heading${block.level}`, anchor ? bookmark(anchor, words) : words);
   }
 
   #text({ spans, role }: TextBlock, keepNext: boolean): void {

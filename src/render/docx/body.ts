@@ -3,6 +3,7 @@ import { type FileChild, LevelFormat, Paragraph } from 'docx';
 import type { Report } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import { buildBlocks, LISTS } from './blocks.js';
+import { anchorHeadings, buildContents } from './contents.js';
 import type { DocxContext } from './context.js';
 import { buildRuns } from './runs.js';
 
@@ -13,13 +14,26 @@ export function buildBody(report: Report, context: DocxContext): FileChild[] {
     children: buildRuns(resolveText(report.title, context.translator)),
     ...(report.subtitle ? {} : { spacing: { after: 200 } }),
   });
-  const body = buildBlocks(report.blocks, context);
+  const body = buildContent(report, context);
   if (!report.subtitle) return [title, ...body];
   const subtitle = new Paragraph({
     style: context.styleId('Subtitle'),
     children: buildRuns(resolveText(report.subtitle, context.translator)),
   });
   return [title, subtitle, ...body];
+}
+
+/** The blocks; the table of contents, where there is one, stands before the first heading. */
+function buildContent(report: Report, context: DocxContext): FileChild[] {
+  const { blocks, contentsDepth } = report;
+  const first = blocks.findIndex(({ kind }) => kind === 'heading');
+  if (contentsDepth === undefined || first < 0) return buildBlocks(blocks, context);
+  const anchored = { ...context, anchors: anchorHeadings(report, context) };
+  return [
+    ...buildBlocks(blocks.slice(0, first), anchored),
+    ...buildContents(contentsDepth, anchored),
+    ...buildBlocks(blocks.slice(first), anchored),
+  ];
 }
 
 /** The lists that blocks refer to. */

@@ -1,5 +1,7 @@
 /** Owns what the parts of one Word document share while it is built: words, widths, colours, numbers of controls. */
 import type { Translator } from '../../i18n/translator.js';
+import type { Heading } from '../../report/blocks.js';
+import type { Anchor } from './contents.js';
 import { type Look, OUR_LOOK } from './look.js';
 
 export interface DocxContext {
@@ -12,6 +14,8 @@ export interface DocxContext {
   dense: boolean;
   /** The font of charts; undefined: the document's own. */
   font: string | undefined;
+  /** Where entries of the table of contents lead; empty without one. */
+  anchors: ReadonlyMap<Heading, Anchor>;
   /** The id of a style in this document: a house template may call ours by its own. */
   styleId(id: string): string;
   /** A number that no other control or drawing of this document has. */
@@ -34,6 +38,7 @@ export function makeContext(
     look: OUR_LOOK,
     dense: false,
     font: undefined,
+    anchors: new Map(),
     styleId: (id) => id,
     nextNumber: () => number++,
     ...rest,

@@ -1,9 +1,9 @@
 /** Owns fitting our blocks into the styles of a house: our own styles based on its Normal, its headings, its accent. */
-import { Document, Packer } from 'docx';
+import { Document, type IParagraphStyleOptions, Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { type HouseTemplate, MAIN_PART, textOf } from './house-template.js';
 import { houseLook, type Look, PAGE } from './look.js';
-import { languageTag, ownStyles, subtitleStyle } from './styles.js';
+import { contentsStyles, languageTag, ownStyles, subtitleStyle } from './styles.js';
 
 const STYLES_PART = 'word/styles.xml';
 
@@ -19,12 +19,14 @@ export interface HouseFit {
 export async function fitHouse({ parts }: HouseTemplate, lang: string): Promise<HouseFit> {
   const look = houseLook(themeAccent(parts));
   const styles = textOf(parts, STYLES_PART);
-  const subtitle = idByName(styles, 'subtitle');
-  const wanted = await writeOwnStyles(look, subtitle === undefined);
+  const wordsOwn = [subtitleStyle(look), ...contentsStyles()];
+  const ids = new Map(wordsOwn.map(({ id, name }) => [id, idByName(styles, name!.toLowerCase())]));
+  const missing = wordsOwn.filter(({ id }) => ids.get(id) === undefined);
+  const wanted = await writeStyles([...ownStyles(look), ...missing]);
   return {
     look,
     textWidth: pageTextWidth(textOf(parts, MAIN_PART)),
-    styleId: (id) => (id === 'Subtitle' ? (subtitle ?? id) : id),
+    styleId: (id) => ids.get(id) ?? id,
     stylesXml: speak(addStyles(styles, wanted), languageTag(lang)),
   };
 }
@@ -45,9 +47,8 @@ function idByName(styles: string, name: string): string | undefined {
   return undefined;
 }
 
-/** Our styles as XML, written by the library that writes them for documents of our own. */
-async function writeOwnStyles(look: Look, withSubtitle: boolean): Promise<string[]> {
-  const paragraphStyles = [...ownStyles(look), ...(withSubtitle ? [subtitleStyle(look)] : [])];
+/** Styles as XML, written by the library that writes them for documents of our own. */
+async function writeStyles(paragraphStyles: IParagraphStyleOptions[]): Promise<string[]> {
   const document = new Document({ styles: { paragraphStyles }, sections: [] });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   const xml = strFromU8(parts[STYLES_PART]!);

@@ -16,6 +16,7 @@ export const STYLE = {
   check: 'CopCheck',
   alert: 'CopAlert',
   footer: 'CopFooter',
+  contentsTitle: 'CopContentsTitle',
 } as const;
 
 /** The language tag of a document: the Belgian one for the national languages, British English. */
@@ -63,7 +64,7 @@ export function buildStyles(
       },
       hyperlink: { run: { color: look.accent, underline: {} } },
     },
-    paragraphStyles: [subtitleStyle(look, dense), ...ownStyles(look)],
+    paragraphStyles: [subtitleStyle(look, dense), ...contentsStyles(), ...ownStyles(look)],
   };
 }
 
@@ -88,6 +89,28 @@ export function subtitleStyle(look: Look, dense = false): IParagraphStyleOptions
     run: { size: 23, color: look.quiet },
     paragraph: { spacing: { after: dense ? 80 : 240 } },
   };
+}
+
+const CONTENTS_LEVELS = [1, 2, 3] as const;
+
+/** Word's own style for entries of a table of contents. */
+export function contentsStyle(level: (typeof CONTENTS_LEVELS)[number]): string {
+  return `TOC${level}`;
+}
+
+/** Word knows these by their names, in whatever language it runs. */
+export function contentsStyles(): IParagraphStyleOptions[] {
+  return CONTENTS_LEVELS.map((level) => ({
+    id: contentsStyle(level),
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { bold: level === 1 },
+    paragraph: {
+      spacing: { before: level === 1 ? 80 : 0, after: 20, line: 240, lineRule: 'auto' as const },
+      indent: { left: 284 * (level - 1) },
+    },
+  }));
 }
 
 /** Our own styles: they go into a house template too, based on its Normal. */
@@ -128,6 +151,10 @@ export function ownStyles(look: Look): IParagraphStyleOptions[] {
       paragraph: { spacing: { after: 60 }, indent: { left: 397, hanging: 397 } },
     }),
     own(STYLE.alert, 'CoP Alert', { paragraph: { spacing: { before: 160, after: 160 }, keepLines: true } }),
+    own(STYLE.contentsTitle, 'CoP Contents Title', {
+      run: { size: 28, bold: true, color: look.accent },
+      paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+    }),
     own(STYLE.footer, 'CoP Footer', {
       run: { size: 17, color: look.quiet },
       paragraph: { spacing: { after: 0 } },

@@ -3,7 +3,9 @@ import { message, type Text } from '../../model/text.js';
 import { heading, type Report, section } from '../blocks.js';
 import { actionBlocks } from './actions.js';
 import { alertBoxes, notEvaluatedNote } from './alerts.js';
+import { axesBlocks } from './axes.js';
 import { explainBlocks } from './explain.js';
+import { indicatorBlocks } from './indicators.js';
 import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
 import { memberBlocks } from './members.js';
@@ -25,6 +27,8 @@ export function compassSummary(input: CompassReportInput, { explain = false } = 
       ...lagBlocks(input),
       ...section(1, 'report.needle.title', needleBlocks(input)),
       ...section(1, 'bridge.title', memberBlocks(input)),
+      ...section(1, 'axes.title', axesBlocks(input)),
+      ...section(1, 'indicators.title', indicatorBlocks(input.indicators ?? [])),
       ...section(1, 'report.alerts.title', [...alertBoxes(input), ...notEvaluatedNote(input)]),
       heading(1, message('report.actions.title', { count: result.actions.length })),
       ...actionBlocks(input),

@@ -7,7 +7,6 @@ import {
   type CompassTexts,
   listItems,
 } from '../../../model/compass.js';
-import type { CompassResult } from '../../../model/compass-result.js';
 import type { MembersView } from '../../../model/members-view.js';
 import type { PitfallRule, PitfallTexts } from '../../../model/pitfall.js';
 import type { Profile } from '../../../model/profile.js';
@@ -23,8 +22,6 @@ export interface LiveInput {
   surveyTexts: SurveyTexts;
   /** The answers the workbook begins with; its mode decides which questions are in it. */
   set: AnswerSet;
-  /** The result of these answers, from our own scorer: what the formulas show in the file as written. */
-  result: CompassResult;
   profile: Profile | null;
   /** What the members said, to begin with. */
   members: MembersView | null;
