@@ -11,20 +11,37 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Runs with the real process. */
 export async function run(process: NodeJS.Process): Promise<ExitCode> {
   const { argv, stdin, stdout, stderr, env } = process;
-  // A reader that went away (`cop … | head`) ends the output, it is no error of ours.
+  let lost: NodeJS.ErrnoException | undefined;
   stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EPIPE') process.exit(EXIT.done);
+    // A reader that went away (`cop … | head`) has seen enough: no error, and files are still to be written.
+    if (cause.code !== 'EPIPE') lost = cause;
   });
   // A terminal that was closed takes no more words; what was answered is on disk.
   stderr.on('error', () => {});
-  const onInterrupt = (listener: () => void): (() => void) => {
-    for (const signal of ENDING_SIGNALS) process.on(signal, listener);
-    return () => {
-      for (const signal of ENDING_SIGNALS) process.removeListener(signal, listener);
-    };
+  const host: Host = {
+    ...{ stdin, stdout, stderr, env },
+    cwd: process.cwd(),
+    clock: () => new Date(),
+    onInterrupt: (listener) => listen(process, ENDING_SIGNALS, listener),
+    suspend: () => process.kill(process.pid, 'SIGTSTP'),
+    onContinue: (listener) => listen(process, ['SIGCONT'], listener),
   };
-  const clock = (): Date => new Date();
-  return main(argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), clock, onInterrupt });
+  const exitCode = await main(argv.slice(2), host);
+  await new Promise((resolve) => stdout.write('', resolve));
+  if (!lost) return exitCode;
+  const { reportLostOutput } = await import('./commands/run-command.js');
+  return reportLostOutput(lost, argv.slice(2), host);
+}
+
+function listen(
+  process: NodeJS.Process,
+  signals: readonly NodeJS.Signals[],
+  listener: () => void,
+): () => void {
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.removeListener(signal, listener);
+  };
 }
 
 /** Runs the command that `argv` names. Never throws: every error is printed in the user's language. */

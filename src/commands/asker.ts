@@ -31,7 +31,7 @@ export function openAsker(command: string, flags: CommonFlags, session: Session)
 }
 
 function openScreen(flags: CommonFlags, session: Session): Asker {
-  const { stdin, stderr } = session.host;
+  const { stdin, stderr, suspend, onContinue } = session.host;
   const { width: _width, ...look } = textLook(flags, session);
   return {
     async ask(questionnaire, entries, keep) {
@@ -39,7 +39,10 @@ function openScreen(flags: CommonFlags, session: Session): Asker {
       const run = new SessionRun(startSession(questionnaire, entries), keep);
       const { signal, release } = listenForEnd(session);
       const output = stderr as typeof stderr & NodeJS.WritableStream;
-      const terminal = { input: stdin, output, look: { ...look, colour: canColour(flags, session) }, signal };
+      const terminal = {
+        ...{ input: stdin, output, signal, look: { ...look, colour: canColour(flags, session) } },
+        ...(suspend && onContinue ? { job: { suspend, onContinue } } : {}),
+      };
       try {
         const isWhole = await runOnTerminal(run, session.translator, terminal);
         return { entries: run.state.entries, outcome: isWhole ? run.state.outcome! : 'interrupted' };

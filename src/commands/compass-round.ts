@@ -1,8 +1,8 @@
 /** Owns which round `cop compass` works on: the file it is kept in, and what is to be done with it. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LoadedAnswers, loadAnswersFile } from '../io/answers-file.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
+import { readFolder } from '../io/read-folder.js';
 import { type AnswerSet, countAnswers } from '../model/answers.js';
 import { type CompassInstrument, listItems, type PhaseId } from '../model/compass.js';
 import { isIsoDate } from '../model/iso-date.js';
@@ -68,7 +68,7 @@ function shelveDossier(dossier: Dossier, { rater }: CompassRequest): Shelf {
 }
 
 async function shelveFolder(folder: string): Promise<Shelf> {
-  const names = await readdir(folder).catch(() => []);
+  const names = (await readFolder(folder)) ?? [];
   const rounds = names.flatMap((name) => {
     const date = /^compass-(.{10})\.yaml$/.exec(name)?.[1];
     return date !== undefined && isIsoDate(date) ? [{ date, path: join(folder, name) }] : [];

@@ -17,4 +17,8 @@ export interface Host {
   clock(): Date;
   /** Calls `listener` instead of dying when the process is asked to end; gives back how to stop listening. */
   onInterrupt?(listener: () => void): () => void;
+  /** Asks the system to stop this process until the shell lets it go on. */
+  suspend?(): void;
+  /** Calls `listener` when the process goes on after it was stopped; gives back how to stop listening. */
+  onContinue?(listener: () => void): () => void;
 }

@@ -1,6 +1,6 @@
 /** Owns running one command in the user's language, and what becomes of an error. */
 import { CommanderError } from 'commander';
-import { CopError, EXIT, type ExitCode } from '../errors.js';
+import { CopError, EXIT, type ExitCode, fail } from '../errors.js';
 import { Translator } from '../i18n/translator.js';
 import { openCatalogue } from '../io/open-catalogue.js';
 import { chooseLang } from './choose-lang.js';
@@ -13,8 +13,7 @@ import { toUsageError } from './usage-error.js';
 /** Never throws. */
 export async function runCommand(typed: readonly string[], host: Host): Promise<ExitCode> {
   const argv = commandFirst(typed);
-  const lang = chooseLang(argv, host);
-  const session = new Session(host, lang, new Translator(lang, openCatalogue(lang)));
+  const session = openSession(argv, host);
   session.describeCommands = () => describeCommands(session);
   try {
     const program = await buildProgram(argv, session);
@@ -23,6 +22,21 @@ export async function runCommand(typed: readonly string[], host: Host): Promise<
   } catch (cause) {
     return report(cause, argv, session);
   }
+}
+
+/** Says that standard output took less than was written to it, such as a full disk behind `>`. */
+export function reportLostOutput(
+  cause: NodeJS.ErrnoException,
+  typed: readonly string[],
+  host: Host,
+): ExitCode {
+  const error = fail('COP-WRITE-006', { reason: cause.code ?? String(cause) }, { cause });
+  return report(error, typed, openSession(commandFirst(typed), host));
+}
+
+function openSession(argv: readonly string[], host: Host): Session {
+  const lang = chooseLang(argv, host);
+  return new Session(host, lang, new Translator(lang, openCatalogue(lang)));
 }
 
 function report(cause: unknown, argv: readonly string[], session: Session): ExitCode {

@@ -1,5 +1,4 @@
 /** Owns the dossier of a CoP on disk: finding it, its profile, and which files of rounds and waves it holds. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Warning } from '../errors.js';
 import { originalOf } from '../model/conflict-copy.js';
@@ -9,6 +8,7 @@ import type { Profile } from '../model/profile.js';
 import { parseProfile } from '../model/profile-schema.js';
 import { compareRounds, parseActionsName, parseRoundName, type Round } from '../model/round.js';
 import { findDossier, PROFILE_FILE } from './find-dossier.js';
+import { readEntries } from './read-folder.js';
 import { readInput } from './read-input.js';
 import { parseYaml } from './yaml.js';
 
@@ -38,7 +38,7 @@ export async function loadDossier(...folders: readonly string[]): Promise<Dossie
   return null;
 }
 
-/** The dossier in `folder`. Errors: those of `readProfile`. */
+/** The dossier in `folder`. Errors: those of `readProfile` and `readEntries`. */
 export async function readDossier(folder: string): Promise<Dossier> {
   const { profile, warnings } = await readProfile(join(folder, PROFILE_FILE));
   const [own, compass, survey] = await Promise.all([
@@ -93,9 +93,9 @@ interface Listed {
   copies: readonly Warning[];
 }
 
-/** The visible files of a folder of the dossier (`compass/`); none when it is missing or closed. */
+/** The visible files of a folder of the dossier (`compass/`); none when it is missing. */
 async function list(dossier: string, folder: string): Promise<Listed> {
-  const entries = await readdir(join(dossier, folder), { withFileTypes: true }).catch(() => []);
+  const entries = (await readEntries(join(dossier, folder))) ?? [];
   const names = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ name }) => name)

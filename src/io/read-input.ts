@@ -1,27 +1,25 @@
 /** Owns reading a file or standard input whole, within its limit, with errors a person can act on. */
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
-import { fail } from '../errors.js';
+import { stat } from 'node:fs/promises';
+import { type CopError, fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 
 const STREAMED_BYTES = 256 * 1024;
 
 /**
- * The bytes of a file. Errors: COP-FILE-001 missing, -002 a folder, -003 no permission, -004 empty, -005 over `maxBytes`.
+ * The bytes of a file. Errors: COP-FILE-001 missing, -002 a folder, -003 no permission, -004 empty, -005 over `maxBytes`, -007 the
+ * drive does not give it.
  */
 export async function readInput(path: string, maxBytes: number): Promise<Uint8Array> {
   const place = { file: path };
   const size = await checkInput(path);
   if (size > maxBytes) throw tooLarge(path, size, maxBytes);
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    throw fileError(path, cause);
-  });
+  const bytes = await collect(streamInput(path), path, maxBytes);
   if (bytes.length === 0) throw fail('COP-FILE-004', { path }, { place });
   return bytes;
 }
 
-/** The size of a file that can be read, in bytes. Errors: COP-FILE-001 missing, -002 a folder, -003 no permission. */
+/** The size of a file that can be read, in bytes. Errors: COP-FILE-001, -002, -003 and -007. */
 async function checkInput(path: string): Promise<number> {
   const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
     throw fileError(path, cause);
@@ -30,7 +28,7 @@ async function checkInput(path: string): Promise<number> {
   return info.size;
 }
 
-/** The bytes of a file of any size, piece by piece. Errors, at the first piece: COP-FILE-001 missing, -002 a folder, -003 no permission. */
+/** The bytes of a file of any size, piece by piece. Errors, at any piece: COP-FILE-001, -002, -003 and -007. */
 export async function* streamInput(path: string): AsyncIterable<Uint8Array> {
   await checkInput(path);
   try {
@@ -40,18 +38,36 @@ export async function* streamInput(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-/** The text of a file, or undefined when there is none. Errors: those of `readInput`. */
+/** The text of a file, or undefined when there is none. Errors: those of `readInput`, also when nobody can say whether it is there. */
 export async function readIfThere(path: string): Promise<string | undefined> {
-  const info = await stat(path).catch(() => undefined);
+  const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (isAbsent(cause)) return undefined;
+    throw fileError(path, cause);
+  });
   return info ? new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes)) : undefined;
 }
 
 /** All of standard input, under the name `-`. */
 export async function readStdin(stdin: NodeJS.ReadableStream, maxBytes: number): Promise<Uint8Array> {
-  const bytes = await buffer(stdin);
+  const bytes = await collect(stdin as AsyncIterable<Uint8Array>, '-', maxBytes);
   if (bytes.length === 0) throw fail('COP-FILE-004', { path: '-' }, { place: { file: '-' } });
-  if (bytes.length > maxBytes) throw tooLarge('-', bytes.length, maxBytes);
   return bytes;
+}
+
+/** Reads no further than the limit: what grows meanwhile, and a device or a pipe, have no size that could be asked for. */
+async function collect(
+  pieces: AsyncIterable<Uint8Array>,
+  path: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    read.push(piece);
+    size += piece.length;
+    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
+  }
+  return Buffer.concat(read);
 }
 
 function tooLarge(path: string, bytes: number, maxBytes: number): Error {
@@ -60,7 +76,15 @@ function tooLarge(path: string, bytes: number, maxBytes: number): Error {
   return fail('COP-FILE-005', values, { place: { file: path } });
 }
 
-function fileError(path: string, cause: NodeJS.ErrnoException): Error {
-  const denied = cause.code === 'EACCES' || cause.code === 'EPERM';
-  return fail(denied ? 'COP-FILE-003' : 'COP-FILE-001', { path }, { place: { file: path }, cause });
+/** True when the system says for certain that there is nothing of that name. */
+export function isAbsent({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** Why a file or a folder cannot be read: COP-FILE-001 missing, -003 no permission, -007 anything else. */
+export function fileError(path: string, cause: NodeJS.ErrnoException): CopError {
+  const at = { place: { file: path }, cause };
+  if (isAbsent(cause)) return fail('COP-FILE-001', { path }, at);
+  if (cause.code === 'EACCES' || cause.code === 'EPERM') return fail('COP-FILE-003', { path }, at);
+  return fail('COP-FILE-007', { path, reason: cause.code ?? String(cause) }, at);
 }

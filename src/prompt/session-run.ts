@@ -47,6 +47,8 @@ export class SessionRun {
   }
 
   async #work(): Promise<void> {
+    // Not before `#working` is set: a first key without effect would be done with sooner, and no key ever be read again.
+    await Promise.resolve();
     try {
       for (let key = this.#keys.shift(); key; key = this.#keys.shift()) {
         const event = readKey(this.state, key);

@@ -14,11 +14,13 @@ export interface Terminal {
   look: Omit<TextLook, 'width'>;
   /** Aborts when the process is asked to end or the terminal goes away. */
   signal: AbortSignal;
+  /** Leaving the terminal to the shell for a while (Ctrl-Z), where the system knows that. */
+  job?: { suspend(): void; onContinue(listener: () => void): () => void };
 }
 
 interface Config {
   run: SessionRun;
-  output: Terminal['output'];
+  terminal: Terminal;
   draw: () => Screen;
   look: TextLook;
 }
@@ -32,8 +34,9 @@ const WIPE = '\u001b[H\u001b[2J';
 export async function runOnTerminal(
   run: SessionRun,
   translator: Translator,
-  { input, output, look, signal }: Terminal,
+  terminal: Terminal,
 ): Promise<boolean> {
+  const { input, output, look, signal } = terminal;
   const draw = (): Screen => {
     const width = Math.max(20, (output.columns ?? 80) - 1);
     const height = Math.max(5, (output.rows ?? 24) - 1);
@@ -42,7 +45,7 @@ export async function runOnTerminal(
   };
   output.write(ENTER_SCREEN);
   try {
-    const config = { run, output, draw, look: { ...look, width: 0 } };
+    const config = { run, terminal, draw, look: { ...look, width: 0 } };
     await ask(config, { input, output, signal, clearPromptOnDone: true });
     return true;
   } catch (cause) {
@@ -58,7 +61,7 @@ function isInterruption(cause: unknown): boolean {
   return cause instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(cause.name);
 }
 
-const ask = createPrompt<void, Config>(({ run, output, draw, look }, done) => {
+const ask = createPrompt<void, Config>(({ run, terminal, draw, look }, done) => {
   const [, setTick] = useState(0);
   const reader = useRef<Reader | undefined>(undefined);
   const failure = useRef<unknown>(undefined);
@@ -67,7 +70,7 @@ const ask = createPrompt<void, Config>(({ run, output, draw, look }, done) => {
   useEffect((rl) => {
     reader.current = rl as unknown as Reader;
     show();
-    return listen(run, output, reader.current, show, (cause) => {
+    return listen(run, terminal, reader.current, show, (cause) => {
       failure.current = cause;
       show();
     });
@@ -88,18 +91,19 @@ interface Reader {
   line: string;
   cursor: number;
   history: string[];
-  on(event: 'SIGCONT', listener: () => void): unknown;
-  removeListener(event: 'SIGCONT', listener: () => void): unknown;
+  on(event: 'SIGTSTP', listener: () => void): unknown;
+  removeListener(event: 'SIGTSTP', listener: () => void): unknown;
 }
 
 /** Shows the session again when it changes, when the window does, and when the process comes back from the background. */
 function listen(
   run: SessionRun,
-  output: Terminal['output'],
+  terminal: Terminal,
   reader: Reader,
   show: () => void,
   onError: (cause: unknown) => void,
 ): () => void {
+  const { output, job } = terminal;
   const redraw = (): void => {
     output.write(WIPE);
     show();
@@ -107,10 +111,40 @@ function listen(
   run.onChange = show;
   run.onError = onError;
   output.on('resize', redraw);
-  reader.on('SIGCONT', redraw);
+  const forget = job ? listenToJob(job, terminal, reader, show) : undefined;
   return () => {
     output.removeListener('resize', redraw);
-    reader.removeListener('SIGCONT', redraw);
+    forget?.();
+  };
+}
+
+/** Gives the terminal back as it was when the person leaves for the shell, and takes it again when they return. */
+function listenToJob(
+  { suspend, onContinue }: NonNullable<Terminal['job']>,
+  { input, output }: Terminal,
+  reader: Reader,
+  show: () => void,
+): () => void {
+  const keyboard = input as Partial<Pick<NodeJS.ReadStream, 'setRawMode'>>;
+  const comeBack = (): void => {
+    // The shell may have set the terminal another way since: what is set already would not be set again.
+    keyboard.setRawMode?.(false);
+    keyboard.setRawMode?.(true);
+    output.write(ENTER_SCREEN);
+    show();
+  };
+  const leave = (): void => {
+    output.write(LEAVE_SCREEN);
+    keyboard.setRawMode?.(false);
+    suspend();
+    // Here the process goes on, or was not stopped because no shell could call it back.
+    comeBack();
+  };
+  reader.on('SIGTSTP', leave);
+  const forget = onContinue(comeBack);
+  return () => {
+    reader.removeListener('SIGTSTP', leave);
+    forget();
   };
 }
 

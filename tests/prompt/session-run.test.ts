@@ -36,6 +36,17 @@ describe('a running session', () => {
     expect(kept).toBe(0);
   });
 
+  it('goes on after a key that means nothing, be it the very first', async () => {
+    const run = new SessionRun(startSession(questionnaire));
+    for (const one of [{ name: 'x', sequence: 'x' }, { name: 'z', ctrl: true }, { name: 'f1' }, {}]) {
+      run.press(one);
+      await run.idle();
+    }
+    run.press(typed('2'));
+    await run.idle();
+    expect(run.state.current).toBe(1);
+  });
+
   it('takes over what another session answered or cleared', async () => {
     const theirs = { 'growth.value.1': { choice: '4' }, 'preparation.domain.1': { choice: '2' } };
     const run = new SessionRun(startSession(questionnaire), async (entries) => {

@@ -8,6 +8,8 @@ export interface PtyOptions {
   columns?: number;
   rows?: number;
   env?: Record<string, string>;
+  /** Within an interactive shell, which takes over when the command is stopped. */
+  inShell?: boolean;
 }
 
 const KEYS: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'ctrl-c': '\u0003',
   'ctrl-d': '\u0004',
   'ctrl-u': '\u0015',
+  'ctrl-z': '\u001a',
 };
 
 const PATIENCE_MS = 15_000;
@@ -36,9 +39,10 @@ export class PtyRun {
   readonly #terminal: Terminal;
   readonly #listeners = new Set<() => void>();
 
-  constructor(argv: readonly string[], { cwd, columns = 80, rows = 24, env = {} }: PtyOptions) {
+  constructor(argv: readonly string[], { cwd, columns = 80, rows = 24, env = {}, inShell }: PtyOptions) {
     this.#terminal = new Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.#pty = spawn(process.execPath, [COP, ...argv], {
+    const [program, words] = inShell ? ['bash', ['--norc', '-i']] : [process.execPath, [COP, ...argv]];
+    this.#pty = spawn(program, words, {
       cols: columns,
       rows,
       cwd,
@@ -51,6 +55,7 @@ export class PtyRun {
         for (const listener of this.#listeners) listener();
       });
     });
+    if (inShell) this.press(`'${[process.execPath, COP, ...argv].join("' '")}'`, 'enter');
     this.ended = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal }) => resolve({ exitCode, signal }));
     });
@@ -91,6 +96,11 @@ export class PtyRun {
 
   kill(signal: string): void {
     this.#pty.kill(signal);
+  }
+
+  /** Closes the terminal, as one closes its window. */
+  hangUp(): void {
+    (this.#pty as IPty & { destroy(): void }).destroy();
   }
 
   /** Waits until the window shows something. Fails, with the window, when it does not within a while. */
