@@ -85,6 +85,7 @@ const TOOLS: Readonly<Record<string, Words>> = {
     why: 'tests: what a terminal shows after all escape sequences',
     instead: 'nothing as exact',
   },
+  ajv: { why: 'tests: files against the schemas that we ship', instead: 'another validator of JSON Schema' },
   'axe-core': { why: 'tests: rules of accessibility on the HTML pages', instead: 'nothing as complete' },
   esbuild: { why: 'makes the bundle; an optional check at its install is not needed', instead: 'rolldown' },
   'fast-check': {

@@ -5,6 +5,7 @@ import { planOfForm } from '../document/action-plan-kept.js';
 import { planSlots } from '../document/action-plan-tables.js';
 import { buildDocument } from '../document/build-document.js';
 import type { Dossier } from '../io/dossier.js';
+import { schemaLine } from '../io/editor-schema.js';
 import { loadActionPlan } from '../io/load-action-plan.js';
 import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
 import { formatYaml } from '../io/yaml.js';
@@ -47,7 +48,8 @@ async function makePlan(flags: PlanFlags, session: Session): Promise<void> {
     slots: planSlots(run.template, input, values),
   });
   const date = result?.date ?? session.today();
-  const kept = async (): Promise<string> => formatYaml(planOfForm(input, values, date));
+  const kept = async (path?: string): Promise<string> =>
+    `${await schemaLine(path, 'action-plan')}${formatYaml(planOfForm(input, values, date))}`;
   await writeDocument(run, { report, controls, values, formats: { yaml: kept, yml: kept } }, flags, session);
 }
 

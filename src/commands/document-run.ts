@@ -5,6 +5,7 @@ import type { DocumentFill } from '../document/build-document.js';
 import { fail } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
+import { schemaLine } from '../io/editor-schema.js';
 import { loadGuideTexts } from '../io/load-guide.js';
 import { loadTemplate, loadTemplateFolder } from '../io/load-template.js';
 import { type FormControl, type FormValues, listControls } from '../model/form-controls.js';
@@ -118,7 +119,8 @@ export async function writeDocument(
     const { id, version } = structure;
     return formatJson({ schemaVersion: 1, kind: 'document', id, version, lang, values });
   };
-  const yaml = async () => formatForm(structure.id, controls, values);
+  const yaml = async (path?: string) =>
+    `${await schemaLine(path, 'form')}${formatForm(structure.id, controls, values)}`;
   const { translator, profile } = run;
   const { reportFormats } = await import('./report-formats.js');
   // A document has no figures to put into a workbook, but for those that bring their own.

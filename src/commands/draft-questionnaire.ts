@@ -1,6 +1,7 @@
 /** Owns drafting an instrument from the export of an unknown questionnaire: `cop survey inspect F --draft DIR`. */
 import { join } from 'node:path';
 import { fail } from '../errors.js';
+import { schemaLine } from '../io/editor-schema.js';
 import { loadKnownScales } from '../io/load-known-scales.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
 import { checkTarget, writeFiles } from '../io/write-files.js';
@@ -43,7 +44,7 @@ export async function draftFrom(
   const drafted = draftInstrument(found, wordsOf(session), languageOf(found) ?? session.lang);
   if (!drafted) throw fail('COP-MAPPING-010', {}, { place: { file: input.file } });
   const against = input.file === '-' ? [] : await itemsAgainst(() => firstTable(input), drafted);
-  await writeFiles(filesOf(drafted, found, against, folder, session), { force });
+  await writeFiles(await filesOf(drafted, found, against, folder, session), { force });
   if (!flags.quiet) report(drafted, found, against, input.file, folder, session);
 }
 
@@ -68,19 +69,25 @@ function wordsOf(session: Session): Parameters<typeof draftInstrument>[1] {
   };
 }
 
-function filesOf(
+async function filesOf(
   { file, texts }: DraftedInstrument,
   found: FoundBlocks,
   against: readonly string[],
   folder: string,
   session: Session,
-): { path: string; bytes: string }[] {
+): Promise<{ path: string; bytes: string }[]> {
   const { lang, ...words } = texts;
   const notes = [session.t('survey-inspect.draft.comment'), ...remarks(found, against, session)];
   const root = session.resolve(folder);
+  const structure = join(root, 'instrument.yaml');
+  const prose = join(root, 'locales', `${lang}.yaml`);
+  const heads = {
+    structure: await schemaLine(structure, 'survey', root),
+    prose: await schemaLine(prose, 'survey-texts', root),
+  };
   return [
-    { path: join(root, 'instrument.yaml'), bytes: `${asComment(notes)}${formatYaml(file)}` },
-    { path: join(root, 'locales', `${lang}.yaml`), bytes: formatYaml(words) },
+    { path: structure, bytes: `${heads.structure}${asComment(notes)}${formatYaml(file)}` },
+    { path: prose, bytes: `${heads.prose}${formatYaml(words)}` },
   ];
 }
 

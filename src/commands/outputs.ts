@@ -5,8 +5,8 @@ import { checkTarget, type OutputFile, writeFiles } from '../io/write-files.js';
 import { suggestName } from '../model/suggest.js';
 import type { CommonFlags, Session } from './session.js';
 
-/** Formats by ending, without the dot. Each is made only when asked for. */
-export type Formats = Readonly<Record<string, () => Promise<Uint8Array | string>>>;
+/** Formats by ending, without the dot. Each is made only when asked for, for the file at `path` (absent for standard output). */
+export type Formats = Readonly<Record<string, (path?: string) => Promise<Uint8Array | string>>>;
 
 const NO_FORMAT: ErrorCode = 'COP-USAGE-007';
 
@@ -18,9 +18,12 @@ export async function writeOutputs(formats: Formats, flags: CommonFlags, session
   const chosen = await checkOutputs(Object.keys(formats), flags, session);
   const files: OutputFile[] = [];
   for (const { name, format } of chosen) {
-    const bytes = await formats[format]!();
-    if (name === '-') session.host.stdout.write(bytes);
-    else files.push({ path: session.resolve(name), bytes });
+    const make = formats[format]!;
+    if (name === '-') session.host.stdout.write(await make());
+    else {
+      const path = session.resolve(name);
+      files.push({ path, bytes: await make(path) });
+    }
   }
   await writeFiles(files, { force: flags.force ?? false });
   if (!flags.quiet) {

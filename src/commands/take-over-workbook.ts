@@ -1,5 +1,6 @@
 /** Owns going on in the terminal with answers from a workbook: they are copied to a file that each answer can be saved in. */
 import { formatAnswersYaml } from '../io/answers-yaml.js';
+import { placeSchema } from '../io/editor-schema.js';
 import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
 import { checkTarget, writeFiles } from '../io/write-files.js';
 import { answersWords } from './answers-words.js';
@@ -23,7 +24,10 @@ export async function takeOverWorkbook(flags: AskFlags, session: Session): Promi
   await checkTarget(path, force);
   const { set, warnings } = await readAnswersFile(session.resolve(workbook), session.today());
   session.warn(warnings, workbook);
-  const words = answersWords(set, loadCompass(), loadCompassTexts(session.lang), session);
+  const words = {
+    ...answersWords(set, loadCompass(), loadCompassTexts(session.lang), session),
+    schema: await placeSchema(path, 'answers'),
+  };
   await writeFiles([{ path, bytes: formatAnswersYaml(set, words) }], { force, mode: PRIVATE });
   session.note(session.t('answering.taken-over', { from: workbook, to: answers }));
   return { ...flags, answers };

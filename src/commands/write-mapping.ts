@@ -1,4 +1,5 @@
 /** Owns writing the mapping of one export, for people to edit and use again with `--map`. */
+import { schemaLine } from '../io/editor-schema.js';
 import { checkTarget, writeFiles } from '../io/write-files.js';
 import { formatYaml } from '../io/yaml.js';
 import type { SurveyInstrument } from '../model/survey.js';
@@ -27,7 +28,8 @@ export async function writeMapping(
   };
   const names = listTargets(instrument).map(({ name }) => name);
   const comment = session.t('survey-inspect.mapping-comment', { names: names.join(', ') });
-  const bytes = `${commentLines(comment)}${formatYaml(content)}`;
+  const schema = await schemaLine(target, 'survey-mapping');
+  const bytes = `${schema}${commentLines(comment)}${formatYaml(content)}`;
   await writeFiles([{ path: target, bytes }], { force: flags.force ?? false });
   if (!flags.quiet) session.note(session.t('cli.written', { path }));
 }

@@ -9,6 +9,7 @@ import { mergeAnswers } from '../model/merge-answers.js';
 import { parseAnswers } from '../model/parse-answers.js';
 import { throwFindings } from '../model/path-finding.js';
 import { type AnswersWords, formatAnswersYaml } from './answers-yaml.js';
+import { placeSchema } from './editor-schema.js';
 import { withLock } from './lock-file.js';
 import { readIfThere } from './read-input.js';
 import { sweepLeftovers } from './temporary-path.js';
@@ -85,10 +86,14 @@ export async function saveAnswersFile({
     const bytes =
       extname(path).toLowerCase() === '.json'
         ? `${JSON.stringify(formatAnswers(merged), null, 2)}\n`
-        : formatAnswersYaml(merged, words, found?.text);
+        : formatAnswersYaml(merged, found ? words : await withSchema(words, path), found?.text);
     await writeFiles([{ path, bytes }], { force: true, mode: PRIVATE });
     return merged;
   });
+}
+
+async function withSchema(words: AnswersWords, path: string): Promise<AnswersWords> {
+  return { ...words, schema: await placeSchema(path, 'answers') };
 }
 
 /** Whoever asked for more decides what was asked: full before express, all phases before one. */

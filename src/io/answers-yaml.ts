@@ -2,11 +2,10 @@
 import type { YAMLMap } from 'yaml';
 import type { AnswerSet } from '../model/answers.js';
 import { formatAnswers } from '../model/format-answers.js';
-import { keepKeys, openInnerMap, openYamlMap, putValue } from './edit-yaml.js';
+import { type FileHead, keepKeys, openInnerMap, openYamlMap, putValue } from './edit-yaml.js';
 
 /** Words that make the file readable: a line at its head, and the statement of each item, in the order of the instrument. */
-export interface AnswersWords {
-  head: string;
+export interface AnswersWords extends FileHead {
   statements: ReadonlyMap<string, string>;
 }
 
@@ -18,7 +17,7 @@ const HEAD_KEYS = ['instrument', 'version', 'date', 'mode', 'phase', 'answers'];
  */
 export function formatAnswersYaml(
   set: AnswerSet,
-  { head, statements }: AnswersWords,
+  { statements, ...head }: AnswersWords,
   existing?: string,
 ): string {
   const document = openYamlMap(existing, head);

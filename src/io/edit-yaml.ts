@@ -1,12 +1,18 @@
 /** Owns changing a YAML map in place: comments, order and whatever else stands in the file stay as a person left them. */
 import { Document, isMap, isNode, isScalar, type Pair, parseDocument, type Scalar, YAMLMap } from 'yaml';
 
+/** What stands above a new file: a line for its editor (`placeSchema`), and one for people. */
+export interface FileHead {
+  head: string;
+  schema?: string | undefined;
+}
+
 /** The document in `existing`, or a new one with `head` as its comment when there is none or it holds no map. */
-export function openYamlMap(existing: string | undefined, head: string): Document {
+export function openYamlMap(existing: string | undefined, { head, schema }: FileHead): Document {
   const found = existing === undefined ? undefined : parseDocument(existing, { version: '1.2' });
   if (found && isMap(found.contents)) return found as Document;
   const document = new Document({});
-  document.commentBefore = comment(head);
+  document.commentBefore = [...(schema === undefined ? [] : [schema]), comment(head)].join('\n');
   return document;
 }
 

@@ -1,18 +1,19 @@
 /** Owns writing `cop.yaml`: readable, in the order of the profile, with what a person added by hand kept. */
+import { dirname } from 'node:path';
 import type { YAMLMap } from 'yaml';
 import type { Profile } from '../model/profile.js';
 import { PROFILE_FIELDS } from '../model/profile-schema.js';
-import { openYamlMap, putValue } from './edit-yaml.js';
+import { type FileHead, openYamlMap, putValue } from './edit-yaml.js';
+import { placeSchema } from './editor-schema.js';
 import { withLock } from './lock-file.js';
 import { readIfThere } from './read-input.js';
 import { writeFiles } from './write-files.js';
 
-/** What was read, what it became, and the comment of a new file. */
-export interface ProfileChange {
+/** What was read, what it became, and what stands above a new file. */
+export interface ProfileChange extends FileHead {
   /** The profile as it was when it was read; empty for a new one. */
   base: Partial<Profile>;
   mine: Profile;
-  head: string;
 }
 
 /**
@@ -22,11 +23,12 @@ export interface ProfileChange {
 export async function writeProfile(path: string, change: ProfileChange): Promise<void> {
   await withLock(path, async () => {
     const existing = await readIfThere(path);
-    await writeFiles([{ path, bytes: formatProfile(change, existing) }], { force: true });
+    const schema = existing === undefined ? await placeSchema(path, 'profile', dirname(path)) : undefined;
+    await writeFiles([{ path, bytes: formatProfile({ ...change, schema }, existing) }], { force: true });
   });
 }
 
-export function formatProfile({ base, mine, head }: ProfileChange, existing?: string): string {
+export function formatProfile({ base, mine, ...head }: ProfileChange, existing?: string): string {
   const document = openYamlMap(existing, head);
   for (const field of PROFILE_FIELDS) {
     const value = mine[field];

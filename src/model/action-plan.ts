@@ -25,7 +25,7 @@ export interface ActionPlan {
   actions: readonly PlannedAction[];
 }
 
-const ACTION_SCHEMA = {
+export const ACTION_SCHEMA = {
   item: { kind: 'text' },
   what: { kind: 'text' },
   owner: { kind: 'text' },

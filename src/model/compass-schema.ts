@@ -47,28 +47,12 @@ export const compassFileSchema = z.strictObject({
 /** The prose that goes with a structure: every id has its text, and no text stands without its id. */
 export function compassTextsSchema(file: CompassFile): z.ZodType {
   const themes = file.phases.flatMap((phase) => phase.themes);
-  const keys = (names: readonly string[], schema: z.ZodType) =>
-    z.strictObject(Object.fromEntries(names.map((name) => [name, schema])));
   const scales = Object.entries(file.scales).map(([name, { min, max }]) => {
     const steps = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
-    return [
-      name,
-      z.strictObject({ question: text, options: keys(steps, text), meanings: keys(steps, text) }),
-    ] as const;
+    return [name, scaleTextsSchema(keys(steps, text))] as const;
   });
-  return z.strictObject({
-    title: text,
-    subtitle: text,
-    intro: text,
+  return textsSchema({
     scales: z.strictObject(Object.fromEntries(scales)),
-    special: keys(SPECIAL_ANSWERS, z.strictObject({ label: text, meaning: text })),
-    statuses: keys(STATUSES, text),
-    positions: keys(['preparation', 'launch', 'growth', 'established'], text),
-    positionSentence: text,
-    phases: keys(
-      PHASE_IDS,
-      z.strictObject({ name: text, summary: text, keyQuestions: z.array(text).min(1) }),
-    ),
     themes: keys(
       themes.map((theme) => theme.id),
       themeTextsSchema,
@@ -77,6 +61,42 @@ export function compassTextsSchema(file: CompassFile): z.ZodType {
       themes.flatMap((theme) => theme.items.map((item) => item.id)),
       itemTextsSchema,
     ),
+  });
+}
+
+/** The same of any compass, whatever its ids. */
+export function anyCompassTextsSchema(): z.ZodType {
+  const any = (schema: z.ZodType) => z.record(z.string(), schema);
+  return textsSchema({
+    scales: any(scaleTextsSchema(any(text))),
+    themes: any(themeTextsSchema),
+    items: any(itemTextsSchema),
+  });
+}
+
+function keys(names: readonly string[], schema: z.ZodType): z.ZodType {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, schema])));
+}
+
+/** `bySteps` holds a text for each step. */
+function scaleTextsSchema(bySteps: z.ZodType): z.ZodType {
+  return z.strictObject({ question: text, options: bySteps, meanings: bySteps });
+}
+
+function textsSchema(byIds: { scales: z.ZodType; themes: z.ZodType; items: z.ZodType }): z.ZodType {
+  return z.strictObject({
+    title: text,
+    subtitle: text,
+    intro: text,
+    special: keys(SPECIAL_ANSWERS, z.strictObject({ label: text, meaning: text })),
+    statuses: keys(STATUSES, text),
+    positions: keys(['preparation', 'launch', 'growth', 'established'], text),
+    positionSentence: text,
+    phases: keys(
+      PHASE_IDS,
+      z.strictObject({ name: text, summary: text, keyQuestions: z.array(text).min(1) }),
+    ),
+    ...byIds,
   });
 }
 

@@ -19,7 +19,8 @@ export interface OwnBlock {
 
 const TEXTS = ['title', 'aim', 'method', 'who', 'output', 'remote'] as const;
 const KEYS = ['id', 'minutes', 'break', 'material', ...TEXTS];
-const LONGEST_BLOCK = 600;
+/** Minutes. */
+export const LONGEST_BLOCK = 600;
 
 type Fields = Readonly<Record<string, unknown>>;
 

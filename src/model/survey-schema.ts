@@ -50,19 +50,55 @@ export const surveyFileSchema = z.strictObject({
 
 /** The prose that goes with a structure: every id has its text, and no text stands without its id. */
 export function surveyTextsSchema(file: SurveyFile): z.ZodType {
-  const keys = (names: readonly string[], schema: z.ZodType) =>
-    z.strictObject(Object.fromEntries(names.map((name) => [name, schema])));
   const open = (file.open ?? []).map(
-    (question) =>
-      [
-        question.id,
-        question.quotable ? z.strictObject({ text, quotable: text }) : z.strictObject({ text }),
-      ] as const,
+    (question) => [question.id, question.quotable ? quotableTexts : openTexts] as const,
   );
   const profile = (file.profile?.questions ?? []).map(
-    (question) => [question.id, z.strictObject({ text, options: keys(question.options, text) })] as const,
+    (question) => [question.id, profileTexts(keys(question.options, text))] as const,
   );
+  const scales = Object.entries(file.scales).map(
+    ([name, scale]) => [name, scaleTexts(stepNames(scale))] as const,
+  );
+  const overall = (file.overall ?? []).map((item) => item.id);
   const given = (schema: z.ZodType, isAsked: boolean) => (isAsked ? schema : schema.optional());
+  return textsSchema({
+    scales: z.strictObject(Object.fromEntries(scales)),
+    dimensions: keys(
+      file.dimensions.map((dimension) => dimension.id),
+      dimensionTexts,
+    ),
+    items: keys(
+      file.items.map((item) => item.id),
+      itemTexts,
+    ),
+    overall: given(keys(overall, itemTexts), overall.length > 0),
+    open: given(z.strictObject(Object.fromEntries(open)), open.length > 0),
+    priorities: given(priorityTexts, file.priorities !== undefined),
+    profile: given(z.strictObject(Object.fromEntries(profile)), profile.length > 0),
+  });
+}
+
+/** The same of any survey, whatever its ids. */
+export function anySurveyTextsSchema(): z.ZodType {
+  const any = (schema: z.ZodType) => z.record(z.string(), schema);
+  return textsSchema({
+    scales: any(scaleTexts()),
+    dimensions: any(dimensionTexts),
+    items: any(itemTexts),
+    overall: any(itemTexts).optional(),
+    open: any(z.union([openTexts, quotableTexts])).optional(),
+    priorities: priorityTexts.optional(),
+    profile: any(profileTexts(any(text))).optional(),
+  });
+}
+
+function keys(names: readonly string[], schema: z.ZodType): z.ZodType {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, schema])));
+}
+
+type Part = 'scales' | 'dimensions' | 'items' | 'overall' | 'open' | 'priorities' | 'profile';
+
+function textsSchema(byIds: Readonly<Record<Part, z.ZodType>>): z.ZodType {
   return z.strictObject({
     title: text,
     subtitle: text.optional(),
@@ -71,48 +107,38 @@ export function surveyTextsSchema(file: SurveyFile): z.ZodType {
     duration: text.optional(),
     thanks: text.optional(),
     method: z.array(text).optional(),
-    scales: z.strictObject(
-      Object.fromEntries(Object.entries(file.scales).map(([name, scale]) => [name, scaleTextsSchema(scale)])),
-    ),
-    dimensions: keys(
-      file.dimensions.map((dimension) => dimension.id),
-      z.strictObject({
-        name: text,
-        short: text.optional(),
-        describes: text.optional(),
-        low: text.optional(),
-        tryThis: text.optional(),
-      }),
-    ),
-    items: keys(
-      file.items.map((item) => item.id),
-      itemTexts,
-    ),
-    overall: given(
-      keys(
-        (file.overall ?? []).map((item) => item.id),
-        itemTexts,
-      ),
-      (file.overall ?? []).length > 0,
-    ),
-    open: given(z.strictObject(Object.fromEntries(open)), open.length > 0),
-    priorities: given(z.strictObject({ text, short: text.optional() }), file.priorities !== undefined),
-    profile: given(z.strictObject(Object.fromEntries(profile)), profile.length > 0),
+    ...byIds,
   });
 }
 
+const dimensionTexts = z.strictObject({
+  name: text,
+  short: text.optional(),
+  describes: text.optional(),
+  low: text.optional(),
+  tryThis: text.optional(),
+});
 const itemTexts = z.strictObject({ text, short: text.optional() });
+const openTexts = z.strictObject({ text });
+const quotableTexts = z.strictObject({ text, quotable: text });
+const priorityTexts = z.strictObject({ text, short: text.optional() });
 
-function scaleTextsSchema({ min, max, special = [] }: SurveyFile['scales'][string]): z.ZodType {
-  const steps = Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
-  const names = [...steps, ...special];
+function profileTexts(options: z.ZodType): z.ZodType {
+  return z.strictObject({ text, options });
+}
+
+function stepNames({ min, max, special = [] }: SurveyFile['scales'][string]): readonly string[] {
+  return [...Array.from({ length: max - min + 1 }, (_, step) => String(min + step)), ...special];
+}
+
+/** `names` are the steps and special answers; any without them. */
+function scaleTexts(names?: readonly string[]): z.ZodType {
+  const aliases = z.array(text);
   return z.strictObject({
     question: text,
     low: text.optional(),
     high: text.optional(),
-    options: z.strictObject(Object.fromEntries(names.map((name) => [name, text]))),
-    aliases: z
-      .strictObject(Object.fromEntries(names.map((name) => [name, z.array(text).optional()])))
-      .optional(),
+    options: names ? keys(names, text) : z.record(z.string(), text),
+    aliases: (names ? keys(names, aliases.optional()) : z.record(z.string(), aliases)).optional(),
   });
 }

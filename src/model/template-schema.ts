@@ -66,7 +66,8 @@ const block = z.discriminatedUnion('type', [
 ]);
 
 const origin = z.enum(['spontaneous', 'solicited']);
-const structureSchema = z.strictObject({
+/** The structure of `templates/<id>/template.yaml`; what holds between its parts is checked apart. */
+export const structureSchema = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version reads 1.0.0'),
   orientation: z.enum(['portrait', 'landscape']),

@@ -24,6 +24,7 @@ describe('cop init', () => {
     });
     expect(profileOf(join(cwd, 'ma-cop'))).toBe(
       [
+        '# yaml-language-server: $schema=.cop/schemas/profile.json',
         '# La CoP en quelques lignes. Seul le nom est obligatoire\u202f; cop init repose les questions.',
         '',
         'name: "Achats : durables"',
@@ -82,7 +83,7 @@ describe('cop init', () => {
     });
     expect(exitCode).toBe(0);
     expect(stderr).toContain('Écrivez une date comme 2026-11-21.');
-    expect(profileOf(cwd).split('\n').slice(2)).toEqual([
+    expect(profileOf(cwd).split('\n').slice(3)).toEqual([
       'name: Forages',
       'createdOn: 2024-01-31',
       'origin: solicited',
