@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js';
+const { run } = require('../dist/cli.js');
 
-process.exitCode = await run(process);
+run(process).then((code) => {
+  process.exitCode = code;
+});

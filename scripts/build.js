@@ -1,8 +1,8 @@
-// Builds dist/: our code and the small packages it starts with as a few bundles, our YAML as JSON, the types of the library.
+// Builds dist/: our code and the packages that are plain code as bundles, our YAML as JSON, the types of the library.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { dirname, join, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
 import { isAllowed } from './licences.js';
 
@@ -10,37 +10,43 @@ const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'
 
 rmSync('dist', { recursive: true, force: true });
 
-// Packages under "dependencies" stay outside the bundle; those under "devDependencies" that our code imports are bundled,
-// which halves the time to the first line of a command (docs/performance.md).
-const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+// Packages under "dependencies" stay outside the bundle; those under "devDependencies" that our code imports are bundled, which
+// halves the time to the first line of a command. So does CommonJS: Node finds and links modules one by one with three times
+// the work (docs/performance.md).
+const bundle = await rolldown({
+  input: ['src/cli.ts', 'src/index.ts'],
   platform: 'node',
-  target: 'node20.17',
   external: Object.keys(dependencies),
-  alias: {
-    // commander can start other programs; ours never do, and loading the module costs more than commander itself.
-    'node:child_process': './scripts/no-child-process.js',
-    // Its whole brings readers of archives and of CSV, some of them old; we have our own, and only write with it.
-    exceljs: './node_modules/exceljs/lib/exceljs.bare.js',
-    'fast-csv': './scripts/no-csv.js',
+  resolve: {
+    alias: {
+      // commander can start other programs; ours never do, and loading the module costs more than commander itself.
+      'node:child_process': resolve('scripts/no-child-process.js'),
+      // Its whole brings readers of archives and of CSV, some of them old; we have our own, and only write with it.
+      exceljs: resolve('node_modules/exceljs/lib/exceljs.bare.js'),
+      'fast-csv': resolve('scripts/no-csv.js'),
+      // Node gets yaml as CommonJS, which is bundled whole and run at start; as modules, it is left out where nothing uses it.
+      yaml: resolve('node_modules/yaml/browser/index.js'),
+    },
   },
-  plugins: [{ name: 'yaml-as-modules', setup: resolveYaml }],
-  define: { COP_BUILT: 'true', COP_VERSION: JSON.stringify(version) },
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  treeshake: {
+    moduleSideEffects: [{ test: /[\\/]node_modules[\\/]yaml[\\/]/, sideEffects: false }],
   },
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
+  transform: {
+    target: 'node20.17',
+    define: { 'typeof COP_BUILT': '"boolean"', COP_BUILT: 'true', COP_VERSION: JSON.stringify(version) },
+  },
 });
-
-writeFileSync('dist/third-party-licences.txt', licences(metafile));
+const { output } = await bundle.write({
+  dir: 'dist',
+  format: 'cjs',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  dynamicImportInCjs: false,
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  comments: { legal: false },
+});
+writeFileSync('dist/package.json', JSON.stringify({ type: 'commonjs' }));
+writeFileSync('dist/third-party-licences.txt', licences(output.flatMap(({ moduleIds }) => moduleIds)));
 
 for (const folder of ['questionnaires', 'templates', 'locales']) compile(folder);
 execFileSync('tsc', ['--project', 'tsconfig.build.json'], {
@@ -75,8 +81,8 @@ async function helpPage(lang) {
 }
 
 /** The licence of every package that stands in a bundle, as its authors ask. Throws on one that may not ship. */
-function licences({ inputs }) {
-  const found = Object.keys(inputs).map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+function licences(paths) {
+  const found = paths.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   const folders = [...new Set(found.filter(Boolean))].sort();
   return folders.map((folder) => `${notice(folder)}\n`).join(`\n${'-'.repeat(80)}\n\n`);
 }
@@ -87,12 +93,6 @@ function notice(folder) {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
   return `${name} ${version} (${license})\n\n${text}`;
-}
-
-/** Node gets yaml as CommonJS, which is bundled whole and run at start; as modules, what is not used is left out. */
-function resolveYaml({ onResolve }) {
-  const path = join(process.cwd(), 'node_modules', 'yaml', 'browser', 'index.js');
-  onResolve({ filter: /^yaml$/ }, () => ({ path, sideEffects: false }));
 }
 
 /** Every YAML file below a folder becomes dist/data/<same path>.json. */

@@ -87,7 +87,6 @@ const TOOLS: Readonly<Record<string, Words>> = {
   },
   ajv: { why: 'tests: files against the schemas that we ship', instead: 'another validator of JSON Schema' },
   'axe-core': { why: 'tests: rules of accessibility on the HTML pages', instead: 'nothing as complete' },
-  esbuild: { why: 'makes the bundle; an optional check at its install is not needed', instead: 'rolldown' },
   'fast-check': {
     why: 'tests: properties on values drawn at random',
     instead: 'the seeded chance of robustness/',
@@ -101,6 +100,7 @@ const TOOLS: Readonly<Record<string, Words>> = {
     why: 'tests: opens the HTML pages in a browser that is already there',
     instead: 'the browser’s own protocol',
   },
+  rolldown: { why: 'makes the bundles', instead: 'esbuild, which splits no CommonJS' },
   typescript: { why: 'types and their declarations', instead: 'nothing' },
   vitest: { why: 'runs the tests', instead: '`node:test`' },
 };
@@ -169,8 +169,7 @@ export function readPackage(name: string, root: string): { version: string; lice
 
 function sizeOf(folder: string): number {
   return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
-    // esbuild's install step, where it runs, puts the program itself in place of its launcher.
-    if (entry.name === 'node_modules' || entry.name === 'bin') return sum;
+    if (entry.name === 'node_modules') return sum;
     const path = join(folder, entry.name);
     return sum + (entry.isDirectory() ? sizeOf(path) : statSync(path).size);
   }, 0);

@@ -10,27 +10,44 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs with the real process. */
 export async function run(process: NodeJS.Process): Promise<ExitCode> {
-  const { argv, stdin, stdout, stderr, env } = process;
+  const { stdout } = process;
   let lost: NodeJS.ErrnoException | undefined;
   stdout.on('error', (cause: NodeJS.ErrnoException) => {
     // A reader that went away (`cop … | head`) has seen enough: no error, and files are still to be written.
     if (cause.code !== 'EPIPE') lost = cause;
   });
-  // A terminal that was closed takes no more words; what was answered is on disk.
-  stderr.on('error', () => {});
-  const host: Host = {
-    ...{ stdin, stdout, stderr, env },
+  const words = process.argv.slice(2);
+  const host = hostOf(process);
+  const exitCode = await main(words, host);
+  await new Promise((resolve) => stdout.write('', resolve));
+  if (!lost) return exitCode;
+  const { reportLostOutput } = await import('./commands/run-command.js');
+  return reportLostOutput(lost, words, host);
+}
+
+/** Node makes the streams of input and of errors when they are first asked for, and most commands read and warn of nothing. */
+function hostOf(process: NodeJS.Process): Host {
+  return {
+    get stdin() {
+      return process.stdin;
+    },
+    get stderr() {
+      return stderrOf(process);
+    },
+    stdout: process.stdout,
+    env: process.env,
     cwd: process.cwd(),
     clock: () => new Date(),
     onInterrupt: (listener) => listen(process, ENDING_SIGNALS, listener),
     suspend: () => process.kill(process.pid, 'SIGTSTP'),
     onContinue: (listener) => listen(process, ['SIGCONT'], listener),
   };
-  const exitCode = await main(argv.slice(2), host);
-  await new Promise((resolve) => stdout.write('', resolve));
-  if (!lost) return exitCode;
-  const { reportLostOutput } = await import('./commands/run-command.js');
-  return reportLostOutput(lost, argv.slice(2), host);
+}
+
+/** A terminal that was closed takes no more words; what was answered is on disk. */
+function stderrOf({ stderr }: NodeJS.Process): NodeJS.WriteStream {
+  if (stderr.listenerCount('error') === 0) stderr.on('error', () => {});
+  return stderr;
 }
 
 function listen(

@@ -12,7 +12,6 @@ import { type ParsedAnswers, parseAnswers } from '../model/parse-answers.js';
 import { type PathFinding, throwFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
 import { parseProfile } from '../model/profile-schema.js';
-import { parseAnswersCsv } from '../sources/answers-csv.js';
 import { decodeText } from '../sources/decode-text.js';
 
 export interface ReadAnswers {
@@ -67,7 +66,7 @@ export async function readAllAnswers(
 ): Promise<ReadAnswers[]> {
   if (looksLikeWorkbook(bytes)) return [await readWorkbook(bytes, file, instrument, fallbackDate, options)];
   const text = await decodeText(bytes);
-  const located = looksLikeCsv(text) ? parseAnswersCsv(text, file) : parseYaml(text, file);
+  const located = await parseText(text, file);
   const parts = splitResults(located.value);
   const read: ReadAnswers[] = [];
   const findings: Finding[] = [];
@@ -131,6 +130,12 @@ async function readWorkbook(
     ...(unknownItems.length > 0 ? { unknownItems } : {}),
     ...(profile ? { profile } : {}),
   };
+}
+
+async function parseText(text: string, file: string): Promise<Located> {
+  if (!looksLikeCsv(text)) return parseYaml(text, file);
+  const { parseAnswersCsv } = await import('../sources/answers-csv.js');
+  return parseAnswersCsv(text, file);
 }
 
 function looksLikeCsv(text: string): boolean {

@@ -1,7 +1,8 @@
 /** Owns breaking styled text into lines of at most so many columns, at spaces where it can. */
 import { type Line, type Piece, piece, widthOf } from './lines.js';
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made for the first word that is wider than its line: it costs a sixth of a start. */
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * Lines no wider than `width` columns. Breaks at spaces and line feeds, never at a no-break space; a word that is wider
@@ -87,6 +88,7 @@ function cutWord({ pieces, spaced }: Word, width: number): (Word & { width: numb
   const whole = widthOf(pieces);
   if (whole <= width) return [{ pieces, spaced, width: whole }];
   const parts: (Word & { width: number })[] = [{ pieces: [], spaced, width: 0 }];
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { text, style } of pieces) {
     for (const { segment } of graphemes.segment(text)) {
       const size = widthOf(segment);

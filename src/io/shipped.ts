@@ -1,13 +1,12 @@
 /** Owns finding what ships with the product: instruments, templates and messages, as YAML in the source, as JSON once built. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /** Set to true by the build, which turns every YAML file of ours into JSON beside the bundle. */
 declare const COP_BUILT: boolean;
 
-const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+const root = packageRoot(import.meta.dirname);
 
 /** True in the bundle that the build makes; false when run from the source. */
 export function isBuilt(): boolean {
@@ -44,5 +43,5 @@ export function listShipped(folder: string): string[] {
 }
 
 function packageRoot(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageRoot(dirname(folder));
+  return existsSync(join(folder, 'questionnaires')) ? folder : packageRoot(dirname(folder));
 }

@@ -1,5 +1,4 @@
 /** Owns the names of files that are being written, and clearing away those of a process that died. */
-import { randomBytes } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -9,7 +8,9 @@ const LEFT_BEHIND_MS = 60_000;
 const KEPT_CHARACTERS = 40;
 
 /** Hidden, in the folder of `path`, with a part drawn at random. */
-export function temporaryPath(path: string): string {
+export async function temporaryPath(path: string): Promise<string> {
+  // Loaded for those that write: it is a large part of Node.
+  const { randomBytes } = await import('node:crypto');
   return join(dirname(path), `${prefixOf(path)}${randomBytes(6).toString('hex')}.tmp`);
 }
 

@@ -29,7 +29,7 @@ export async function writeFiles(files: readonly OutputFile[], options: WriteOpt
   try {
     for (const file of files) {
       const { path } = file;
-      const temporary = temporaryPath(path);
+      const temporary = await temporaryPath(path);
       staged.push({ path, temporary });
       await orCannotWrite(path, () => stage(file, temporary, options.mode ?? 0o644));
     }

@@ -1,5 +1,5 @@
 /** Owns the schemas of the compass: its structure file, and the prose that must go with that structure. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CompassFile } from './build-compass.js';
 import { KIT_DOCUMENTS, PHASE_IDS, SPECIAL_ANSWERS } from './compass.js';
 import { STATUSES } from './compass-result.js';

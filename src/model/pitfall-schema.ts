@@ -1,5 +1,5 @@
 /** Owns the shape of a file of pitfalls, for those an organisation adds; imported when such a file is read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { OPERATORS, PITFALL_LEVELS, type PitfallRule } from './pitfall.js';
 
 const threshold = z.union([

@@ -1,5 +1,5 @@
 /** Owns the schema of the members' view inside a stored compass result; imported when one is read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MembersView } from './members-view.js';
 import { score, surveyViewSchema } from './survey-view-schema.js';
 

@@ -1,5 +1,5 @@
 /** Owns the schema of a stored survey result, whole, as it is shown again; imported when one is read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PHASE_IDS } from './compass.js';
 
 const count = z.number().int().nonnegative();

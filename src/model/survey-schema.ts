@@ -1,5 +1,5 @@
 /** Owns the schemas of a survey: its structure file, and the prose that must go with that structure. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SurveyFile } from './build-survey.js';
 import { MAX_STEPS } from './responses.js';
 import { KEYINGS } from './survey.js';

@@ -1,5 +1,5 @@
 /** Owns the schema of a stored survey result, as far as the compass and the portfolio read it; imported when one is read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PHASE_IDS } from './compass.js';
 
 const count = z.number().int().nonnegative();

@@ -1,5 +1,5 @@
 /** Owns checking a document template: its structure by itself, then the texts of one language against the structure. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { listControls } from './form-controls.js';
 import type { PathFinding } from './path-finding.js';
 import { findingsOfSchema } from './schema-findings.js';

@@ -1,5 +1,6 @@
 /** Every command, run as on two machines: nothing private in what it makes, the same bytes, no way out. */
 import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -73,15 +74,20 @@ describe('the search', () => {
       const tries = [() => lookup('a.example'), () => get('https://a.example'), () => connect(1), () => spawn('true'), () => fetch('http://a.example')];
       for (const attempt of tries) { try { await attempt(); } catch {} }
       console.log(calls.join(' '));`;
-    const { build } = await import('esbuild');
-    const { outputFiles } = await build({
-      stdin: { contents: code, resolveDir: process.cwd(), loader: 'ts' },
-      bundle: true,
+    const { build } = await import('rolldown');
+    const { output } = await build({
+      input: 'made-calls.ts',
+      plugins: [
+        {
+          name: 'made-calls',
+          resolveId: (id) => (id === 'made-calls.ts' ? resolve(id) : null),
+          load: (id) => (id.endsWith('made-calls.ts') ? code : null),
+        },
+      ],
       platform: 'node',
-      format: 'esm',
       write: false,
     });
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', outputFiles[0]!.text]);
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', output[0].code]);
     expect(stdout.trim().split(' ')).toEqual([
       'dns.promises.lookup',
       'https.get',

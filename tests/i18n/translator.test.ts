@@ -1,0 +1,48 @@
+/** The short way that messages without plurals take says what ICU says. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { Translator } from '../../src/i18n/translator.js';
+import { openCatalogue } from '../../src/io/open-catalogue.js';
+import { listShipped, readShipped } from '../../src/io/shipped.js';
+import { LANGS } from '../../src/model/lang.js';
+
+const one = (source: string) => new Translator('fr', () => source);
+
+describe('a message', () => {
+  it('has values put in their places, as often as they stand', () => {
+    expect(one('{a} et {b}, {a}').t('m', { a: '$&', b: 2 })).toBe('$& et 2, $&');
+  });
+
+  it('keeps quoted braces, and an apostrophe that quotes nothing', () => {
+    expect(one("à la place de '{{body}}'").t('m')).toBe('à la place de {{body}}');
+    expect(one("l'un et {a}").t('m', { a: 1 })).toBe("l'un et 1");
+    expect(one("it''s {a}").t('m', { a: 1 })).toBe("it's 1");
+  });
+
+  it('without a value for a place is an error that names it', () => {
+    expect(() => one('{a} et {b}').t('m', { a: 1 })).toThrow('{b}');
+  });
+});
+
+describe.each(LANGS)('every message in %s', (lang) => {
+  const catalogue = openCatalogue(lang);
+  const ids = listShipped(`locales/${lang}`).flatMap((area) =>
+    idsOf(readShipped(`locales/${lang}/${area}`), area),
+  );
+
+  it('reads as ICU reads it', () => {
+    const translator = new Translator(lang, catalogue);
+    expect(ids.length).toBeGreaterThan(500);
+    for (const id of ids) {
+      const source = catalogue(id)!;
+      const values = Object.fromEntries([...source.matchAll(/\{(\w+)/g)].map(([, name]) => [name!, 3]));
+      const icu = new IntlMessageFormat(source, translator.locale, undefined, { ignoreTag: true });
+      expect(translator.t(id, values), id).toBe(String(icu.format(values)));
+    }
+  });
+});
+
+function idsOf(value: unknown, id: string): string[] {
+  if (typeof value !== 'object' || value === null) return [id];
+  return Object.entries(value).flatMap(([key, below]) => idsOf(below, `${id}.${key}`));
+}
