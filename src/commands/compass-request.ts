@@ -16,6 +16,7 @@ export interface AskFlags extends CommonFlags {
 }
 
 export interface CompassRequest {
+  quiet: boolean;
   express: boolean;
   phase?: PhaseId;
   /** Absolute path of a file of one's own. */
@@ -26,9 +27,10 @@ export interface CompassRequest {
 
 /** Errors: COP-USAGE-005 for a phase, a date or a rater that is none; COP-USAGE-007 for a file that is neither YAML nor JSON. */
 export function readRequest(flags: AskFlags, session: Session): CompassRequest {
-  const { express = false, phase, answers, date, rater } = flags;
+  const { express = false, quiet = false, phase, answers, date, rater } = flags;
   return {
     express,
+    quiet,
     ...(phase === undefined ? {} : { phase: parsePhase(phase) }),
     ...(answers === undefined ? {} : { answers: readAnswersPath(answers, session) }),
     ...(date === undefined ? {} : { date: readDate(date) }),

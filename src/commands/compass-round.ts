@@ -5,13 +5,20 @@ import { type Dossier, loadDossier } from '../io/dossier.js';
 import { readFolder } from '../io/read-folder.js';
 import { type AnswerSet, countAnswers } from '../model/answers.js';
 import { type CompassInstrument, listItems, type PhaseId } from '../model/compass.js';
-import { isIsoDate } from '../model/iso-date.js';
-import { compareRounds, type Round, roundFileName } from '../model/round.js';
+import {
+  compareRounds,
+  looseFileName,
+  parseLooseName,
+  ROUNDS_FOLDER,
+  type Round,
+  roundFileName,
+} from '../model/round.js';
 import { isAsked } from '../scoring/asked-items.js';
 import { askOne } from './ask-one.js';
 import type { Asker } from './asker.js';
 import type { CompassRequest } from './compass-request.js';
 import type { Session } from './session.js';
+import { loadDossierToWrite } from './update-dossier.js';
 
 export interface ChosenRound {
   path: string;
@@ -39,7 +46,10 @@ export async function chooseRound(
   asker: Asker,
   session: Session,
 ): Promise<ChosenRound | string> {
-  const dossier = await loadDossier(session.host.cwd);
+  const { cwd } = session.host;
+  // A file that is named stays where it is.
+  const dossier =
+    request.answers === undefined ? await loadDossierToWrite(cwd, request, session) : await loadDossier(cwd);
   const todo = request.express ? 'express' : 'full';
   const open = async (path: string, date: string): Promise<ChosenRound> => {
     const onDisk = await loadAnswersFile(path, instrument, date);
@@ -58,25 +68,25 @@ export async function chooseRound(
   return offerDossier(shelf, open, asker, session);
 }
 
-function shelveDossier(dossier: Dossier, { rater }: CompassRequest): Shelf {
+function shelveDossier(dossier: Dossier, { rater }: Pick<CompassRequest, 'rater'>): Shelf {
   return {
     dossier,
     rounds: dossier.rounds.filter((round) => round.rater === rater),
     pathOf: (date) =>
-      join(dossier.folder, 'compass', roundFileName(rater === undefined ? { date } : { date, rater })),
+      join(dossier.folder, ROUNDS_FOLDER, roundFileName(rater === undefined ? { date } : { date, rater })),
   };
 }
 
 async function shelveFolder(folder: string): Promise<Shelf> {
   const names = (await readFolder(folder)) ?? [];
   const rounds = names.flatMap((name) => {
-    const date = /^compass-(.{10})\.yaml$/.exec(name)?.[1];
-    return date !== undefined && isIsoDate(date) ? [{ date, path: join(folder, name) }] : [];
+    const date = parseLooseName(name);
+    return date === undefined ? [] : [{ date, path: join(folder, name) }];
   });
   return {
     dossier: null,
     rounds: rounds.sort(compareRounds),
-    pathOf: (date) => join(folder, `compass-${date}.yaml`),
+    pathOf: (date) => join(folder, looseFileName(date)),
   };
 }
 
@@ -162,6 +172,6 @@ async function offerDossier(
   const { createDossier } = await import('./create-dossier.js');
   const outcome = await createDossier(session.host.cwd, { base: {}, known: {} }, asker, session);
   if (typeof outcome === 'string') return outcome;
-  const round = await open(shelveDossier(outcome, { express: false }).pathOf(date), date);
+  const round = await open(shelveDossier(outcome, {}).pathOf(date), date);
   return { ...round, dossier: outcome };
 }

@@ -11,6 +11,7 @@ import { PROFILE_FIELDS, parseProfile } from '../model/profile-schema.js';
 import { openAsker } from './asker.js';
 import { createDossier, type KnownProfile } from './create-dossier.js';
 import type { CommonFlags, Session } from './session.js';
+import { loadDossierToWrite } from './update-dossier.js';
 
 type InitFlags = CommonFlags & Record<string, unknown>;
 
@@ -50,6 +51,7 @@ async function init(typed: string, flags: InitFlags, session: Session): Promise<
   const isMade = isAsking
     ? await ask(folder, { base, known }, flags, session)
     : await write(path, { base, known }, session);
+  if (isMade) await loadDossierToWrite(folder, flags, session);
   if (flags.quiet) return;
   session.note(session.t(isMade ? 'profile.made' : 'profile.not-made', { path: session.display(path) }));
 }

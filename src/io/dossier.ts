@@ -5,8 +5,14 @@ import { originalOf } from '../model/conflict-copy.js';
 import { LIMITS } from '../model/limits.js';
 import { throwFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
-import { parseProfile } from '../model/profile-schema.js';
-import { compareRounds, parseActionsName, parseRoundName, type Round } from '../model/round.js';
+import { type ParsedProfile, parseProfile, SCHEMA_VERSION } from '../model/profile-schema.js';
+import {
+  compareRounds,
+  parseActionsName,
+  parseLooseName,
+  parseRoundName,
+  type Round,
+} from '../model/round.js';
 import { findDossier, PROFILE_FILE } from './find-dossier.js';
 import { readEntries } from './read-folder.js';
 import { readInput } from './read-input.js';
@@ -27,6 +33,8 @@ export interface Dossier {
   /** Results of surveys (`survey/<wave>.json`), by wave, newest name first. */
   waves: readonly { wave: string; path: string }[];
   warnings: readonly Warning[];
+  /** It keeps things as an older version did: read as it is, brought up to date by whatever writes in it. */
+  isOlder: boolean;
 }
 
 /** The dossier around the first of `folders` that stands in one, or null. Errors: those of `readProfile`. */
@@ -40,21 +48,22 @@ export async function loadDossier(...folders: readonly string[]): Promise<Dossie
 
 /** The dossier in `folder`. Errors: those of `readProfile` and `readEntries`. */
 export async function readDossier(folder: string): Promise<Dossier> {
-  const { profile, warnings } = await readProfile(join(folder, PROFILE_FILE));
+  const { profile, version, warnings } = await readProfile(join(folder, PROFILE_FILE));
   const [own, compass, survey] = await Promise.all([
     list(folder, ''),
     list(folder, 'compass/'),
     list(folder, 'survey/'),
   ]);
+  const rounds = compass.files.flatMap(({ name, path }) => {
+    const round = parseRoundName(name);
+    return round ? [{ ...round, path }] : [];
+  });
+  const loose = version === SCHEMA_VERSION ? [] : listLoose(own.files, rounds);
   return {
     folder,
     profile,
-    rounds: compass.files
-      .flatMap(({ name, path }) => {
-        const round = parseRoundName(name);
-        return round ? [{ ...round, path }] : [];
-      })
-      .sort(compareRounds),
+    isOlder: version === null ? loose.length > 0 : version < SCHEMA_VERSION,
+    rounds: [...rounds, ...loose].sort(compareRounds),
     actions: compass.files.flatMap(({ name, path }) => {
       const date = parseActionsName(name);
       return date === undefined ? [] : [{ date, path }];
@@ -68,6 +77,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
       ...compass.copies,
       ...survey.copies,
       ...compass.files.flatMap(({ name }) => strangeFile(name)),
+      ...(loose.length > 0 ? [{ code: 'dossier-older', values: { count: loose.length } }] : []),
     ],
   };
 }
@@ -75,12 +85,12 @@ export async function readDossier(folder: string): Promise<Dossier> {
 /**
  * The profile in a `cop.yaml`. Errors: COP-FILE-* and COP-YAML-*; COP-DOSSIER-001 a wrong value, -002 no name, all together.
  */
-export async function readProfile(path: string): Promise<{ profile: Profile; warnings: readonly Warning[] }> {
+export async function readProfile(path: string): Promise<Omit<ParsedProfile, 'findings'>> {
   const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
   const { value, locate } = parseYaml(text, path);
-  const { profile, findings, warnings } = parseProfile(value);
+  const { profile, version, findings, warnings } = parseProfile(value);
   throwFindings(findings, { locate });
-  return { profile, warnings };
+  return { profile, version, warnings };
 }
 
 /** Files of the dossier itself of which a copy would be missed. */
@@ -108,6 +118,15 @@ async function list(dossier: string, folder: string): Promise<Listed> {
   });
   const files = names.filter((name) => originalOf(name, all) === undefined);
   return { files: files.map((name) => ({ name, path: join(dossier, folder, name) })), copies };
+}
+
+/** Rounds that an older version keeps beside `cop.yaml`, unless the dossier holds one of that day. */
+function listLoose(own: Listed['files'], rounds: readonly RoundFile[]): RoundFile[] {
+  const taken = new Set(rounds.filter(({ rater }) => rater === undefined).map(({ date }) => date));
+  return own.flatMap(({ name, path }) => {
+    const date = parseLooseName(name);
+    return date === undefined || taken.has(date) ? [] : [{ date, path }];
+  });
 }
 
 /** A YAML file that is neither a round nor an action plan. */

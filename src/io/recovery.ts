@@ -1,6 +1,6 @@
 /** Owns recovery files: where answers go while their own file cannot be written (a full disk, a drive that went away). */
 import { createHash } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AnswerSet } from '../model/answers.js';
@@ -33,6 +33,11 @@ export async function writeRecovery(path: string, set: AnswerSet, words: Answers
   } catch {
     return false;
   }
+}
+
+/** What is kept for answers that moved from one path to another goes along; nothing is thrown. */
+export async function moveRecovery(from: string, to: string, env: Environment): Promise<void> {
+  await rename(recoveryPath(from, env), recoveryPath(to, env)).catch(() => {});
 }
 
 export async function dropRecovery(path: string): Promise<void> {

@@ -26,11 +26,13 @@ export type ProfileField = keyof typeof PROFILE_SCHEMA;
 
 export const PROFILE_FIELDS = Object.keys(PROFILE_SCHEMA) as readonly ProfileField[];
 
-/** The version of the dossier's files that this product reads and writes; a file that names none is of it. */
-const SCHEMA_VERSION = 1;
+/** The version of the dossier's files that this product reads and writes; older ones are brought to it. */
+export const SCHEMA_VERSION = 1;
 
 export interface ParsedProfile {
   profile: Profile;
+  /** The version that the file names; null where it names none. */
+  version: number | null;
   findings: readonly PathFinding[];
   warnings: readonly Warning[];
 }
@@ -39,20 +41,25 @@ export interface ParsedProfile {
 export function parseProfile(input: unknown): ParsedProfile {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     const finding: PathFinding = { code: 'COP-DOSSIER-002', path: [], values: {} };
-    return { profile: { name: '' }, findings: [finding], warnings: [] };
+    return { profile: { name: '' }, version: null, findings: [finding], warnings: [] };
   }
-  const { schemaVersion = SCHEMA_VERSION, ...fields } = input as Record<string, unknown>;
-  if (schemaVersion !== SCHEMA_VERSION) {
+  const { schemaVersion = null, ...fields } = input as Record<string, unknown>;
+  if (schemaVersion !== null && !isKnown(schemaVersion)) {
     const values = { found: String(schemaVersion), known: SCHEMA_VERSION };
     const finding: PathFinding = { code: 'COP-DOSSIER-007', path: ['schemaVersion'], values };
-    return { profile: { name: '' }, findings: [finding], warnings: [] };
+    return { profile: { name: '' }, version: null, findings: [finding], warnings: [] };
   }
   const { record, findings, warnings } = readRecord(PROFILE_SCHEMA, fields);
   const isNameWrong = findings.some(({ path }) => path[0] === 'name');
   const noName: PathFinding = { code: 'COP-DOSSIER-002', path: [], values: {} };
   return {
     profile: { name: '', ...record } as Profile,
+    version: schemaVersion,
     findings: record.name === undefined && !isNameWrong ? [noName, ...findings] : findings,
     warnings,
   };
+}
+
+function isKnown(version: unknown): version is number {
+  return Number.isInteger(version) && Number(version) >= 0 && Number(version) <= SCHEMA_VERSION;
 }

@@ -23,6 +23,20 @@ export function roundFileName({ date, rater }: Round): string {
   return rater === undefined ? `${date}.yaml` : `${date}.${rater}.yaml`;
 }
 
+/** Where a dossier keeps its rounds. */
+export const ROUNDS_FOLDER = 'compass/';
+
+/** The name of a round that is kept where there is no dossier. */
+export function looseFileName(date: string): string {
+  return `compass-${date}.yaml`;
+}
+
+/** The date of the round that is kept under such a name; undefined for any other. */
+export function parseLooseName(fileName: string): string | undefined {
+  const date = /^compass-(.{10})\.yaml$/.exec(fileName)?.[1];
+  return date !== undefined && isIsoDate(date) ? date : undefined;
+}
+
 export function actionsFileName(date: string): string {
   return `${date}.${ACTIONS}.yaml`;
 }

@@ -29,7 +29,7 @@ describe('a profile', () => {
       coordinator: 'c',
       sponsor: 's',
     };
-    expect(parseProfile(whole)).toEqual({ profile: whole, findings: [], warnings: [] });
+    expect(parseProfile(whole)).toEqual({ profile: whole, version: null, findings: [], warnings: [] });
   });
 
   it.each([
