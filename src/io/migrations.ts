@@ -65,7 +65,7 @@ function gatherRounds(files: DossierFiles): DossierFiles {
 
 /** Writes down the version; comments and everything else in `cop.yaml` stay. */
 function sign(files: DossierFiles): DossierFiles {
-  const document = openYamlMap(files.get(PROFILE_FILE), '');
+  const document = openYamlMap(files.get(PROFILE_FILE), { head: '' });
   const order = { order: ['schemaVersion'] };
   putValue(document, document.contents as YAMLMap, 'schemaVersion', SCHEMA_VERSION, order);
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });

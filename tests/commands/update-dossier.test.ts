@@ -72,7 +72,11 @@ describe('a command that writes, in a dossier of an older version', () => {
     cpSync(join(FIXTURE, 'compass-2026-05-12.yaml'), join(loose, 'compass-2026-05-12.yaml'));
     const { exitCode } = await runCop(['init', '--name', 'Neuve', '--no-input'], { cwd: loose });
     expect(exitCode).toBe(0);
-    expect(readdirSync(loose).sort()).toEqual(['backup', 'compass', 'cop.yaml']);
+    expect(
+      readdirSync(loose)
+        .filter((name) => !name.startsWith('.'))
+        .sort(),
+    ).toEqual(['backup', 'compass', 'cop.yaml']);
   });
 
   it('moves nothing when answers are kept in a file that is named', async () => {
