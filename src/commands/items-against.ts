@@ -65,6 +65,7 @@ async function itemRests(
   const adder = new StreamAdder(tally, rest);
   try {
     for await (const batch of stream.batches) adder.add(batch, stream.cohortKeys);
+    adder.finish();
   } catch (cause) {
     // What cannot be read is said when the draft is scored; here it only leaves the hint out.
     if (cause instanceof CopError) return [];

@@ -94,6 +94,7 @@ class Batch {
         if (this.#files.length > 1) prints.add(batch);
         this.#progress.add(batch.rowCount);
       }
+      adder.finish();
       warnings.push(
         ...stream.warnings.map(({ code, values }) => ({ code, values: { ...values, file: table.file } })),
       );

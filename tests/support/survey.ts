@@ -95,6 +95,7 @@ export function tallyRows(
   });
   const { batch, keys } = encodeRows(instrument, rows);
   adder.add(batch, keys);
+  adder.finish();
   return tally;
 }
 

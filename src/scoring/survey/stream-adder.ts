@@ -1,6 +1,6 @@
 /** Owns taking the rows of one export to their cohorts: which unfinished responses count, and whose comments. */
 import { BLANK, type CohortKey, type ResponseBatch } from '../../model/responses.js';
-import { RowAdder } from './cohort-counts.js';
+import { RowAdder } from './row-adder.js';
 import { addComments, type CohortTally, type SurveyTally } from './survey-tally.js';
 
 /**
@@ -32,7 +32,7 @@ export class StreamAdder {
     const asked = (column: number): boolean => options.mapped.has(plan.layout.columns[column]!.id);
     this.#survey = survey;
     this.#options = options;
-    this.#adder = new RowAdder(plan);
+    this.#adder = new RowAdder(plan, options.mapped);
     this.#itemColumns = Int32Array.from(plan.items, ({ column }) => column).filter(asked);
     this.#askedColumns = plan.scoredColumns.filter(asked);
   }
@@ -42,34 +42,37 @@ export class StreamAdder {
     for (let place = this.#tallies.length; place < keys.length; place += 1) this.#open(keys[place]!);
     const counted = new Uint8Array(batch.rowCount);
     for (let row = 0; row < batch.rowCount; row += 1) {
-      counted[row] = this.#addRow(this.#tallyOf(batch, row), batch, row) ? 1 : 0;
+      counted[row] = this.#addRow(placeOf(batch, row), batch, row) ? 1 : 0;
     }
     for (const { row, question, text, quotable } of batch.texts) {
-      if (counted[row] === 1) addComments(this.#tallyOf(batch, row), question, [{ text, quotable }]);
+      if (counted[row] === 1)
+        addComments(this.#tallies[placeOf(batch, row)]!, question, [{ text, quotable }]);
     }
+  }
+
+  /** Call it after the last batch: the counts are not whole before. */
+  finish(): void {
+    this.#adder.finish();
   }
 
   #open(key: CohortKey): void {
     const tally = this.#survey.open(this.#options.nameCohort(key));
     for (const id of this.#options.mapped) tally.mapped.add(id);
     this.#tallies.push(tally);
-  }
-
-  #tallyOf(batch: ResponseBatch, row: number): CohortTally {
-    return this.#tallies[batch.cohorts ? batch.cohorts[row]! : 0]!;
+    this.#adder.open(tally.counts);
   }
 
   /** True when the row counts. A row without any answer is no response, whatever the rule. */
-  #addRow(tally: CohortTally, batch: ResponseBatch, row: number): boolean {
+  #addRow(place: number, batch: ResponseBatch, row: number): boolean {
     const offset = row * this.#survey.plan.layout.width;
     const isUnfinished = batch.unfinished?.[row] === 1;
     const isEmpty = !holdsAnswer(this.#itemColumns, batch.codes, offset);
     if (isEmpty || (isUnfinished && !this.#keepsUnfinished(batch.codes, offset))) {
-      tally.unfinishedDropped += 1;
+      this.#tallies[place]!.unfinishedDropped += 1;
       return false;
     }
-    if (isUnfinished) tally.unfinishedKept += 1;
-    this.#adder.add(tally.counts, batch.codes, offset);
+    if (isUnfinished) this.#tallies[place]!.unfinishedKept += 1;
+    this.#adder.add(place, batch.codes, offset);
     return true;
   }
 
@@ -78,6 +81,11 @@ export class StreamAdder {
     const answered = countAnswered(this.#askedColumns, codes, offset);
     return 2 * answered >= this.#askedColumns.length;
   }
+}
+
+/** The place of the cohort that a row belongs to. */
+function placeOf({ cohorts }: ResponseBatch, row: number): number {
+  return cohorts ? cohorts[row]! : 0;
 }
 
 function holdsAnswer(columns: Int32Array, codes: Uint8Array, offset: number): boolean {

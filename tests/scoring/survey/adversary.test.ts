@@ -6,8 +6,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { SurveyInstrument } from '../../../src/model/survey.js';
-import { completeGroups, emptyCounts, RowAdder } from '../../../src/scoring/survey/cohort-counts.js';
+import { completeGroups, emptyCounts } from '../../../src/scoring/survey/cohort-counts.js';
 import { planSurvey, type SurveyPlan } from '../../../src/scoring/survey/plan.js';
+import { RowAdder } from '../../../src/scoring/survey/row-adder.js';
 import { type Suppression, suppressSmallCells } from '../../../src/scoring/survey/small-groups.js';
 import { encodeRows, makeInstrument, type Row } from '../../support/survey.js';
 
@@ -101,12 +102,12 @@ class World {
   readonly #plan: SurveyPlan;
   readonly #responses: readonly Response[];
   readonly #codes: Uint8Array;
-  readonly #adder: RowAdder;
+  readonly #mapped: ReadonlySet<string>;
 
   constructor(instrument: SurveyInstrument, n: number, withMissing: boolean) {
     this.#instrument = instrument;
     this.#plan = planSurvey(instrument);
-    this.#adder = new RowAdder(this.#plan);
+    this.#mapped = new Set(instrument.profile.questions.map(({ id }) => id));
     this.#responses = allResponses(instrument, withMissing);
     this.#codes = encodeRows(
       instrument,
@@ -126,7 +127,10 @@ class World {
   #describe(chosen: readonly number[]): Survey {
     const rows = chosen.map((index) => this.#responses[index]!);
     const counts = emptyCounts(this.#plan);
-    for (const index of chosen) this.#adder.add(counts, this.#codes, index * this.#plan.layout.width);
+    const adder = new RowAdder(this.#plan, this.#mapped);
+    const place = adder.open(counts);
+    for (const index of chosen) adder.add(place, this.#codes, index * this.#plan.layout.width);
+    adder.finish();
     const cells = new Map<string, string>();
     const secrets = new Map<string, number>();
     const unanimous = new Set<string>();
