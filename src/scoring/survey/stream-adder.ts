@@ -1,5 +1,6 @@
 /** Owns taking the rows of one export to their cohorts: which unfinished responses count, and whose comments. */
 import { BLANK, type CohortKey, type ResponseBatch } from '../../model/responses.js';
+import { orderByCohort } from './order-rows.js';
 import { RowAdder } from './row-adder.js';
 import { addComments, type CohortTally, type SurveyTally } from './survey-tally.js';
 
@@ -40,13 +41,16 @@ export class StreamAdder {
   /** Adds the rows of a batch; `keys` are the cohorts that its rows name, a list that only grows. */
   add(batch: ResponseBatch, keys: readonly CohortKey[]): void {
     for (let place = this.#tallies.length; place < keys.length; place += 1) this.#open(keys[place]!);
-    const counted = new Uint8Array(batch.rowCount);
-    for (let row = 0; row < batch.rowCount; row += 1) {
-      counted[row] = this.#addRow(placeOf(batch, row), batch, row) ? 1 : 0;
-    }
+    const { codes, cohorts, texts } = batch;
+    const rows = this.#chooseRows(batch);
+    this.#adder.add({ codes, cohorts, rows: cohorts ? orderByCohort(rows, cohorts, keys.length) : rows });
+    if (texts.length > 0) this.#addTexts(batch, new Set(rows));
+  }
+
+  #addTexts(batch: ResponseBatch, counted: ReadonlySet<number>): void {
     for (const { row, question, text, quotable } of batch.texts) {
-      if (counted[row] === 1)
-        addComments(this.#tallies[placeOf(batch, row)]!, question, [{ text, quotable }]);
+      if (!counted.has(row)) continue;
+      addComments(this.#tallies[placeOf(batch, row)]!, question, [{ text, quotable }]);
     }
   }
 
@@ -62,18 +66,27 @@ export class StreamAdder {
     this.#adder.open(tally.counts);
   }
 
-  /** True when the row counts. A row without any answer is no response, whatever the rule. */
-  #addRow(place: number, batch: ResponseBatch, row: number): boolean {
-    const offset = row * this.#survey.plan.layout.width;
-    const isUnfinished = batch.unfinished?.[row] === 1;
-    const isEmpty = !holdsAnswer(this.#itemColumns, batch.codes, offset);
-    if (isEmpty || (isUnfinished && !this.#keepsUnfinished(batch.codes, offset))) {
-      this.#tallies[place]!.unfinishedDropped += 1;
-      return false;
+  /** The rows that count. One without any answer is no response, whatever the rule. */
+  #chooseRows(batch: ResponseBatch): Uint32Array {
+    const { width } = this.#survey.plan.layout;
+    const rows = new Uint32Array(batch.rowCount);
+    let count = 0;
+    for (let row = 0; row < batch.rowCount; row += 1) {
+      const offset = row * width;
+      const isUnfinished = batch.unfinished?.[row] === 1;
+      const counts =
+        holdsAnswer(this.#itemColumns, batch.codes, offset) &&
+        (!isUnfinished || this.#keepsUnfinished(batch.codes, offset));
+      if (counts) rows[count++] = row;
+      if (isUnfinished || !counts) this.#noteUnfinished(placeOf(batch, row), counts);
     }
-    if (isUnfinished) this.#tallies[place]!.unfinishedKept += 1;
-    this.#adder.add(place, batch.codes, offset);
-    return true;
+    return rows.subarray(0, count);
+  }
+
+  #noteUnfinished(place: number, isKept: boolean): void {
+    const tally = this.#tallies[place]!;
+    if (isKept) tally.unfinishedKept += 1;
+    else tally.unfinishedDropped += 1;
   }
 
   #keepsUnfinished(codes: Uint8Array, offset: number): boolean {

@@ -11,10 +11,10 @@ import type { RowCoder } from '../code-rows.js';
 import type { RowChecks } from '../row-checks.js';
 import type { FastPlan } from './plan-scan.js';
 import { RowScanner } from './row-scanner.js';
+import { ScanBuffer } from './scan-buffer.js';
 
-const LINE_FEED = 0x0a;
-/** Rows a batch: enough to make the hand-over cheap, few enough to stay in the cache. */
-const BATCH_ROWS = 4096;
+/** Rows a batch: so many that each of some hundred cohorts has a fair number of them, and their codes stay in the cache. */
+const BATCH_ROWS = 32_768;
 
 /** What is left for the general way: the bytes from the row that was not understood, and how many rows stand before it. */
 export interface Rest {
@@ -37,6 +37,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export class ResponseScanner {
   readonly #context: ScanContext;
   readonly #scanner: RowScanner;
+  readonly #buffer = new ScanBuffer();
   readonly #width: number;
   readonly #codes: Uint8Array;
   readonly #cohorts: Uint32Array;
@@ -56,38 +57,32 @@ export class ResponseScanner {
   /** Batches of the rows; ends with what it leaves to the general way, or undefined when it read all. */
   async *read(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ResponseBatch, Rest | undefined> {
     const iterator = bytes[Symbol.asyncIterator]();
-    let held: Uint8Array = NOTHING;
     for (let isLast = false; !isLast; ) {
       const next = await iterator.next();
       isLast = next.done === true;
-      const buffer = withSentinel(held, next.done ? NOTHING : next.value, isLast);
-      const { at, isOdd } = yield* this.#readBuffer(buffer, isLast);
-      held = buffer.subarray(at, buffer.length - 1);
+      const isOdd = yield* this.#take(next.done ? NOTHING : next.value, isLast);
       if (!isOdd) continue;
       if (this.#filled > 0) yield this.#batch();
-      return { bytes: goOn(held.slice(), iterator), row: this.#row };
+      return { bytes: goOn(this.#buffer.left(), iterator), row: this.#row };
     }
     if (this.#filled > 0) yield this.#batch();
     return undefined;
   }
 
-  /** Takes the rows that a buffer holds whole; the place of the first that it does not, or that is not understood. */
-  *#readBuffer(
-    buffer: Uint8Array,
-    isLast: boolean,
-  ): Generator<ResponseBatch, { at: number; isOdd: boolean }> {
-    const end = buffer.length - 1;
-    const scanner = this.#scanner;
-    scanner.open(buffer);
-    let at = 0;
-    while (at < end) {
-      const result = scanner.scan(buffer, at, end, this.#codes, this.#filled * this.#width);
-      if (result === 'incomplete' && !isLast) break;
-      if (result !== 'row' || !this.#takeRow(buffer, at)) return { at, isOdd: true };
-      at = scanner.next;
+  /** Takes more bytes, and the rows that are whole now; true when one is not understood. */
+  *#take(more: Uint8Array, isLast: boolean): Generator<ResponseBatch, boolean> {
+    const buffer = this.#buffer;
+    buffer.add(more, isLast);
+    this.#scanner.open(buffer.bytes);
+    while (buffer.at < buffer.end) {
+      const base = this.#filled * this.#width;
+      const result = this.#scanner.scan(buffer.bytes, buffer.at, buffer.end, this.#codes, base);
+      if (result === 'incomplete' && !isLast) return false;
+      if (result !== 'row' || !this.#takeRow(buffer.bytes, buffer.at)) return true;
+      buffer.at = this.#scanner.next;
       if (this.#filled === BATCH_ROWS) yield this.#batch();
     }
-    return { at, isOdd: false };
+    return false;
   }
 
   #batch(): ResponseBatch {
@@ -123,9 +118,9 @@ export class ResponseScanner {
   /** A row whose cells were all met before: its codes stand already. False when its id is for the general way. */
   #takeCoded(bytes: Uint8Array, row: number): boolean {
     const { plan, checks } = this.#context;
-    const { starts, ends, cohort } = this.#scanner;
+    const { idStart, idEnd, cohort } = this.#scanner;
     if (plan.id < 0) checks.addRow();
-    else if (!checks.addBytes(row, bytes, starts[plan.id]!, ends[plan.id]!)) return false;
+    else if (!checks.addBytes(row, bytes, idStart, idEnd)) return false;
     this.#cohorts[this.#filled] = cohort;
     this.#filled += 1;
     return true;
@@ -141,36 +136,26 @@ export class ResponseScanner {
     checks.add(row, cells);
     coder.code(cells, row, this.#codes, this.#filled * this.#width, this.#texts, this.#filled);
     if (plan.group >= 0) this.#cohorts[this.#filled] = this.#context.placeOf(cells[plan.group] ?? '');
-    if (cells.length === plan.width) this.#learn(bytes, cells);
+    if (cells.length === plan.width) this.#learn(bytes, at, cells);
     this.#filled += 1;
     return true;
   }
 
   /** Labels that mean nothing are not remembered, so that each is counted for the report. */
-  #learn(bytes: Uint8Array, cells: readonly string[]): void {
-    const { columns } = this.#context.plan;
-    for (const { index, place, tally } of columns) {
+  #learn(bytes: Uint8Array, at: number, cells: readonly string[]): void {
+    const known = new Map<number, number>();
+    for (const { index, place, tally } of this.#context.plan.columns) {
       const cell = cells[index]!;
       // Doubled quotation marks: the bytes are not the text.
       if (cell.includes('"') || cell === '' || (tally && !tally.knows(cell))) continue;
       const value = tally ? this.#codes[this.#filled * this.#width + place]! : this.#cohorts[this.#filled]!;
-      this.#scanner.learn(bytes, index, value);
+      known.set(index, value);
     }
+    this.#scanner.learn(bytes, at, this.#buffer.end, known);
   }
 }
 
 const NOTHING = new Uint8Array(0);
-
-/** What was held and what came, with a line feed behind; at the end of the file also one for a last row without its own. */
-function withSentinel(held: Uint8Array, more: Uint8Array, isLast: boolean): Uint8Array {
-  const size = held.length + more.length;
-  const needsEnd = isLast && held.length > 0 && held.at(-1) !== LINE_FEED ? 1 : 0;
-  const buffer = new Uint8Array(size + needsEnd + 1);
-  buffer.set(held);
-  buffer.set(more, held.length);
-  buffer.fill(LINE_FEED, size);
-  return buffer;
-}
 
 async function* goOn(left: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
   if (left.length > 0) yield left;

@@ -128,8 +128,8 @@ class World {
     const rows = chosen.map((index) => this.#responses[index]!);
     const counts = emptyCounts(this.#plan);
     const adder = new RowAdder(this.#plan, this.#mapped);
-    const place = adder.open(counts);
-    for (const index of chosen) adder.add(place, this.#codes, index * this.#plan.layout.width);
+    adder.open(counts);
+    adder.add({ codes: this.#codes, rows: Uint32Array.from(chosen), cohorts: null });
     adder.finish();
     const cells = new Map<string, string>();
     const secrets = new Map<string, number>();
