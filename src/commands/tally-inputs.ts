@@ -69,7 +69,7 @@ class Batch {
       const prints = new RowPrints(part.plan);
       const warnings = await this.#readInto(part, prints, input);
       this.#progress.clear();
-      this.#tally.merge(part);
+      this.#tally.merge(part.cohorts);
       const overlap = this.#overlaps.compare(input.file, prints);
       this.#warn(
         overlap ? [...warnings, { code: 'survey-files-overlap', values: { ...overlap } }] : warnings,

@@ -22,6 +22,7 @@ export interface CohortCounts {
   priorities: Float64Array;
 }
 
+/** Groups without respondents share the zeros of the plan: most exports ask no profile, and a batch has many cohorts. */
 export interface GroupCounts {
   respondents: number;
   sums: Float64Array;
@@ -36,22 +37,31 @@ export function emptyCounts(plan: SurveyPlan): CohortCounts {
     completeXX: new Float64Array(plan.completeSlots),
     completeXT: new Float64Array(plan.completeSlots),
     groups: plan.profile.map(({ options }) =>
-      [...options, null].map(() => ({ respondents: 0, sums: new Float64Array(plan.sumSlots) })),
+      [...options, null].map(() => ({ respondents: 0, sums: plan.noSums })),
     ),
     prioritiesAnswered: 0,
     priorities: new Float64Array(plan.priorities.length),
   };
 }
 
+/** Adds one respondent to a group; `found` are the places of the respondent's values among the sums. */
+export function addToGroup(group: GroupCounts, found: readonly number[]): void {
+  if (group.respondents === 0) group.sums = new Float64Array(group.sums.length);
+  group.respondents += 1;
+  for (const slot of found) group.sums[slot]! += 1;
+}
+
 /** The groups of each profile question with those who gave no answer, who are all respondents but the others. */
 export function completeGroups({ groups, respondents, sums }: CohortCounts): CohortCounts['groups'] {
   return groups.map((options) => {
     const named = options.slice(0, -1);
-    const rest = Float64Array.from(sums, (count, slot) =>
-      named.reduce((left, group) => left - group.sums[slot]!, count),
-    );
-    const answered = named.reduce((total, group) => total + group.respondents, 0);
-    return [...named, { respondents: respondents - answered, sums: rest }];
+    const rest = { respondents, sums: sums.slice() };
+    for (const group of named) {
+      if (group.respondents === 0) continue;
+      rest.respondents -= group.respondents;
+      addInto(rest.sums, group.sums, -1);
+    }
+    return [...named, rest];
   });
 }
 
@@ -65,12 +75,14 @@ export function mergeCounts(into: CohortCounts, other: CohortCounts): void {
   into.groups.forEach((groups, question) => {
     groups.forEach((group, option) => {
       const more = other.groups[question]![option]!;
+      if (more.respondents === 0) return;
+      if (group.respondents === 0) group.sums = new Float64Array(group.sums.length);
       group.respondents += more.respondents;
       addInto(group.sums, more.sums);
     });
   });
 }
 
-function addInto(into: Float64Array, other: Float64Array): void {
-  for (let index = 0; index < into.length; index += 1) into[index]! += other[index]!;
+function addInto(into: Float64Array, other: Float64Array, times = 1): void {
+  for (let index = 0; index < into.length; index += 1) into[index]! += times * other[index]!;
 }

@@ -52,6 +52,8 @@ export interface SurveyPlan {
   itemSlots: number;
   sumSlots: number;
   completeSlots: number;
+  /** The `sums` of nobody, never written to. */
+  noSums: Float64Array;
 }
 
 /** Compiles an instrument (already checked: known scales, one scale range a dimension) for counting. */
@@ -66,6 +68,7 @@ export function planSurvey(instrument: SurveyInstrument): SurveyPlan {
     layout,
     items,
     ...dimensions,
+    noSums: new Float64Array(dimensions.sumSlots),
     profile: instrument.profile.questions.map(({ id, options }) => ({
       id,
       column: columnOf('profile', id),

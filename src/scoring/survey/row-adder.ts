@@ -1,7 +1,7 @@
 /** Owns adding responses to the counts of their cohorts: the loop that a million responses go through (docs/performance.md). */
 import { BLANK, MAX_STEPS } from '../../model/responses.js';
 import { AnswerAdder, addItem } from './answer-adder.js';
-import type { CohortCounts } from './cohort-counts.js';
+import { addToGroup, type CohortCounts } from './cohort-counts.js';
 import { CompleteCases } from './complete-cases.js';
 import type { ItemPlan, SurveyPlan } from './plan.js';
 
@@ -103,12 +103,9 @@ export class RowAdder {
       return code < MAX_STEPS ? [counts.groups[question]![code]!] : [];
     });
     if (chosen.length === 0) return;
-    for (const group of chosen) group.respondents += 1;
-    this.#plan.dimensions.forEach((_, index) => {
-      const found = this.#answers.findSum(index, codes, offset);
-      if (found < 0) return;
-      for (const group of chosen) group.sums[found]! += 1;
-    });
+    const found = this.#plan.dimensions.map((_, index) => this.#answers.findSum(index, codes, offset));
+    const valued = found.filter((slot) => slot >= 0);
+    for (const group of chosen) addToGroup(group, valued);
   }
 
   #addPriorities(counts: CohortCounts, codes: Uint8Array, offset: number): void {

@@ -83,6 +83,10 @@ function hideGroups(
   floor: number,
 ): (SuppressedReason | undefined)[] {
   const noAnswer = options.length - 1;
+  // Not asked, or answered by nobody: nobody is in a group.
+  if (options.every(({ respondents }, index) => index === noAnswer || respondents === 0)) {
+    return options.slice(0, noAnswer).map(() => undefined);
+  }
   const dimensions = plan.dimensions.filter((_, index) => hiddenDimensions[index] === undefined);
   const hidden = options.map((group, index) =>
     index === noAnswer ? 'below-floor' : smallestCell(group, dimensions, floor),

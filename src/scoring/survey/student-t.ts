@@ -8,9 +8,16 @@ const UPPER_TAIL = 0.025;
 /** From here on the expansion around the normal quantile is exact to the last digits of a double. */
 const LARGE_DF = 1000;
 
+/** By degrees of freedom: hundreds of cohorts ask for the same few. */
+const known = new Map<number, number>();
+const MOST_KNOWN = 10_000;
+
 /** t with P(T > t) = 0.025 for df > 0, to about 1e-12 relative. */
 export function studentT975(df: number): number {
-  return df >= LARGE_DF ? expandAroundNormal(df) : invertTail(df);
+  if (df >= LARGE_DF) return expandAroundNormal(df);
+  const found = known.get(df) ?? invertTail(df);
+  if (known.size < MOST_KNOWN) known.set(df, found);
+  return found;
 }
 
 /** Abramowitz & Stegun 26.7.5: t = z + g1/ν + g2/ν² + g3/ν³ + g4/ν⁴. */

@@ -35,7 +35,7 @@ export class SurveyTally {
 
   /** The tally of a cohort, made when it is first named. */
   open(key: CohortKey): CohortTally {
-    const name = JSON.stringify([key.cohort, key.wave]);
+    const name = nameOf(key);
     const known = this.#cohorts.get(name);
     if (known) return known;
     const made: CohortTally = {
@@ -50,10 +50,15 @@ export class SurveyTally {
     return made;
   }
 
-  /** Adds another part of the same survey (same plan). */
-  merge(other: SurveyTally): void {
-    for (const theirs of other.cohorts) {
-      const ours = this.open(theirs.key);
+  /** Adds cohorts of another part of the same survey (same plan), which are not to be used after that. */
+  merge(others: readonly CohortTally[]): void {
+    for (const theirs of others) {
+      const name = nameOf(theirs.key);
+      const ours = this.#cohorts.get(name);
+      if (!ours) {
+        this.#cohorts.set(name, theirs);
+        continue;
+      }
       mergeCounts(ours.counts, theirs.counts);
       ours.unfinishedKept += theirs.unfinishedKept;
       ours.unfinishedDropped += theirs.unfinishedDropped;
@@ -61,6 +66,10 @@ export class SurveyTally {
       for (const [question, comments] of theirs.comments) addComments(ours, question, comments);
     }
   }
+}
+
+function nameOf({ cohort, wave }: CohortKey): string {
+  return JSON.stringify([cohort, wave]);
 }
 
 export function addComments(tally: CohortTally, question: string, comments: readonly Comment[]): void {
