@@ -1,8 +1,8 @@
 /** Owns what a known response scale is: its labels by step and language, in the words that surveys elsewhere use. */
 import type { Lang } from './lang.js';
 
-/** By language; the first label is the usual one. */
-export type StepLabels = Readonly<Record<Lang, readonly string[]>>;
+/** By language, where its wordings are known; the first label is the usual one. */
+export type StepLabels = Readonly<Partial<Record<Lang, readonly string[]>>>;
 
 /** `questionnaires/known-scales/scales.yaml`: steps lowest first. */
 export interface KnownScalesFile {

@@ -1,7 +1,9 @@
-/** Owns the languages the product speaks. */
+/** Owns the languages the product speaks, each by its own name, as forms offer it. */
 
-export const LANGS = ['fr', 'nl', 'de', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+export const LANGUAGE_NAMES = { fr: 'Français', nl: 'Nederlands', de: 'Deutsch', en: 'English' } as const;
+export type Lang = keyof typeof LANGUAGE_NAMES;
+
+export const LANGS = Object.keys(LANGUAGE_NAMES) as readonly Lang[];
 
 export function isLang(value: string): value is Lang {
   return (LANGS as readonly string[]).includes(value);

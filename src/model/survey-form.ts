@@ -1,5 +1,4 @@
 /** Owns the survey as a form: which questions in which order, whatever tool it is asked with. */
-import type { Lang } from './lang.js';
 import type { SurveyInstrument } from './survey.js';
 import type { SurveyTexts } from './survey-texts.js';
 
@@ -133,11 +132,3 @@ export function priorityOptions(instrument: SurveyInstrument, texts: SurveyTexts
 export function introText({ confidential }: FormOptions, texts: SurveyTexts): string {
   return (confidential ? texts.introConfidential : texts.introAnonymous) ?? '';
 }
-
-/** Languages by their own name, as forms offer them. */
-export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = {
-  fr: 'Français',
-  nl: 'Nederlands',
-  de: 'Deutsch',
-  en: 'English',
-};

@@ -115,7 +115,7 @@ class Draft {
     for (const [name, all] of Object.entries(known?.texts.aliases ?? {})) aliases[name] = [...all];
     scale.labels.forEach((labels, step) => {
       const name = String(scale.min + step);
-      const usual = scale.known?.steps[step]?.[this.#lang][0] ?? name;
+      const usual = scale.known?.steps[step]?.[this.#lang]?.[0] ?? name;
       addLabels(name, labels.map(cleanText), usual, options, aliases);
     });
     if (special) addLabels(NO_OPINION, scale.special.map(cleanText), this.#words.noOpinion, options, aliases);

@@ -38,12 +38,12 @@ export function gatherScales(
     return [{ id, min, steps: values.map((value) => labelsOfStep(id, value, texts)) }];
   });
   const others = Object.entries(file.scales).map(([id, scale]) => ({ id, ...scale }));
-  const special = LANGS.flatMap((lang) => file.special[lang]).map(looseKey);
+  const special = LANGS.flatMap((lang) => file.special[lang] ?? []).map(looseKey);
   return { scales: [...own, ...others], special: new Set(special) };
 }
 
 function labelsOfStep(id: string, value: string, texts: readonly SurveyTexts[]): StepLabels {
-  const labels: Record<Lang, readonly string[]> = { fr: [], nl: [], de: [], en: [] };
+  const labels: Partial<Record<Lang, readonly string[]>> = {};
   for (const { lang, scales } of texts) {
     const { options = {}, aliases = {} } = scales[id] ?? {};
     labels[lang] = [...(options[value] ? [options[value]] : []), ...(aliases[value] ?? [])];
@@ -83,7 +83,7 @@ function fitScale(scale: KnownScale, labels: readonly string[]): ScaleFit | unde
 function findStep(scale: KnownScale, label: string): { step: number; langs: Lang[] } | undefined {
   const key = looseKey(label);
   for (const [step, byLang] of scale.steps.entries()) {
-    const langs = LANGS.filter((lang) => byLang[lang].some((known) => looseKey(known) === key));
+    const langs = LANGS.filter((lang) => byLang[lang]?.some((known) => looseKey(known) === key));
     if (langs.length > 0) return { step, langs };
   }
   return undefined;

@@ -311,7 +311,6 @@ describe('the fifteen pitfalls', () => {
   it('has a case for every rule', () => {
     const tried = new Set(CASES.map(([id]) => id.replace('!', '')));
     expect(rules.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
-    expect(rules).toHaveLength(15);
   });
 
   it('finds nothing in a CoP where all is in place and members agree', () => {
@@ -432,7 +431,7 @@ describe('a rule without its inputs', () => {
     expect(undecided(result, 'blind-spot')).toEqual(['survey']);
     expect(undecided(result, 'unreadable-survey')).toEqual(['responseRate', 'respondents', 'floor']);
     expect(result.pitfalls).toEqual([]);
-    expect(result.notEvaluated).toHaveLength(15);
+    expect(result.notEvaluated).toHaveLength(rules.length);
   });
 
   it('is decided all the same when a known part is enough', () => {

@@ -21,8 +21,14 @@ export interface CopOptions {
   now?: string;
 }
 
-/** Runs `cop …argv` without a terminal, in French, on 2026-11-21 unless told otherwise. */
-export async function runCop(argv: readonly string[], options: CopOptions = {}): Promise<CopRun> {
+export type Main = typeof main;
+
+/** Runs `cop …argv` without a terminal, in French, on 2026-11-21 unless told otherwise; `run` is another build of it. */
+export async function runCop(
+  argv: readonly string[],
+  options: CopOptions = {},
+  run: Main = main,
+): Promise<CopRun> {
   const out: Uint8Array[] = [];
   const err: Uint8Array[] = [];
   const stream = (chunks: Uint8Array[]) => ({
@@ -30,7 +36,7 @@ export async function runCop(argv: readonly string[], options: CopOptions = {}):
     isTTY: false,
     ...(options.columns === undefined ? {} : { columns: options.columns }),
   });
-  const exitCode = await main(argv, {
+  const exitCode = await run(argv, {
     stdin: openStdin(options.stdin),
     stdout: stream(out),
     stderr: stream(err),

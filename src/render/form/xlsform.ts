@@ -1,5 +1,6 @@
 /** Owns the survey as an XLSForm (KoboToolbox, ODK): sheets survey, choices and settings, one label column a language. */
 import { choiceName, questionName } from '../../model/form-codes.js';
+import { LANGUAGE_NAMES } from '../../model/lang.js';
 import {
   choiceOptions,
   type FormOption,
@@ -7,7 +8,6 @@ import {
   type FormSection,
   introText,
   itemText,
-  LANGUAGE_NAMES,
   planForm,
   priorityOptions,
   questionText,
