@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { type Main, makeFolder, runCop } from './run-cop.js';
 
 const COPIED = [
@@ -91,14 +91,13 @@ export class RepositoryCopy {
   async command(): Promise<(argv: readonly string[], env?: Record<string, string>) => Promise<string>> {
     const outfile = join(this.folder, 'out/cli.mjs');
     await build({
-      entryPoints: [join(this.folder, 'src/cli.ts')],
-      outfile,
-      bundle: true,
-      packages: 'external',
-      format: 'esm',
+      input: join(this.folder, 'src/cli.ts'),
+      cwd: this.folder,
+      // Packages stay outside.
+      external: /^[^./]/,
       platform: 'node',
-      target: 'node20.17',
-      logLevel: 'silent',
+      transform: { target: 'node20.17' },
+      output: { file: outfile, format: 'esm', codeSplitting: false },
     });
     const { main } = (await import(pathToFileURL(outfile).href)) as { main: Main };
     return async (argv, env = { LANG: 'en_GB.UTF-8' }) => {
