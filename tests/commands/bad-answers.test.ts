@@ -18,20 +18,20 @@ describe('bad answers', () => {
       'an unknown item, nearest named',
       `${HEAD}  preparation.domian.1: 3\n`,
       65,
-      ['answers.yaml:5:3', 'COP-ANSWERS-004', '“preparation.domain.1”'],
+      ['answers.yaml:5:3', 'COP-ANSWERS-004', '‘preparation.domain.1’'],
     ],
     [
       'a value out of range',
       `${HEAD}  launch.kickoff.1: 7\n`,
       65,
-      ['answers.yaml:5:3', '“7”', 'COP-ANSWERS-005'],
+      ['answers.yaml:5:3', '‘7’', 'COP-ANSWERS-005'],
     ],
     ['a half step', `${HEAD}  launch.kickoff.1: 2.5\n`, 65, ['COP-ANSWERS-005']],
     [
       'an unknown word, nearest named',
       `${HEAD}  launch.kickoff.1: too-erly\n`,
       65,
-      ['COP-ANSWERS-006', '“too-early”'],
+      ['COP-ANSWERS-006', '‘too-early’'],
     ],
     ['another instrument', HEAD.replace('compass', 'survey'), 65, ['answers.yaml:1:1', 'COP-ANSWERS-002']],
     ['another major version', HEAD.replace('1.0.0', '2.0.0'), 65, ['answers.yaml:2:1', 'COP-ANSWERS-003']],
@@ -54,7 +54,7 @@ describe('bad answers', () => {
       'an unknown field',
       `${HEAD}  launch.kickoff.1: { value: 3, not: "x" }\n`,
       65,
-      ['COP-ANSWERS-007', '“note”'],
+      ['COP-ANSWERS-007', '‘note’'],
     ],
   ])('%s', async (_name, text, exitCode, told) => {
     const run = await score(text);

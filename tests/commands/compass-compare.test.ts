@@ -124,7 +124,7 @@ describe('several raters', () => {
   it('of one day: disagreements first, then the round as they make it together', async () => {
     const run = await compare([folder]);
     expect(run.exitCode).toBe(0);
-    expect(run.stdout).toMatch(/Un désaccord de deux crans ou plus/);
+    expect(run.stdout).toMatch(/Un désaccord de deux degrés ou plus/);
     expect(run.stdout).toMatch(/Question\s+anne\s+bert\s+carla\s+Ensemble\s+Écart/);
     expect(run.stdout).toMatch(/Les membres connaissent .+?\s+3\s+0\s+1\s+1\s+3/);
     const { raters, disagreements, together } = JSON.parse(

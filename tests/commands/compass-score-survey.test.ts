@@ -123,7 +123,7 @@ describe('cop compass score beside a survey', () => {
     expect(exitCode).toBe(0);
     for (const name of names) {
       const text = wordsOf(readFileSync(join(folder, name)));
-      for (const words of ['Blend (25% members)', '75: blind spot', 'Four axes']) {
+      for (const words of ['Combined score (25% members)', '75: blind spot', 'Four axes']) {
         // A workbook names the sheet of the axes after its short name.
         if (name === 'out.xlsx' && words === 'Four axes') continue;
         expect(text, `${name}: ${words}`).toContain(words);

@@ -168,7 +168,7 @@ describe('--fail-under', () => {
     const run = await score([file, '--fail-under', 'launch=50', '--fail-under', 'preparation=75']);
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain('Votre CoP se situe');
-    expect(run.stderr).toBe('Démarrage : 45,00 sur 100, sous le seuil demandé de 50.\n');
+    expect(run.stderr).toBe('Démarrage : 45,00 sur 100, sous le seuil de 50 que vous avez fixé.\n');
   });
 
   it('ends with 0 on the very score, and with 1 where there is no score', async () => {

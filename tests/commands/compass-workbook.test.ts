@@ -120,7 +120,7 @@ describe('cop compass --answers boussole.xlsx', () => {
     const argv = ['compass', '--accessible', '--answers', 'b.xlsx'];
     const { exitCode, stderr } = await runCop(argv, { cwd, stdin: '2\narrêter\n' });
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('Les réponses de b.xlsx continuent dans b.yaml.');
+    expect(stderr).toContain('Les réponses de b.xlsx sont reprises dans b.yaml.');
     const { answers } = parse(readFileSync(join(cwd, 'b.yaml'), 'utf8'));
     expect(Object.keys(answers)).toHaveLength(60);
     expect([answers['growth.value.1'], answers['growth.value.2']]).toEqual([2, 3]);

@@ -279,7 +279,7 @@ describe('when the file cannot be used', () => {
     const gone = await runCop(argv, { cwd, env, stdin: whileTheDriveGoes() });
     expect(gone.exitCode).toBe(0);
     expect(gone.stderr).toContain(
-      'Enregistrement impossible (le dossier n’est plus là). Vos réponses sont à l’abri dans',
+      'Enregistrement impossible (le dossier n’existe plus). Vos réponses sont à l’abri dans',
     );
     expect(existsSync(file)).toBe(false);
     const recovery = recoveryPath(file, env);

@@ -259,7 +259,7 @@ describe('cop doc kickoff', () => {
 
   it('says by how many minutes a programme is over', async () => {
     const { stderr } = await runCop(['doc', 'kickoff', '--start', '9:30', '--end', '11:55']);
-    expect(stderr).toContain('dépasse le créneau de 5 minutes');
+    expect(stderr).toContain('5 minutes de plus que le temps disponible');
   });
 
   it('refuses an invitation without a time, or at a time that the clocks skip', async () => {
@@ -278,7 +278,7 @@ describe('cop doc kickoff', () => {
       ['doc', 'kickoff', '--plan', 'p.yaml', '-o', 'k.docx', '--start', '14:00'],
       { cwd },
     );
-    expect(stderr).toContain('une pause a été placée');
+    expect(stderr).toContain('une pause a été ajoutée');
     const text = findAll(read(cwd, 'k.docx').body, 'w:p').map((paragraph) => paragraph.text);
     expect(text).toContain('Pause');
     expect(text).toContain('Durée totale\u00A0: 130 minutes');

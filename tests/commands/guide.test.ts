@@ -28,7 +28,7 @@ describe('cop guide', () => {
     const { stdout } = await runCop(['guide', 'Ground', 'rules', '--lang', 'en']);
     expect(stdout).toMatch(/^Ground rules and rhythm$/im);
     expect((await runCop(['guide', 'regles'])).stdout).toContain('À quoi cela se voit');
-    expect((await runCop(['guide', 'sponsor'])).stdout).toMatch(/autres endroits en parlent/);
+    expect((await runCop(['guide', 'sponsor'])).stdout).toMatch(/autres passages en parlent/);
   });
 
   it('says that it does not speak of a word, and names the nearest', async () => {

@@ -20,7 +20,7 @@ describe('cop init', () => {
     const { exitCode, stderr } = await runCop(['init', 'ma-cop', '--no-input', ...flags, ...more], { cwd });
     expect({ exitCode, stderr }).toEqual({
       exitCode: 0,
-      stderr: 'Le dossier est prêt\u00a0: ma-cop/cop.yaml. Ensuite\u00a0: cop compass\n',
+      stderr: 'Le dossier est prêt\u00a0: ma-cop/cop.yaml. Pour la suite\u00a0: cop compass\n',
     });
     expect(profileOf(join(cwd, 'ma-cop'))).toBe(
       [
@@ -43,10 +43,10 @@ describe('cop init', () => {
     const cwd = makeFolder();
     const { exitCode, stderr } = await runCop(argv, { cwd });
     expect(exitCode).toBe(64);
-    expect(stderr).toContain('--origin ne peut pas valoir «\u00a0solicted\u00a0»');
+    expect(stderr).toContain('«\u00a0solicted\u00a0» n’est pas possible pour --origin');
     expect(stderr).toContain('Vouliez-vous dire «\u00a0solicited\u00a0»');
     expect(stderr).toContain(
-      '--members ne peut pas valoir «\u00a0beaucoup\u00a0»\u00a0: il faut un nombre entier.',
+      '«\u00a0beaucoup\u00a0» n’est pas possible pour --members\u00a0: il faut un nombre entier.',
     );
     expect(existsSync(join(cwd, 'cop.yaml'))).toBe(false);
   });

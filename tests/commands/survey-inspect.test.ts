@@ -36,10 +36,10 @@ describe('cop survey inspect', () => {
     const flat = stdout.replace(/\s+/g, ' ');
     for (const words of [
       'Outil Microsoft Forms',
-      'les en-têtes ID, Heure de début, Heure de fin',
+      'les titres de colonne ID, Heure de début, Heure de fin',
       'purpose.1 (texte)',
       'purpose.3 (texte)',
-      'donnée personnelle, écartée : adresse e-mail',
+      'donnée personnelle, non utilisée : adresse e-mail',
       'open.change',
       'Tout à fait d’accord 5',
       'Agree 4',
@@ -172,7 +172,7 @@ describe('cop survey inspect --draft', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('sat (agreement5): sat1, sat2, sat3');
     expect(stdout).toContain('job (frequency5-often): job_1, job_2');
-    expect(stdout).toContain('(write keying: reverse if so): sat3');
+    expect(stdout).toContain('(if so, write keying: reverse): sat3');
     const path = join(cwd, 'mine/instrument.yaml');
     const draft = parse(readFileSync(path, 'utf8'));
     expect(draft.scales).toEqual({

@@ -70,8 +70,8 @@ describe('one export', () => {
     expect(stdout).toContain('Enquête de satisfaction : qualite');
     expect(stdout).toContain('24 membres ont répondu sur 60 (40 %).');
     expect(stdout).toContain('Sens et objectifs');
-    expect(stdout).toContain('Les quatre phases vues par les membres');
-    expect(stdout).toContain('Trois constats à reprendre');
+    expect(stdout).toContain('Les quatre phases selon les membres');
+    expect(stdout).toContain('Trois constats à partager');
     expect(stdout).not.toContain('masqué');
   });
 
@@ -87,7 +87,7 @@ describe('one export', () => {
       columns: 110,
     });
     expect(stdout).toContain('Where these figures come from');
-    expect(stdout).toContain('For each person who answered at least 3 of 4 questions');
+    expect(stdout).toContain('For each person who answered at least 3 of the 4 questions');
     expect(stdout).toMatch(/Frequency +\d+ +\d+ +\d+ +\d+ +\d+ +0 +\d/);
   });
 
@@ -98,7 +98,7 @@ describe('one export', () => {
     const outputs = ['r.json', 'r.csv', 'r.html', 'r.md', 'r.txt'];
     const run = await runCop(['survey', 'score', 'petite.csv', '-o', ...outputs], { cwd });
     expect(run.exitCode).toBe(0);
-    expect(run.stderr).toContain('petite : 4 réponses pour un seuil de 5');
+    expect(run.stderr).toContain('petite : 4 réponses, alors qu’il en faut 5');
     for (const name of outputs) expect(readFileSync(join(cwd, name), 'utf8')).not.toContain(secret);
     expect(readFileSync(join(cwd, 'r.html'), 'utf8')).toContain('Trop peu de réponses');
   });

@@ -110,7 +110,7 @@ describe('cop survey', () => {
   it('keeps an unfinished response at home and goes on with it', async () => {
     const cwd = makeFolder();
     const first = await answer(['--to', 'urne'], ['1', '4', '5', 'q'], { cwd });
-    expect(first.stderr).toContain('Votre réponse n’est pas encore déposée');
+    expect(first.stderr).toContain('Votre réponse n’est pas encore remise');
     expect(existsSync(join(cwd, 'urne'))).toBe(false);
     expect(statSync(draftPath('survey', { XDG_STATE_HOME: join(cwd, '.state') })).mode & 0o777).toBe(0o600);
     const second = await answer(['--to', 'urne'], ['1', '3', 'q'], { cwd });
@@ -129,7 +129,7 @@ describe('cop survey', () => {
     const lines = ['1', ...times(statements, '4'), '4', ...tail, 'survey', 'cop.yaml', 'urne'];
     const { exitCode, stderr } = await answer([], lines, { cwd });
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('garde dans survey/ des résultats, jamais des réponses');
+    expect(stderr).toContain('est fait pour les résultats, jamais pour les réponses');
     expect(stderr).toContain('Ce n’est pas un dossier.');
     expect(responsesIn(join(cwd, 'urne'))).toHaveLength(1);
     const refused = await answer(['--to', 'survey'], ['1'], { cwd });

@@ -19,7 +19,7 @@ const validate = (path: string) => runCop(['validate', path, '--lang', 'en']);
 describe('cop validate', () => {
   it('finds nothing wrong with the compass that ships, in four languages', async () => {
     const { exitCode, stdout } = await validate(resolve('questionnaires/compass'));
-    expect(stdout).toContain('60 items, languages: de, en, fr, nl');
+    expect(stdout).toContain('60 questions, languages: de, en, fr, nl');
     expect(exitCode).toBe(0);
   });
 

@@ -25,7 +25,7 @@ describe('the report on rounds', () => {
     expect(text).toMatch(/^La CoP se situait en .*croissance ; elle se situe maintenant en .*croisière\./);
     expect(text).toContain('Une réorientation est maintenant à examiner');
     expect(text).toContain('Pertinence | 66,67 | 25,00 | −42');
-    expect(text).toMatch(/Ce qui est apparu : « Une mission peut-être accomplie »/);
+    expect(text).toMatch(/Nouveau : « Une mission peut-être accomplie »/);
   });
 
   it.each([
@@ -33,10 +33,10 @@ describe('the report on rounds', () => {
     [
       answerSet({}),
       uniformSet(3),
-      /^La position de la CoP ne pouvait pas être donnée ; la CoP se situe maintenant/,
+      /^La position de la CoP ne pouvait pas être déterminée ; la CoP se situe maintenant/,
     ],
-    [uniformSet(3), answerSet({}), /sa position ne peut plus être donnée/],
-    [answerSet({}), answerSet({}), /^La position de la CoP ne peut pas être donnée/],
+    [uniformSet(3), answerSet({}), /sa position ne peut plus être déterminée/],
+    [answerSet({}), answerSet({}), /^Faute de réponses, la position de la CoP ne peut pas être déterminée/],
   ] as const)('has words for every change of position', (before, after, words) => {
     expect(read(rounds(before, after))).toMatch(words);
   });
@@ -44,7 +44,7 @@ describe('the report on rounds', () => {
   it('says what it left out; a file names every question', () => {
     const comparison = rounds(uniformSet(3), { ...uniformSet(3), mode: 'express' });
     expect(read(comparison)).toMatch(
-      /comparés sur les 20 questions communes à tous les tours\. 40 questions restent en dehors ; pas posées à chaque tour : 40\./,
+      /comparés sur les 20 questions communes à tous les tours\. 40 questions sont laissées de côté ; pas posées à chaque tour : 40\./,
     );
     expect(read(comparison)).not.toContain('(pas posée à chaque tour)');
     expect(read(comparison, true).match(/\(pas posée à chaque tour\)/g)).toHaveLength(40);
@@ -107,7 +107,7 @@ describe('the report on raters', () => {
     );
     const text = readBlocks(ratersReport(comparison, wordsIn('fr'), { full: false }).blocks);
     expect(text).toMatch(
-      /^Un désaccord de deux crans ou plus ; 58 questions sur 59 reçoivent partout la même réponse\./,
+      /^Un désaccord de deux degrés ou plus ; 58 questions sur 59 reçoivent partout la même réponse\./,
     );
     expect(text).toContain(
       'Les membres connaissent le travail quotidien les uns des autres. | 3 | 0 | 0 | 3,00',
@@ -121,7 +121,7 @@ describe('the report on raters', () => {
     const comparison = compareSets(['anne', 'bert'], [uniformSet(3), uniformSet('too-early')]);
     const text = readBlocks(ratersReport(comparison, wordsIn('fr'), { full: true }).blocks);
     expect(text).toContain('| 3 | trop tôt | 3 | –');
-    expect(text).toContain('Personne ne s’écarte des autres de deux crans ou plus.');
+    expect(text).toContain('Personne ne s’écarte des autres de deux degrés ou plus.');
   });
 
   it('puts the answers of many raters in one column', () => {

@@ -38,7 +38,7 @@ describe('cop compass on a terminal', () => {
     run.press('à revoir', 'enter');
     await run.sees('Note : à revoir');
     run.press('down', 'down', 'down', 'enter');
-    await run.sees('Chaque question a sa réponse.');
+    await run.sees('Toutes les questions ont une réponse.');
     run.press('1');
     expect((await run.ended).exitCode).toBe(0);
     expect(run.output).toContain('Votre CoP se situe en phase de croisière');
@@ -139,7 +139,7 @@ describe('cop compass on a terminal', () => {
     await run.sees('Quel est le nom de la CoP ?');
     run.press('Forages', 'enter');
     await run.sees('Quelles organisations');
-    for (const next of ['De quoi', 'Quand', 'Qui est à l’origine']) {
+    for (const next of ['De quoi', 'Quand', 'Qui a pris l’initiative']) {
       run.press('down');
       await run.sees(next);
     }
@@ -199,7 +199,7 @@ describe('cop compass on a terminal', () => {
     await run.sees('La CoP dans son ensemble');
     run.press('ctrl-d');
     await run.ended;
-    expect(run.output).toContain('n’est pas encore déposée');
+    expect(run.output).toContain('n’est pas encore remise');
     const again = new PtyRun(['survey', '--to', 'urne'], { cwd: folder });
     await again.sees('continuer où vous en étiez');
     again.press('1');

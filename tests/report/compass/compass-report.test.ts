@@ -74,7 +74,7 @@ describe('the reasons', () => {
 
   it('say what the picture rests on when there is little to say', () => {
     const reasons = pickReasons(inputOf(answerSet({ 'preparation.domain.1': 2 }))).map((text) => say(text));
-    expect(reasons).toEqual(['Ce constat repose sur une réponse chiffrée pour 60 questions.']);
+    expect(reasons).toEqual(['Ce constat repose sur une réponse chiffrée à 60 questions.']);
   });
 });
 

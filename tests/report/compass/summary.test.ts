@@ -28,7 +28,7 @@ describe('the position in words', () => {
 
   it('says why there is no position', () => {
     expect(read(answerSet({}))).toMatch(
-      /^La position ne peut pas encore être donnée, parce que moins de la moitié/,
+      /^La position de votre CoP ne peut pas encore être déterminée, parce que moins de la moitié/,
     );
   });
 
@@ -37,7 +37,7 @@ describe('the position in words', () => {
       compass.phases[0]!.themes.flatMap((theme) => theme.items.map(({ id }) => [id, 'too-early' as const])),
     );
     expect(read(uniformSet(3, early))).toMatch(
-      /parce qu’il y a trop peu de réponses chiffrées dans la phase « Préparation »/,
+      /parce que la phase « Préparation » compte trop peu de réponses chiffrées/,
     );
   });
 
@@ -71,16 +71,16 @@ describe('what would change the verdict', () => {
     // All answers at 3: every theme 75, every phase 75 exactly; any step down changes the position.
     const text = read(uniformSet(3));
     expect(text).toMatch(
-      /45 réponses, déplacées une à une d’un cran, changeraient la position ; en voici cinq :/,
+      /45 réponses, déplacées une à une d’un degré, changeraient la position ; en voici cinq :/,
     );
     expect(text.match(/si la réponse passait de « /g)).toHaveLength(5);
   });
 
   it('says how many when all are shown, and when the verdict is solid', () => {
     expect(readBlocks(compassSummary(exampleInput('due-for-reorientation')).blocks)).toMatch(
-      /\n5 réponses, déplacées une à une d’un cran, changeraient la position :\n/,
+      /\n5 réponses, déplacées une à une d’un degré, changeraient la position :\n/,
     );
-    expect(read(uniformSet(0))).toContain('Le verdict est solide');
+    expect(read(uniformSet(0))).toContain('La position est solide');
     expect(read(answerSet({}))).toContain('Sans position');
   });
 });
@@ -88,7 +88,7 @@ describe('what would change the verdict', () => {
 describe('the actions', () => {
   it('come with a first step and the command that helps; an unknown answer is to be checked', () => {
     const text = read(uniformSet(3, { 'launch.kickoff.1': 1, 'growth.value.3': 'unknown' }));
-    expect(text).toMatch(/# 2 actions pour la suite/);
+    expect(text).toMatch(/# 2 prochaines actions/);
     expect(text).toMatch(/Premier pas : .+\nPour vous aider : cop doc kickoff/);
     expect(text).toMatch(
       /- À vérifier : Les responsables hiérarchiques .+\nÀ quoi cela se voit : .+\nPour vous aider : cop doc charter/,
@@ -96,7 +96,7 @@ describe('the actions', () => {
   });
 
   it('say so when there is none', () => {
-    expect(read(uniformSet(4))).toContain('Aucune action ne s’impose');
+    expect(read(uniformSet(4))).toContain('Aucune action n’est nécessaire');
   });
 
   it('open the guide at their theme', () => {
