@@ -44,7 +44,9 @@ describe('cop alone', () => {
     expect((await runCop(['--lang=en', 'compass', '--no-input'])).stderr).toContain(
       'No questions can be asked here',
     );
-    expect((await runCop(['--no-input', '--lang', 'de', 'compass'])).stderr).toContain('Hier können keine Fragen');
+    expect((await runCop(['--no-input', '--lang', 'de', 'compass'])).stderr).toContain(
+      'Hier können keine Fragen',
+    );
   });
 
   it('prefers the flag to the dossier, and the dossier to the environment', async () => {

@@ -25,7 +25,7 @@ describe('cop init', () => {
     expect(profileOf(join(cwd, 'ma-cop'))).toBe(
       [
         '# yaml-language-server: $schema=.cop/schemas/profile.json',
-        '# La CoP en quelques lignes. Seul le nom est obligatoire\u202f; cop init repose les questions.',
+        '# La CoP en quelques lignes. Seul le nom est obligatoire\u202f; cop init pose à nouveau les questions.',
         '',
         'name: "Achats : durables"',
         'organisations: [SPF A, SPF B]',
