@@ -13,6 +13,8 @@ import type { Session } from './session.js';
 /** One input by the name that people know it by. Opening it throws what keeps it from being read. */
 export interface SurveyInput {
   file: string;
+  /** Where it is on the disk; undefined when it is no one file. */
+  path?: string;
   open(): Promise<readonly OpenTable[]>;
 }
 
@@ -37,21 +39,23 @@ export async function listSurveyInputs(paths: readonly string[], session: Sessio
 
 async function behindPath(path: string, session: Session): Promise<SurveyInput[]> {
   const names = await readFolder(session.resolve(path));
-  if (!names) return [exportInput(path, () => streamInput(session.resolve(path)))];
+  if (!names) return [fileInput(path, session)];
   const visible = names.filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
   const responses = visible.filter(isResponseFile).map((name) => join(path, name));
   const exports = visible.filter((name) => EXPORT_ENDINGS.has(extname(name).toLowerCase()));
   return [
-    ...exports.map((name) => {
-      const file = join(path, name);
-      return exportInput(file, () => streamInput(session.resolve(file)));
-    }),
+    ...exports.map((name) => fileInput(join(path, name), session)),
     ...(responses.length > 0 ? [responseInput(path, responses, session)] : []),
   ];
 }
 
 function isResponseFile(name: string): boolean {
   return RESPONSE_ENDINGS.has(extname(name).toLowerCase()) && !/\.map\.ya?ml$/i.test(name);
+}
+
+function fileInput(file: string, session: Session): SurveyInput {
+  const path = session.resolve(file);
+  return { ...exportInput(file, () => streamInput(path)), path };
 }
 
 function exportInput(file: string, bytes: () => AsyncIterable<Uint8Array>): SurveyInput {

@@ -1,7 +1,7 @@
 /** Owns reading a batch of exports into counts: one broken file is reported and left out, the others go on. */
 import { basename, extname } from 'node:path';
 import { CopError, type Finding, fail, type Warning } from '../errors.js';
-import type { CohortKey, ReadOptions } from '../model/responses.js';
+import type { CohortKey, ReadOptions, ResponseBatch } from '../model/responses.js';
 import type { SurveyPlan } from '../scoring/survey/plan.js';
 import { OverlapFinder, RowPrints } from '../scoring/survey/row-prints.js';
 import { type IncompleteRule, StreamAdder } from '../scoring/survey/stream-adder.js';
@@ -67,7 +67,8 @@ class Batch {
     this.#progress.begin();
     try {
       const prints = new RowPrints(part.plan);
-      const warnings = await this.#readInto(part, prints, input);
+      const isCounted = await this.#countLarge(part, prints, input);
+      const warnings = isCounted ? [] : await this.#readInto(part, prints, input);
       this.#progress.clear();
       this.#tally.merge(part.cohorts);
       const overlap = this.#overlaps.compare(input.file, prints);
@@ -81,6 +82,31 @@ class Batch {
     }
   }
 
+  /** Counts a large plain file with two cores; false, and nothing counted, when it is none. */
+  async #countLarge(part: SurveyTally, prints: RowPrints, { file, path }: SurveyInput): Promise<boolean> {
+    if (path === undefined) return false;
+    const { countInParts } = await import('./count-in-parts.js');
+    const { read, rule } = this.#options;
+    let seen = 0;
+    const counted = await countInParts(path, { file, read, rule }, (batch) => {
+      seen += batch.rowCount;
+      this.#see(batch, prints);
+    });
+    if (!counted) {
+      this.#progress.add(-seen);
+      return false;
+    }
+    for (const { cohorts } of counted) {
+      part.merge(cohorts.map((cohort) => ({ ...cohort, key: this.#nameCohort(cohort.key, file) })));
+    }
+    return true;
+  }
+
+  #see(batch: ResponseBatch, prints: RowPrints): void {
+    if (this.#files.length > 1) prints.add(batch);
+    this.#progress.add(batch.rowCount);
+  }
+
   async #readInto(part: SurveyTally, prints: RowPrints, input: SurveyInput): Promise<Warning[]> {
     const { readResponses } = await import('../sources/read-responses.js');
     const warnings: Warning[] = [];
@@ -91,8 +117,7 @@ class Batch {
       const adder = new StreamAdder(part, { rule, mapped: stream.mapped, nameCohort });
       for await (const batch of stream.batches) {
         adder.add(batch, stream.cohortKeys);
-        if (this.#files.length > 1) prints.add(batch);
-        this.#progress.add(batch.rowCount);
+        this.#see(batch, prints);
       }
       adder.finish();
       warnings.push(

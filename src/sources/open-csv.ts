@@ -23,7 +23,8 @@ export async function openCsv(
   const sample = head.length < sampleBytes ? undefined : await sampleOf(head, file);
   const rows = readCsvRows(decodeStream(all), file);
   if (!sample) return openTable({ ...source, rows });
-  const body = { dialect: sample.dialect, all: skipBytes(all, sample.skip) };
+  const { dialect, skip } = sample;
+  const body = { dialect, start: skip, all: skipBytes(all, skip) };
   return openTable({ ...source, rows, sample: { first: sample.first, bytes: body } });
 }
 

@@ -19,6 +19,8 @@ export interface OpenTable {
 
 interface CsvBytes {
   dialect: CsvDialect;
+  /** Where the first row begins, in bytes from the start of the file. */
+  start: number;
   /** From the first row on; `rows` goes through the same bytes, so only one of the two can be used. */
   all: AsyncIterable<Uint8Array>;
 }

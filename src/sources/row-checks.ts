@@ -4,7 +4,7 @@ import type { MappedColumn } from './map-columns.js';
 import { textKey } from './normalise-text.js';
 import type { OpenTable } from './open-table.js';
 import type { PersonalRole } from './response-table.js';
-import { SeenIds } from './seen-ids.js';
+import { SeenIds, type SeenIdsData } from './seen-ids.js';
 
 /** What names a person; a time or a place alone does not. */
 const IDENTIFIES: ReadonlySet<PersonalRole> = new Set(['name', 'email', 'phone', 'user-id', 'ip']);
@@ -58,6 +58,11 @@ export class RowChecks {
     this.#rows += 1;
     if (end > start && this.#seen.addBytesAndCheck(bytes, start, end)) this.#twice.push(row);
     return true;
+  }
+
+  /** The ids of the responses so far. */
+  get ids(): SeenIdsData {
+    return this.#seen.data;
   }
 
   findings(): Finding[] {

@@ -69,6 +69,21 @@ export class ResponseScanner {
     return undefined;
   }
 
+  /** The same of bytes that are at hand; ends with true when it read all of them. */
+  *readNow(blocks: Iterable<Uint8Array>): Generator<ResponseBatch, boolean> {
+    for (const block of blocks) {
+      if (yield* this.#take(block, false)) return false;
+    }
+    if (yield* this.#take(NOTHING, true)) return false;
+    if (this.#filled > 0) yield this.#batch();
+    return true;
+  }
+
+  /** Goes on behind the rows above the responses: what is read begins further down. */
+  passHead(): void {
+    this.#row = this.#context.plan.firstRow - 1;
+  }
+
   /** Takes more bytes, and the rows that are whole now; true when one is not understood. */
   *#take(more: Uint8Array, isLast: boolean): Generator<ResponseBatch, boolean> {
     const buffer = this.#buffer;
