@@ -1,0 +1,38 @@
+/** The built product reads a large file with two threads, and says what it says when it reads it whole. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COP, ensureBuilt } from '../support/built.js';
+import { survey } from '../support/survey.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cop-threads-'));
+const path = join(folder, 'export.csv');
+const LABELS = ['Pas du tout d’accord', 'Plutôt pas d’accord', 'Plutôt d’accord', 'Tout à fait d’accord', ''];
+
+beforeAll(ensureBuilt, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function score(file: string, input?: Buffer): string {
+  const words = [COP, 'survey', 'score', file, '--by', 'cohort', '--json', '--lang', 'fr'];
+  return execFileSync(process.execPath, words, {
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+    ...(input ? { input } : {}),
+  });
+}
+
+describe('a large file', () => {
+  it('gives the same from the disk, with two threads, as through a pipe', () => {
+    const items = survey.items.map(({ id }) => id);
+    const rows = Array.from({ length: 25_000 }, (_, row) => {
+      const cells = items.map((_, item) => LABELS[(row * 7 + item * (row % 11)) % LABELS.length]);
+      return `${row},cop-${row % 30},${cells.join(',')}`;
+    });
+    writeFileSync(path, `id,cohort,${items.join(',')}\n${rows.join('\n')}\n`);
+    const threaded = score(path);
+    expect(JSON.parse(threaded).cohorts).toHaveLength(30);
+    expect(threaded).toBe(score('-', readFileSync(path)));
+  });
+});
