@@ -11,7 +11,7 @@ import type { CompassResult, PhaseResult } from '../model/compass-result.js';
 import { inputsOf } from '../model/pitfall-inputs.js';
 import type { Profile } from '../model/profile.js';
 import { assessCompass } from '../scoring/assess-compass.js';
-import { scoreCompass } from '../scoring/score-compass.js';
+import { scorePhases } from '../scoring/score-compass.js';
 import { findMembers } from './find-members.js';
 import { readAnswersFile, type StoredContext } from './load-answers.js';
 import type { CommonFlags, Session } from './session.js';
@@ -96,7 +96,7 @@ async function previousPhases(
   const looksBack = rules.some((rule) => inputsOf(rule).some((input) => input.startsWith('previous.')));
   if (!before || !looksBack) return undefined;
   const { set } = await readAnswersFile(before.path, before.date);
-  return scoreCompass(loadCompass(), set).phases;
+  return scorePhases(loadCompass(), set).phases;
 }
 
 function readWeight({ blend }: RoundFlags, hasMembers: boolean): number | undefined {

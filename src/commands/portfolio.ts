@@ -15,7 +15,7 @@ import { summarisePortfolio } from '../scoring/portfolio.js';
 import type { CopInput } from '../scoring/portfolio-cop.js';
 import { writeOutputs } from './outputs.js';
 import { printFindings } from './print-findings.js';
-import { readCop } from './read-cop.js';
+import { type ReadCop, readCop } from './read-cop.js';
 import type { CommonFlags, Session } from './session.js';
 import { textLook } from './text-look.js';
 
@@ -67,18 +67,42 @@ async function readAll(paths: readonly string[], { rules }: Pitfalls, session: S
     printFindings(new CopError(findings), session);
     session.exitCode = EXIT.gateFailed;
   };
-  for (const path of paths) {
-    try {
-      const { input, unread: files } = await readCop(path, tools);
-      inputs.push(input);
-      session.warn(input.warnings, path);
-      for (const file of files) tell(file.path, file.findings);
-    } catch (cause) {
-      if (!(cause instanceof CopError)) throw cause;
-      tell(path, cause.findings);
+  const read = (path: string): Promise<ReadCop | CopError> => readCop(path, tools).catch(orCopError);
+  for await (const [path, cop] of readAhead(paths, read)) {
+    if (cop instanceof CopError) {
+      tell(path, cop.findings);
+      continue;
     }
+    inputs.push(cop.input);
+    session.warn(cop.input.warnings, path);
+    for (const file of cop.unread) tell(file.path, file.findings);
   }
   return { inputs: nameApart(inputs), unread };
+}
+
+function orCopError(cause: unknown): CopError {
+  if (cause instanceof CopError) return cause;
+  throw cause;
+}
+
+/** Dossiers that are read at once: on a shared drive each file is waited for. */
+const AHEAD = 16;
+
+/** What `read` gives for each path, in the order of the paths. */
+async function* readAhead<T>(
+  paths: readonly string[],
+  read: (path: string) => Promise<T>,
+): AsyncGenerator<readonly [string, T]> {
+  const running: Promise<T>[] = [];
+  for (const [index, path] of paths.entries()) {
+    for (const next of paths.slice(index + running.length, index + AHEAD)) {
+      const started = read(next);
+      // Looked at in its turn; without this a failure before its turn would end the process.
+      started.catch(() => {});
+      running.push(started);
+    }
+    yield [path, await running.shift()!];
+  }
 }
 
 /** Folders of the same name get a number, so that each CoP has an id of its own. */

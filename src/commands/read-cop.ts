@@ -12,7 +12,8 @@ import type { SurveyInstrument } from '../model/survey.js';
 import { assessCompass } from '../scoring/assess-compass.js';
 import { viewOfCohort } from '../scoring/bridge.js';
 import { combineRaters } from '../scoring/combine-raters.js';
-import type { CopInput } from '../scoring/portfolio-cop.js';
+import type { CopInput, CopInputRound } from '../scoring/portfolio-cop.js';
+import { scorePhases } from '../scoring/score-compass.js';
 import { readAllAnswers } from './load-answers.js';
 
 export interface ReadingTools {
@@ -59,10 +60,10 @@ export async function readCop(folder: string, tools: ReadingTools): Promise<Read
   }
   waves.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const { profile, warnings } = dossier;
-  const rounds = assessRounds([...ratings.values()], profile, waves, tools);
+  const assessed = assessRounds([...ratings.values()], profile, waves, tools);
   const noted = [...ratings.values()].flat().flatMap((rating) => rating.warnings);
   return {
-    input: { id: basename(folder), profile, rounds, waves, warnings: [...warnings, ...noted] },
+    input: { id: basename(folder), profile, ...assessed, waves, warnings: [...warnings, ...noted] },
     unread,
   };
 }
@@ -94,30 +95,36 @@ async function readWave(path: string, name: string): Promise<CopWave> {
   throw fail('COP-RESULT-003', { cohorts: ids.join(', '), first: ids[0]! }, { place: { file: path } });
 }
 
-/** Pitfalls are tried for the newest round only, with the newest wave and the round before. */
+/** Older rounds are scored; the newest is looked at whole, with the newest wave and the round before. */
 function assessRounds(
   ratings: readonly (readonly Rating[])[],
   profile: CopInput['profile'],
   waves: readonly CopWave[],
   { instrument, survey, rules }: ReadingTools,
-): CopInput['rounds'] {
-  const rounds: CopInput['rounds'][number][] = [];
-  for (const raters of ratings) {
-    const isNewest = rounds.length === ratings.length - 1;
-    const wave = isNewest ? waves.at(-1) : undefined;
-    const previous = rounds.at(-1)?.result.phases;
-    const set = combineRaters(
+): Pick<CopInput, 'rounds' | 'newest'> {
+  const sets = ratings.map((raters) =>
+    combineRaters(
       instrument,
-      raters.map((rating) => rating.set),
-    );
-    const result = assessCompass(instrument, set, {
-      profile,
-      rules: isNewest ? rules : [],
-      warnings: [],
-      ...(wave ? { members: viewOfCohort(wave.cohort, survey) } : {}),
-      ...(previous ? { previous } : {}),
-    });
-    rounds.push({ result, raters: raters.length, version: raters[0]!.version });
-  }
-  return rounds;
+      raters.map(({ set }) => set),
+    ),
+  );
+  const rounds = sets.map((set, index): CopInputRound => {
+    const { phases, position } = scorePhases(instrument, set);
+    const { date, mode, phase } = set;
+    const raters = ratings[index]!;
+    const asked = phase ? { mode, phase } : { mode };
+    return { date, asked, phases, position, raters: raters.length, version: raters[0]!.version };
+  });
+  const newest = sets.at(-1);
+  if (!newest) return { rounds };
+  const wave = waves.at(-1);
+  const previous = rounds.at(-2)?.phases;
+  const result = assessCompass(instrument, newest, {
+    profile,
+    rules,
+    warnings: [],
+    ...(wave ? { members: viewOfCohort(wave.cohort, survey) } : {}),
+    ...(previous ? { previous } : {}),
+  });
+  return { rounds, newest: result };
 }

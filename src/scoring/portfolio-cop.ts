@@ -1,18 +1,33 @@
 /** Owns what one CoP is in a portfolio: its newest round, how it moved, what its members say. */
 import type { Warning } from '../errors.js';
-import type { CompassResult, Position } from '../model/compass-result.js';
+import type { Mode } from '../model/answers.js';
+import type { PhaseId } from '../model/compass.js';
+import type { CompassResult, CompassScores, Position } from '../model/compass-result.js';
 import type { CohortView } from '../model/members-view.js';
 import { wholeMonths } from '../model/months.js';
 import type { CopRound, CopSurvey, CopTrend, PortfolioCop } from '../model/portfolio.js';
 import type { Profile } from '../model/profile.js';
 import { notScored, scoreValue } from '../model/score.js';
 
+/** One round of a CoP: where it stood, and what was asked. */
+export interface CopInputRound extends Pick<CompassScores, 'phases' | 'position'> {
+  /** ISO date. */
+  date: string;
+  asked: { mode: Mode; phase?: PhaseId };
+  /** How many people answered it. */
+  raters: number;
+  /** Of the instrument. */
+  version: string;
+}
+
 /** One dossier as it was read. */
 export interface CopInput {
   id: string;
   profile: Profile;
   /** Oldest first. */
-  rounds: readonly { result: CompassResult; raters: number; version: string }[];
+  rounds: readonly CopInputRound[];
+  /** Of the newest round, with all that stands beside it; absent before the first. */
+  newest?: CompassResult;
   /** Oldest first. */
   waves: readonly { date: string; cohort: CohortView }[];
   warnings: readonly Warning[];
@@ -29,7 +44,7 @@ const ORDER: readonly Position[] = ['preparation', 'launch', 'growth', 'establis
 /** Everything but the comparison with the others; `date` (ISO) is that of the portfolio. */
 export function describeCop(input: CopInput, date: string): PortfolioCop {
   const { id, profile, rounds, warnings } = input;
-  const last = rounds.at(-1)?.result;
+  const last = input.newest;
   const { waves, dropped } = separateWaves(input.waves);
   return {
     id,
@@ -56,9 +71,8 @@ export function describeCop(input: CopInput, date: string): PortfolioCop {
   };
 }
 
-function describeRound({ result, raters }: CopInput['rounds'][number]): CopRound {
-  const phases = result.phases.map(({ id, score, status }) => ({ id, score, status }));
-  return { date: result.date, raters, position: result.position, phases };
+function describeRound({ date, raters, position, phases }: CopInputRound): CopRound {
+  return { date, raters, position, phases: phases.map(({ id, score, status }) => ({ id, score, status })) };
 }
 
 function describeWave({ date, cohort }: CopInput['waves'][number]): CopSurvey {
@@ -71,17 +85,17 @@ function findTrend(rounds: CopInput['rounds']): CopTrend | null {
   const [before, last] = [rounds.at(-2), rounds.at(-1)];
   if (!before || !last) return null;
   return {
-    since: before.result.date,
-    direction: directionOf(before.result.position, last.result.position),
-    phases: last.result.phases.map(({ id, score }) => {
-      const earlier = before.result.phases.find((phase) => phase.id === id);
+    since: before.date,
+    direction: directionOf(before.position, last.position),
+    phases: last.phases.map(({ id, score }) => {
+      const earlier = before.phases.find((phase) => phase.id === id);
       const [from, to] = [earlier && scoreValue(earlier.score), scoreValue(score)];
       return { id, change: from === undefined || to === undefined ? null : to - from };
     }),
     approximate:
       before.version !== last.version ||
-      before.result.mode !== last.result.mode ||
-      before.result.phase !== last.result.phase,
+      before.asked.mode !== last.asked.mode ||
+      before.asked.phase !== last.asked.phase,
   };
 }
 

@@ -6,7 +6,7 @@ import { type CompassInstrument, listItems } from '../model/compass.js';
 import type { Action, CompassScores, Pivot } from '../model/compass-result.js';
 import { chooseActions } from './actions.js';
 import { isAsked } from './asked-items.js';
-import { tallyPhase } from './phase-score.js';
+import { type PhaseTally, tallyPhase } from './phase-score.js';
 import { findFoundationsLag, placeCop } from './position.js';
 import { scoreSignals } from './signal-index.js';
 import { findPivots } from './stability.js';
@@ -22,7 +22,26 @@ export interface ScoredCompass extends CompassScores {
  * rounded. Answers to items that were not asked (a full answer in an express set) do not count, and a warning says so.
  */
 export function scoreCompass(instrument: CompassInstrument, set: AnswerSet): ScoredCompass {
-  const tallies = instrument.phases.map((phase) => tallyPhase(instrument, phase, set));
+  const tallies = tallyPhases(instrument, set);
+  const scores = scoresOf(instrument, tallies);
+  return {
+    ...scores,
+    stability: findPivots(instrument, set, tallies),
+    actions: chooseActions(instrument, set, scores.position),
+    warnings: warnNotAsked(instrument, set),
+  };
+}
+
+/** Scores and position alone: what a round before the newest is looked at for. */
+export function scorePhases(instrument: CompassInstrument, set: AnswerSet): CompassScores {
+  return scoresOf(instrument, tallyPhases(instrument, set));
+}
+
+function tallyPhases(instrument: CompassInstrument, set: AnswerSet): PhaseTally[] {
+  return instrument.phases.map((phase) => tallyPhase(instrument, phase, set));
+}
+
+function scoresOf(instrument: CompassInstrument, tallies: readonly PhaseTally[]): CompassScores {
   const phases = tallies.map(({ result }) => result);
   const { position, reason } = placeCop(instrument, tallies);
   return {
@@ -31,9 +50,6 @@ export function scoreCompass(instrument: CompassInstrument, set: AnswerSet): Sco
     positionReason: reason,
     foundationsLag: findFoundationsLag(instrument, tallies),
     signalIndex: scoreSignals(instrument, phases),
-    stability: findPivots(instrument, set, tallies),
-    actions: chooseActions(instrument, set, position),
-    warnings: warnNotAsked(instrument, set),
   };
 }
 

@@ -17,8 +17,9 @@ export function findPivots(
   const { position } = placeCop(instrument, tallies);
   if (position === null) return { stable: null, pivots: [] };
   const moves = FOUNDATION_PHASES.flatMap((phase) => listMoves(instrument, set, phase));
+  const place = placerOf(instrument, set, tallies);
   const pivots = moves.flatMap(({ essential, ...move }) => {
-    const moved = placeAfter(instrument, set, tallies, move);
+    const moved = place(move);
     return moved === position ? [] : [{ essential, pivot: { ...move, position: moved } }];
   });
   const ordered = [...pivots.filter((p) => p.essential), ...pivots.filter((p) => !p.essential)];
@@ -42,17 +43,16 @@ function listMoves(instrument: CompassInstrument, set: AnswerSet, phaseId: strin
 }
 
 /** The position with one answer moved: only the phase that holds the item is tallied again. */
-function placeAfter(
-  instrument: CompassInstrument,
-  set: AnswerSet,
-  tallies: readonly PhaseTally[],
-  { item, to }: Omit<Move, 'essential'>,
-): Position | null {
-  const phase = instrument.phases.find(({ id }) => item.startsWith(`${id}.`))!;
-  const answers = { ...set.answers, [item]: { answer: { kind: 'value' as const, value: to } } };
-  const changed = tallyPhase(instrument, phase, { ...set, answers });
-  return placeCop(
-    instrument,
-    tallies.map((tally) => (tally.result.id === phase.id ? changed : tally)),
-  ).position;
+function placerOf(instrument: CompassInstrument, set: AnswerSet, tallies: readonly PhaseTally[]) {
+  // One copy for all moves, each taken back: a copy a move costs more than all the rest of scoring.
+  const answers = { ...set.answers };
+  return ({ item, to }: Omit<Move, 'essential'>): Position | null => {
+    const phase = instrument.phases.find(({ id }) => item.startsWith(`${id}.`))!;
+    const before = answers[item]!;
+    answers[item] = { answer: { kind: 'value', value: to } };
+    const changed = tallyPhase(instrument, phase, { ...set, answers });
+    answers[item] = before;
+    const moved = tallies.map((tally) => (tally.result.id === phase.id ? changed : tally));
+    return placeCop(instrument, moved).position;
+  };
 }

@@ -6,6 +6,7 @@ import { assessCompass } from '../../src/scoring/assess-compass.js';
 import { viewOfCohort } from '../../src/scoring/bridge.js';
 import { summarisePortfolio } from '../../src/scoring/portfolio.js';
 import type { CopInput } from '../../src/scoring/portfolio-cop.js';
+import { scorePhases } from '../../src/scoring/score-compass.js';
 import { compass, uniformSet } from '../support/answers.js';
 import { surveyOf } from '../support/dossier.js';
 import { survey } from '../support/survey.js';
@@ -21,19 +22,25 @@ interface Short {
 function cop(id: string, { sets = [], profile = {}, waves = [] }: Short): CopInput {
   const whole = { name: id, ...profile };
   const last = waves.at(-1);
+  const newest = sets.at(-1);
   return {
     id,
     profile: whole,
-    rounds: sets.map((set) => ({
-      result: assessCompass(compass, set, {
-        profile: whole,
-        rules,
-        warnings: [],
-        ...(last ? { members: viewOfCohort(last.cohorts[0]!, survey) } : {}),
-      }),
-      raters: 1,
-      version: set.version,
-    })),
+    rounds: sets.map((set) => {
+      const { phases, position } = scorePhases(compass, set);
+      const { date, mode, version } = set;
+      return { date, asked: { mode }, phases, position, raters: 1, version };
+    }),
+    ...(newest
+      ? {
+          newest: assessCompass(compass, newest, {
+            profile: whole,
+            rules,
+            warnings: [],
+            ...(last ? { members: viewOfCohort(last.cohorts[0]!, survey) } : {}),
+          }),
+        }
+      : {}),
     waves: waves.map(({ date, cohorts }) => ({ date, cohort: cohorts[0]! })),
     warnings: [],
   };
