@@ -9,9 +9,6 @@ const QUOTE = 0x22;
 const INCOMPLETE = -1;
 const ODD = -2;
 
-/** Bytes behind the end of the data that may be looked at, whatever they hold. */
-export const PADDING = 8;
-
 export type ScanResult =
   /** A row was found, and coded if it is plain. */
   | 'row'

@@ -1,5 +1,5 @@
 /** Owns the memory that is scanned: what was left of a row, what came after it, and a line feed behind; used again and again. */
-import { PADDING } from './row-scanner.js';
+import { PADDING } from './byte-memo.js';
 
 const LINE_FEED = 0x0a;
 
