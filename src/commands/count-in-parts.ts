@@ -29,6 +29,10 @@ export async function countInParts(
     const two = one && (await (later?.counted ?? countPart(second)));
     if (!one || !two || new SeenIds(one.ids).sharesWith(new SeenIds(two.ids))) return undefined;
     return [one, two];
+  } catch (cause) {
+    // A disk that fails meanwhile: whoever reads the file whole says so.
+    if (cause instanceof Error && 'syscall' in cause) return undefined;
+    throw cause;
   } finally {
     await later?.stop();
   }

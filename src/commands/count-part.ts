@@ -1,10 +1,12 @@
 /** Owns counting one part of a large export, in whatever thread it is called. */
+import { CopError } from '../errors.js';
 import { type FilePart, readHead, readPartBlocks } from '../io/file-parts.js';
 import type { ReadOptions, ResponseBatch } from '../model/responses.js';
 import { planSurvey } from '../scoring/survey/plan.js';
 import { type IncompleteRule, StreamAdder } from '../scoring/survey/stream-adder.js';
 import { type CohortTally, SurveyTally } from '../scoring/survey/survey-tally.js';
 import { readPart } from '../sources/fast/read-part.js';
+import type { OpenTable } from '../sources/open-table.js';
 import { openTables } from '../sources/read-input.js';
 import type { SeenIdsData } from '../sources/seen-ids.js';
 
@@ -31,7 +33,7 @@ export async function countPart(
   { file, part, read, rule }: PartRequest,
   onBatch: (batch: ResponseBatch) => void = () => {},
 ): Promise<PartCount | undefined> {
-  const [table] = await openTables({ file, bytes: once(readHead(part.path, HEAD_BYTES)) });
+  const table = await openHead(part.path, file);
   if (!table?.bytes) return undefined;
   const isFirst = part.from === 0;
   const blocks = readPartBlocks(part, isFirst ? table.bytes.start : 0);
@@ -46,6 +48,16 @@ export async function countPart(
   adder.finish();
   const ids = reading.finish();
   return ids && { cohorts: tally.cohorts, ids };
+}
+
+async function openHead(path: string, file: string): Promise<OpenTable | undefined> {
+  try {
+    const [table] = await openTables({ file, bytes: once(readHead(path, HEAD_BYTES)) });
+    return table;
+  } catch (cause) {
+    if (cause instanceof CopError) return undefined;
+    throw cause;
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
