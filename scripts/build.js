@@ -54,6 +54,8 @@ execFileSync('tsc', ['--project', 'tsconfig.build.json'], {
   shell: process.platform === 'win32',
 });
 
+execFileSync(process.execPath, ['scripts/run-typescript.js', 'scripts/write-man.ts'], { stdio: 'inherit' });
+
 // The help of each language as a page: printing it needs no parsing of commands.
 const { main } = await import('../dist/cli.js');
 mkdirSync('dist/data/help', { recursive: true });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
 const writers = readdirSync('scripts').filter(
-  (name) => /^write-.*\.(js|ts)$/.test(name) && name !== 'write-pages.js',
+  (name) => /^write-.*\.(js|ts)$/.test(name) && !['write-pages.js', 'write-man.ts'].includes(name),
 );
 for (const name of writers) {
   const runner = name.endsWith('.ts') ? ['scripts/run-typescript.js'] : [];
