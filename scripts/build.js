@@ -21,9 +21,6 @@ const bundle = await rolldown({
     alias: {
       // commander can start other programs; ours never do, and loading the module costs more than commander itself.
       'node:child_process': resolve('scripts/no-child-process.js'),
-      // Its whole brings readers of archives and of CSV, some of them old; we have our own, and only write with it.
-      exceljs: resolve('node_modules/exceljs/lib/exceljs.bare.js'),
-      'fast-csv': resolve('scripts/no-csv.js'),
       // Node gets yaml as CommonJS, which is bundled whole and run at start; as modules, it is left out where nothing uses it.
       yaml: resolve('node_modules/yaml/browser/index.js'),
     },

@@ -33,10 +33,6 @@ const BUNDLED: Readonly<Record<string, Words>> = {
     why: 'writes Word files, fills house templates, native Word charts and content controls',
     instead: 'nothing as complete; WordprocessingML by hand, as for the charts of Excel',
   },
-  exceljs: {
-    why: 'writes workbooks: styles, validation, conditional formats. Only its writer stands in the bundle',
-    instead: 'a writer of our own: our charts already are written part by part',
-  },
   'fast-string-width': {
     why: 'columns that a text takes in a terminal',
     instead: 'a table of wide characters of ours',
@@ -87,6 +83,10 @@ const TOOLS: Readonly<Record<string, Words>> = {
   },
   ajv: { why: 'tests: files against the schemas that we ship', instead: 'another validator of JSON Schema' },
   'axe-core': { why: 'tests: rules of accessibility on the HTML pages', instead: 'nothing as complete' },
+  exceljs: {
+    why: 'tests: reads the workbooks that we write, and edits them as people do with other programs',
+    instead: 'openpyxl, which is not always there',
+  },
   'fast-check': {
     why: 'tests: properties on values drawn at random',
     instead: 'the seeded chance of robustness/',

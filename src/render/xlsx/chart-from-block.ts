@@ -1,8 +1,10 @@
 /** Owns turning a chart of a report into a native one: its numbers on the data sheet, a type that reads well. */
-import type ExcelJS from 'exceljs';
+
 import type { Translator } from '../../i18n/translator.js';
 import type { Chart } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
+import { columnLetter } from './book/address.js';
+import type { Sheet } from './book/sheet.js';
 import type { CellRange, NativeChart, NativeSeries } from './charts/native-chart.js';
 import { STYLES } from './looks.js';
 import { numberFormat } from './number-formats.js';
@@ -17,14 +19,14 @@ const FEW = 10;
 
 /** The sheet that holds the numbers behind the charts, one block under the other. */
 export class ChartData {
-  readonly #sheet: ExcelJS.Worksheet;
+  readonly #sheet: Sheet;
   readonly #translator: Translator;
   #row = 1;
 
-  constructor(sheet: ExcelJS.Worksheet, translator: Translator) {
+  constructor(sheet: Sheet, translator: Translator) {
     this.#sheet = sheet;
     this.#translator = translator;
-    sheet.getColumn(1).width = 36;
+    sheet.column(1).width = 36;
   }
 
   /** Writes the numbers of a chart and gives the chart that follows them. */
@@ -32,11 +34,11 @@ export class ChartData {
     const say = (text: Chart['title']): string => resolveText(text, this.#translator);
     const title = say(chart.title);
     const labels = chart.categories.map(say);
-    writeText(this.#sheet.getCell(this.#row, 1), title, STYLES.heading3);
+    writeText(this.#sheet.cell(this.#row, 1), title, STYLES.heading3);
     const header = this.#row + 1;
-    writeText(this.#sheet.getCell(header, 1), '', STYLES.header);
+    writeText(this.#sheet.cell(header, 1), '', STYLES.header);
     labels.forEach((label, index) => {
-      writeText(this.#sheet.getCell(header + 1 + index, 1), label, STYLES.cell);
+      writeText(this.#sheet.cell(header + 1 + index, 1), label, STYLES.cell);
     });
     const type = chart.type === 'bar' ? barType(labels) : chart.type;
     // A threshold can be drawn as a line across columns, lines and a radar, not across horizontal bars.
@@ -73,10 +75,10 @@ export class ChartData {
     chart: Chart,
   ): NativeSeries {
     const format = axisOf(chart, this.#translator.lang).numberFormat;
-    this.#sheet.getColumn(column).width = 18;
-    writeText(this.#sheet.getCell(header, column), name, STYLES.header);
+    this.#sheet.column(column).width = 18;
+    writeText(this.#sheet.cell(header, column), name, STYLES.header);
     values.forEach((value, index) => {
-      const cell = this.#sheet.getCell(header + 1 + index, column);
+      const cell = this.#sheet.cell(header + 1 + index, column);
       if (value === undefined) writeText(cell, '', STYLES.cell);
       else writeNumber(cell, value, format, STYLES.cell);
     });
@@ -88,7 +90,7 @@ export class ChartData {
   }
 
   #range<T>(column: number, row: number, values: readonly T[]): CellRange<T> {
-    const letter = this.#sheet.getColumn(column).letter;
+    const letter = columnLetter(column);
     const last = row + Math.max(values.length, 1) - 1;
     const cells = last === row ? `$${letter}$${row}` : `$${letter}$${row}:$${letter}$${last}`;
     return { reference: `${quoteSheet(this.#sheet.name)}!${cells}`, values };

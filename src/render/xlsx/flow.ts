@@ -1,8 +1,10 @@
 /** Owns writing down a sheet: text over the whole width, one thing under the other, rows high enough for it. */
-import type ExcelJS from 'exceljs';
+
 import type { Translator } from '../../i18n/translator.js';
 import type { Span } from '../../report/blocks.js';
 import { resolveSpans } from '../resolve-text.js';
+import type { Cell } from './book/cell.js';
+import type { Sheet } from './book/sheet.js';
 import type { ChartAnchor } from './charts/native-chart.js';
 import { BOX, COLOURS, fill, font, LEVEL_FILLS, STYLES, WRAP } from './looks.js';
 import { writeSpans } from './rich-text.js';
@@ -29,7 +31,7 @@ const SIZES: Partial<Record<FlowStyle, number>> = {
 
 /** A place on a sheet that moves down as things are written. Columns are 1-based; the width is in characters. */
 export class Flow {
-  readonly sheet: ExcelJS.Worksheet;
+  readonly sheet: Sheet;
   readonly columns: number;
   /** The next free row, 1-based. */
   row = 1;
@@ -40,12 +42,12 @@ export class Flow {
   #heading: number | undefined;
   #headingEnd = 0;
 
-  constructor(sheet: ExcelJS.Worksheet, widths: readonly number[]) {
+  constructor(sheet: Sheet, widths: readonly number[]) {
     this.sheet = sheet;
     this.columns = widths.length;
     this.#widths = widths;
     widths.forEach((width, index) => {
-      sheet.getColumn(index + 1).width = width;
+      sheet.column(index + 1).width = width;
     });
   }
 
@@ -79,14 +81,14 @@ export class Flow {
   /** A link to a place in the same workbook (`'Sheet'!A1`). */
   sheetLink(text: string, target: string): this {
     const cell = this.#wideCell();
-    cell.value = { text: safeText(text), hyperlink: target };
+    cell.value = { text: safeText(text), place: target };
     cell.style = { font: font({ underline: true, color: { argb: COLOURS.accent } }), alignment: WRAP };
     return this.#advance(countLines(text, this.width));
   }
 
   /** A name in the first column, its value over the others. */
   pair(key: string, value: string): this {
-    const first = this.sheet.getCell(this.row, 1);
+    const first = this.sheet.cell(this.row, 1);
     writeText(first, key, { ...STYLES.cell, font: font({ bold: true }) });
     const rest = this.#merge(2);
     writeText(rest, value, STYLES.cell);
@@ -101,8 +103,8 @@ export class Flow {
   linkedPair(key: string, target: string, value: string): this {
     const row = this.row;
     this.pair(key, value);
-    const cell = this.sheet.getCell(row, 1);
-    cell.value = { text: safeText(key), hyperlink: target };
+    const cell = this.sheet.cell(row, 1);
+    cell.value = { text: safeText(key), place: target };
     cell.font = font({ underline: true, color: { argb: COLOURS.accent } });
     return this;
   }
@@ -110,7 +112,7 @@ export class Flow {
   /** A box whose colour only repeats what its label says. */
   alert(level: string, label: string, title: string, text: string): this {
     const look = { border: BOX, fill: fill(LEVEL_FILLS[level] ?? LEVEL_FILLS.note!), alignment: WRAP };
-    writeText(this.sheet.getCell(this.row, 1), label, { ...look, font: font({ bold: true }) });
+    writeText(this.sheet.cell(this.row, 1), label, { ...look, font: font({ bold: true }) });
     const cell = this.#merge(2);
     cell.value = {
       richText: [
@@ -124,7 +126,7 @@ export class Flow {
   }
 
   gap(points = 8): this {
-    this.sheet.getRow(this.row).height = points;
+    this.sheet.row(this.row).height = points;
     this.row += 1;
     return this;
   }
@@ -135,7 +137,7 @@ export class Flow {
   }
 
   #breakBefore(row: number): this {
-    if (row > 1) this.sheet.getRow(row - 1).addPageBreak();
+    if (row > 1) this.sheet.row(row - 1).breakAfter = true;
     this.#pageStart = row;
     return this;
   }
@@ -160,22 +162,22 @@ export class Flow {
 
   #heightOf(from: number, to: number): number {
     let points = 0;
-    for (let row = from; row < to; row += 1) points += this.sheet.getRow(row).height ?? ROW_POINTS;
+    for (let row = from; row < to; row += 1) points += this.sheet.row(row).height ?? ROW_POINTS;
     return points;
   }
 
-  #wideCell(): ExcelJS.Cell {
+  #wideCell(): Cell {
     return this.#merge(1);
   }
 
-  #merge(first: number): ExcelJS.Cell {
-    if (first < this.columns) this.sheet.mergeCells(this.row, first, this.row, this.columns);
-    return this.sheet.getCell(this.row, first);
+  #merge(first: number): Cell {
+    if (first < this.columns) this.sheet.merge(this.row, first, this.columns);
+    return this.sheet.cell(this.row, first);
   }
 
   #advance(lines: number, sizePt = 11): this {
     this.#heading = undefined;
-    this.sheet.getRow(this.row).height = heightFor(lines, sizePt);
+    this.sheet.row(this.row).height = heightFor(lines, sizePt);
     this.row += 1;
     return this;
   }

@@ -1,5 +1,5 @@
 /** Owns how cells look: one set of fonts, fills and borders for every workbook. */
-import type ExcelJS from 'exceljs';
+import type { Alignment, Borders, Edge, Fill, Font, Style } from './book/style.js';
 
 export const COLOURS = {
   ink: 'FF262626',
@@ -25,24 +25,23 @@ export const LEVEL_FILLS: Readonly<Record<string, string>> = {
 
 const FONT = 'Calibri';
 
-export function font(rest: Partial<ExcelJS.Font> = {}): Partial<ExcelJS.Font> {
+export function font(rest: Font = {}): Font {
   return { name: FONT, size: 11, color: { argb: COLOURS.ink }, ...rest };
 }
 
-export function fill(argb: string): ExcelJS.Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+export function fill(argb: string): Fill {
+  return { fgColor: { argb } };
 }
 
-const thin: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: COLOURS.rule } };
-export const BOX: Partial<ExcelJS.Borders> = { top: thin, left: thin, bottom: thin, right: thin };
-const UNDERLINE: Partial<ExcelJS.Borders> = {
+const thin: Edge = { style: 'thin', color: { argb: COLOURS.rule } };
+export const BOX: Borders = { top: thin, left: thin, bottom: thin, right: thin };
+const UNDERLINE: Borders = {
   bottom: { style: 'medium', color: { argb: COLOURS.accent } },
 };
 
-export const WRAP: Partial<ExcelJS.Alignment> = { wrapText: true, vertical: 'top' };
+export const WRAP: Alignment = { wrapText: true, vertical: 'top' };
 
-/** Frozen, since exceljs writes through to the object that a cell was given: each cell gets a copy. */
-export const STYLES = freezeAll({
+export const STYLES = {
   title: { font: font({ size: 20, bold: true, color: { argb: COLOURS.accent } }) },
   subtitle: { font: font({ size: 12, color: { argb: COLOURS.soft } }) },
   heading1: { font: font({ size: 15, bold: true, color: { argb: COLOURS.accent } }), border: UNDERLINE },
@@ -58,9 +57,4 @@ export const STYLES = freezeAll({
     alignment: { wrapText: true, vertical: 'middle' },
   },
   cell: { font: font(), border: BOX, alignment: WRAP },
-} as const satisfies Record<string, Partial<ExcelJS.Style>>);
-
-function freezeAll<T extends object>(styles: T): T {
-  for (const style of Object.values(styles)) Object.freeze(style);
-  return Object.freeze(styles);
-}
+} as const satisfies Record<string, Style>;

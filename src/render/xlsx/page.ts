@@ -1,8 +1,5 @@
 /** Owns how a sheet prints: A4, one page wide, its title and page numbers at the foot. */
-import type ExcelJS from 'exceljs';
-
-const A4 = 9;
-const MARGINS_INCHES = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
+import type { Sheet } from './book/sheet.js';
 
 export interface Page {
   orientation: 'portrait' | 'landscape';
@@ -14,27 +11,22 @@ export interface Page {
   onePage?: boolean;
 }
 
-export function setUpPage(sheet: ExcelJS.Worksheet, { orientation, footer, headerRow, onePage }: Page): void {
-  Object.assign(sheet.pageSetup, {
-    paperSize: A4,
+export function setUpPage(sheet: Sheet, { orientation, footer, headerRow, onePage = false }: Page): void {
+  sheet.page = {
     orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: onePage ? 1 : 0,
-    horizontalCentered: true,
-    margins: MARGINS_INCHES,
-    ...(headerRow === undefined ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
-  });
-  // An ampersand starts a code in a footer, so it is doubled; 255 characters are the most a footer takes.
-  sheet.headerFooter.oddFooter = `&L&8${footer.slice(0, 100).replaceAll('&', '&&')}&R&8&P / &N`;
+    onePageHigh: onePage,
+    // An ampersand starts a code in a footer, so it is doubled; 255 characters are the most a footer takes.
+    footer: `&L&8${footer.slice(0, 100).replaceAll('&', '&&')}&R&8&P / &N`,
+    ...(headerRow === undefined ? {} : { headerRow }),
+  };
 }
 
-/** Prints that range (`B1:H20`) and nothing else. exceljs makes its columns absolute, but not its rows. */
-export function printOnly(sheet: ExcelJS.Worksheet, range: string): void {
-  sheet.pageSetup.printArea = range.replace(/([A-Z]+)(\d+)/g, '$1$$$2');
+/** Prints that range (`B1:H20`) and nothing else. */
+export function printOnly(sheet: Sheet, range: string): void {
+  sheet.page = { ...sheet.page, printArea: range };
 }
 
-/** Freezes the rows down to `row` and the columns up to `column` (both 1-based, 0 = none). */
-export function freeze(sheet: ExcelJS.Worksheet, row: number, column = 0): void {
-  sheet.views = [{ state: 'frozen', ySplit: row, xSplit: column, showGridLines: false, activeCell: 'A1' }];
+/** Freezes the rows down to `row` and the columns up to `column` (both 1-based, 0 = none); `activeCell` is chosen first. */
+export function freeze(sheet: Sheet, row: number, column = 0, activeCell = 'A1'): void {
+  sheet.view = { showGridLines: false, frozen: { rows: row, columns: column }, activeCell };
 }

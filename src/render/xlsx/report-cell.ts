@@ -1,8 +1,9 @@
 /** Owns how one cell of a report's table stands in a sheet: its value, its format, and how long it looks. */
-import type ExcelJS from 'exceljs';
+
 import type { Translator } from '../../i18n/translator.js';
 import type { Cell } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
+import type { Cell as SheetCell } from './book/cell.js';
 import { fill, LEVEL_FILLS, STYLES } from './looks.js';
 import { numberFormat } from './number-formats.js';
 import { writeSpans } from './rich-text.js';
@@ -12,7 +13,7 @@ import { writeLink, writeNumber, writeText } from './write-cell.js';
 const BAR = '0'.repeat(12);
 const BY_HAND = '0'.repeat(13);
 
-export function writeReportCell(target: ExcelJS.Cell, cell: Cell, translator: Translator): void {
+export function writeReportCell(target: SheetCell, cell: Cell, translator: Translator): void {
   switch (cell.kind) {
     case 'number':
       writeNumber(target, cell.value, numberFormat(cell.show, translator.lang), STYLES.cell);
@@ -57,7 +58,7 @@ function shownNumber({ value, show }: Extract<Cell, { kind: 'number' }>, transla
 
 type WordCell = Extract<Cell, { kind: 'text' | 'blank' | 'choice' }>;
 
-function writeWords(target: ExcelJS.Cell, cell: WordCell, translator: Translator): void {
+function writeWords(target: SheetCell, cell: WordCell, translator: Translator): void {
   const href = cell.kind === 'text' ? cell.spans.find((span) => span.href !== undefined)?.href : undefined;
   if (href !== undefined) writeLink(target, wordsOf(cell, translator), href, STYLES.cell);
   else if (cell.kind === 'text') writeSpans(target, cell.spans, translator, STYLES.cell);

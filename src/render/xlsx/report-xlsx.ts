@@ -1,13 +1,12 @@
 /** Owns a report as a workbook: what it says on the first sheet with native charts, one sheet a table, the charts' numbers last. */
-import type ExcelJS from 'exceljs';
 import type { Translator } from '../../i18n/translator.js';
 import type { Report, Table } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
+import { Workbook } from './book/workbook.js';
 import { ChartData } from './chart-from-block.js';
-import { createWorkbook } from './create-workbook.js';
-import { finishWorkbook } from './finish-workbook.js';
 import { Flow } from './flow.js';
 import { FlowWriter } from './flow-blocks.js';
+import { packWorkbook } from './pack-workbook.js';
 import { setUpPage } from './page.js';
 import { sheetName } from './sheet-name.js';
 import { fillTableSheet } from './table-sheet.js';
@@ -18,11 +17,11 @@ const WIDTHS = [17, 15, 15, 15, 15, 15];
 /** The bytes of the workbook; the same report in the same language gives the same bytes. */
 export async function renderReportXlsx(report: Report, translator: Translator): Promise<Uint8Array> {
   const title = resolveText(report.title, translator);
-  const workbook = await createWorkbook({ title, date: report.date });
+  const workbook = new Workbook({ title, date: report.date });
   const names = new Set<string>();
   const footer = [report.copName, title].filter((part) => part !== undefined).join(' · ');
-  const first = workbook.addWorksheet(sheetName(translator.t('xlsx.sheet.summary'), names), {
-    views: [{ showGridLines: false }],
+  const first = workbook.addSheet(sheetName(translator.t('xlsx.sheet.summary'), names), {
+    showGridLines: false,
   });
   setUpPage(first, { orientation: 'portrait', footer });
   const tables = addTableSheets(workbook, report, translator, names, footer);
@@ -32,12 +31,12 @@ export async function renderReportXlsx(report: Report, translator: Translator): 
   const writer = new FlowWriter(new Flow(first, WIDTHS), translator, tables, charts);
   writer.writeHead(report);
   for (const block of report.blocks) writer.write(block);
-  return finishWorkbook(workbook, { charts: writer.charts, locale: translator.locale });
+  return packWorkbook(workbook, { charts: writer.charts, locale: translator.locale });
 }
 
 /** One sheet a table, by its short name or caption; the names come back for links. */
 function addTableSheets(
-  workbook: ExcelJS.Workbook,
+  workbook: Workbook,
   report: Report,
   translator: Translator,
   names: Set<string>,
@@ -46,9 +45,7 @@ function addTableSheets(
   const tables = report.blocks.filter((block) => block.kind === 'table');
   return new Map(
     tables.map((table, index) => {
-      const sheet = workbook.addWorksheet(
-        sheetName(resolveText(table.name ?? table.caption, translator), names),
-      );
+      const sheet = workbook.addSheet(sheetName(resolveText(table.name ?? table.caption, translator), names));
       fillTableSheet(sheet, table, translator, { number: index + 1, footer });
       return [table, sheet.name];
     }),
@@ -56,12 +53,12 @@ function addTableSheets(
 }
 
 function addDataSheet(
-  workbook: ExcelJS.Workbook,
+  workbook: Workbook,
   translator: Translator,
   names: Set<string>,
   footer: string,
 ): ChartData {
-  const sheet = workbook.addWorksheet(sheetName(translator.t('xlsx.sheet.data'), names));
+  const sheet = workbook.addSheet(sheetName(translator.t('xlsx.sheet.data'), names));
   setUpPage(sheet, { orientation: 'portrait', footer });
   return new ChartData(sheet, translator);
 }

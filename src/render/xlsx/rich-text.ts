@@ -1,18 +1,20 @@
 /** Owns text with strong and quiet parts in one cell. */
-import type ExcelJS from 'exceljs';
+
 import type { Translator } from '../../i18n/translator.js';
 import type { Span } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
+import type { Cell } from './book/cell.js';
+import type { Font, Style } from './book/style.js';
 import { COLOURS } from './looks.js';
 import { safeText } from './safe-text.js';
 import { writeText } from './write-cell.js';
 
 /** Writes spans into a cell: plain text where all of them are plain, else each in its own font. */
 export function writeSpans(
-  cell: ExcelJS.Cell,
+  cell: Cell,
   spans: readonly Span[],
   translator: Translator,
-  style: Partial<ExcelJS.Style>,
+  style: Style,
   before = '',
 ): void {
   writeText(cell, before + resolveSpans(spans, translator), style);
@@ -25,7 +27,7 @@ export function writeSpans(
   cell.value = { richText: [...mark, ...parts.filter(({ text }) => text !== '')] };
 }
 
-function fontOf({ strong, quiet }: Span, base: Partial<ExcelJS.Font>): Partial<ExcelJS.Font> {
+function fontOf({ strong, quiet }: Span, base: Font): Font {
   return {
     ...base,
     ...(strong ? { bold: true } : {}),

@@ -1,15 +1,17 @@
 /** Owns one table of a report as a sheet of its own: a real Excel table with a header that stays in sight. */
-import type ExcelJS from 'exceljs';
+
 import type { Translator } from '../../i18n/translator.js';
 import type { Cell, Column, Table } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
+import { columnLetter } from './book/address.js';
+import type { Sheet } from './book/sheet.js';
+import type { Alignment, Style } from './book/style.js';
 import { columnWidths } from './column-widths.js';
 import { addListObject } from './list-object.js';
-import { COLOURS, fill, font, STYLES } from './looks.js';
+import { COLOURS, fill, STYLES } from './looks.js';
 import { freeze, setUpPage } from './page.js';
 import { measuredText, writeReportCell } from './report-cell.js';
 import { heatScale, scoreBar } from './score-bar.js';
-import { sharedStyle } from './shared-style.js';
 import { countLines, heightFor } from './text-height.js';
 import { writeText } from './write-cell.js';
 
@@ -19,19 +21,32 @@ const HEADER_ROW = 3;
 export const FIRST_ROW = HEADER_ROW + 1;
 /** Tables with more columns lie on their side. */
 const UPRIGHT_COLUMNS = 5;
+const BAND = fill(COLOURS.band);
+/** Made once, since a large table has many cells of few looks. */
+const PLACED = placements();
+const INDENTED = placements(1);
+
+function placements(indent?: number): Record<'left' | 'right' | 'center', Alignment> {
+  const at = (horizontal: 'left' | 'right' | 'center'): Alignment => ({
+    ...STYLES.cell.alignment,
+    horizontal,
+    ...(indent === undefined ? {} : { indent }),
+  });
+  return { left: at('left'), right: at('right'), center: at('center') };
+}
 
 /** Fills a new sheet with the table; `number` makes its name unique in the workbook. */
 export function fillTableSheet(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   table: Table,
   translator: Translator,
   { number, footer }: { number: number; footer: string },
 ): void {
-  writeText(sheet.getCell(1, 1), resolveText(table.caption, translator), STYLES.heading2);
+  writeText(sheet.cell(1, 1), resolveText(table.caption, translator), STYLES.heading2);
   const headers = uniqueHeaders(table.columns, translator);
   addTable(sheet, table, headers, number);
   headers.forEach((header, index) => {
-    writeText(sheet.getCell(HEADER_ROW, index + 1), header, STYLES.header);
+    writeText(sheet.cell(HEADER_ROW, index + 1), header, STYLES.header);
   });
   table.rows.forEach((cells, index) => {
     writeRow(sheet, index, cells, table, translator);
@@ -46,19 +61,16 @@ export function fillTableSheet(
 }
 
 function writeRow(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   index: number,
   cells: readonly Cell[],
   table: Table,
   translator: Translator,
 ): void {
   cells.forEach((cell, column) => {
-    const target = sheet.getCell(FIRST_ROW + index, column + 1);
+    const target = sheet.cell(FIRST_ROW + index, column + 1);
     writeReportCell(target, cell, translator);
-    target.style = sharedStyle({
-      ...target.style,
-      ...placeOf(cell, column, table, table.rowLevels?.[index]),
-    });
+    target.style = { ...target.style, ...placeOf(cell, column, table, table.rowLevels?.[index]) };
   });
 }
 
@@ -68,18 +80,18 @@ function placeOf(
   column: number,
   { columns, rowHeaders }: Table,
   level: 0 | 1 | undefined,
-): Partial<ExcelJS.Style> {
+): Style {
   const horizontal = alignmentOf(cell, columns[column]?.align);
   const indented = horizontal === 'right' || (level === 1 && column === 0);
   const isHeader = rowHeaders && column === 0 && level !== 1;
   return {
-    alignment: { ...STYLES.cell.alignment, horizontal, ...(indented ? { indent: 1 } : {}) },
-    ...(isHeader || level === 0 ? { font: font({ bold: true }) } : {}),
-    ...(level === 0 && cell.kind !== 'status' ? { fill: fill(COLOURS.band) } : {}),
+    alignment: (indented ? INDENTED : PLACED)[horizontal],
+    ...(isHeader || level === 0 ? { font: STYLES.heading3.font } : {}),
+    ...(level === 0 && cell.kind !== 'status' ? { fill: BAND } : {}),
   };
 }
 
-function addTable(sheet: ExcelJS.Worksheet, table: Table, headers: readonly string[], number: number): void {
+function addTable(sheet: Sheet, table: Table, headers: readonly string[], number: number): void {
   const last = HEADER_ROW + table.rows.length;
   addListObject(sheet, {
     number,
@@ -112,36 +124,36 @@ function alignmentOf(cell: Cell, align: Column['align']): 'left' | 'right' | 'ce
 
 /** Columns as wide as their text asks and the page allows, rows as high as it then needs; `rows` begins with the header. */
 function layOut(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   rows: readonly (readonly string[])[],
   orientation: 'portrait' | 'landscape',
 ): void {
   const widths = columnWidths(rows, orientation);
   widths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    sheet.column(index + 1).width = width;
   });
   rows.forEach((texts, index) => {
     // The arrow of a filter takes the place of two characters in the header.
     const arrow = index === 0 ? 2 : 0;
     const lines = texts.map((text, column) => countLines(text, widths[column]! - arrow));
-    sheet.getRow(HEADER_ROW + index).height = heightFor(Math.max(1, ...lines));
+    sheet.row(HEADER_ROW + index).height = heightFor(Math.max(1, ...lines));
   });
 }
 
 /** A bar behind the number of every score that the report shows with a bar. */
-function addScoreBars(sheet: ExcelJS.Worksheet, table: Table): void {
+function addScoreBars(sheet: Sheet, table: Table): void {
   const last = HEADER_ROW + table.rows.length;
   table.columns.forEach((_, index) => {
     if (!table.rows.some((row) => row[index]?.kind === 'bar')) return;
-    const { letter } = sheet.getColumn(index + 1);
-    sheet.addConditionalFormatting(scoreBar(`${letter}${FIRST_ROW}:${letter}${last}`));
+    const letter = columnLetter(index + 1);
+    sheet.formats.push(scoreBar(`${letter}${FIRST_ROW}:${letter}${last}`));
   });
 }
 
 /** Colours behind the scores of the whole table, from 0 over 50 to 100. */
-function addHeat(sheet: ExcelJS.Worksheet, table: Table): void {
+function addHeat(sheet: Sheet, table: Table): void {
   if (table.rows.length === 0) return;
   const first = table.rowHeaders ? 2 : 1;
-  const [from, to] = [first, table.columns.length].map((column) => sheet.getColumn(column).letter);
-  sheet.addConditionalFormatting(heatScale(`${from}${FIRST_ROW}:${to}${HEADER_ROW + table.rows.length}`));
+  const [from, to] = [first, table.columns.length].map(columnLetter);
+  sheet.formats.push(heatScale(`${from}${FIRST_ROW}:${to}${HEADER_ROW + table.rows.length}`));
 }

@@ -1,5 +1,6 @@
 /** Owns writing one cell: people's text stays text, links only to the web, numbers with their format. */
-import type ExcelJS from 'exceljs';
+import type { Cell } from './book/cell.js';
+import type { Style } from './book/style.js';
 import { COLOURS, font } from './looks.js';
 import { looksLikeFormula, safeText } from './safe-text.js';
 
@@ -7,32 +8,22 @@ import { looksLikeFormula, safeText } from './safe-text.js';
 const AS_TEXT = '@';
 const LINK_CHARACTERS = 2_000;
 
-export function writeText(cell: ExcelJS.Cell, text: string, style: Partial<ExcelJS.Style> = {}): void {
+export function writeText(cell: Cell, text: string, style: Style = {}): void {
   // An empty string is text, and a chart would draw it as zero: the cell is left empty.
   cell.value = text === '' ? null : safeText(text);
-  cell.style = looksLikeFormula(text) ? { ...style, numFmt: AS_TEXT } : { ...style };
+  cell.style = looksLikeFormula(text) ? { ...style, numFmt: AS_TEXT } : style;
 }
 
-export function writeNumber(
-  cell: ExcelJS.Cell,
-  value: number,
-  numFmt: string,
-  style: Partial<ExcelJS.Style> = {},
-): void {
+export function writeNumber(cell: Cell, value: number, numFmt: string, style: Style = {}): void {
   cell.value = value;
   cell.style = { ...style, numFmt };
 }
 
 /** A link where `href` is one that a browser opens; else its words alone. */
-export function writeLink(
-  cell: ExcelJS.Cell,
-  text: string,
-  href: string,
-  style: Partial<ExcelJS.Style> = {},
-): void {
+export function writeLink(cell: Cell, text: string, href: string, style: Style = {}): void {
   writeText(cell, text, style);
   if (!isWebLink(href)) return;
-  cell.value = { text: safeText(text), hyperlink: href };
+  cell.value = { text: safeText(text), href };
   cell.style = { ...style, font: font({ underline: true, color: { argb: COLOURS.accent } }) };
 }
 

@@ -1,8 +1,9 @@
 /** Owns the XML of one chart part: title, plot, legend, and how gaps are drawn (ECMA-376 part 1 §21.2). */
+
+import { element, escapeXml, setting, xmlPart } from '../xml.js';
 import type { NativeChart } from './native-chart.js';
 import { plotXml } from './plot-xml.js';
 import { noLineXml, solidFill, textXml } from './shape-xml.js';
-import { element, escapeXml, setting, xmlPart } from './xml.js';
 
 const NAMESPACES = {
   'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',

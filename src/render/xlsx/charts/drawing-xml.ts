@@ -1,6 +1,7 @@
 /** Owns the XML of a drawing part: where charts lie on a sheet, under which name, with which alternative text. */
+
+import { element, xmlPart } from '../xml.js';
 import type { PlacedChart } from './native-chart.js';
-import { element, xmlPart } from './xml.js';
 
 const NAMESPACES = {
   'xmlns:xdr': 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',

@@ -1,8 +1,9 @@
 /** Owns what is drawn inside a chart: bars, lines or a radar, reference lines over them, and the axes. */
+
+import { element, setting } from '../xml.js';
 import type { NativeChart } from './native-chart.js';
 import { barSeriesXml, lineSeriesXml } from './series-xml.js';
 import { lineXml, noLineXml, textXml } from './shape-xml.js';
-import { element, setting } from './xml.js';
 
 const CATEGORY_AXIS = 111_111_111;
 const VALUE_AXIS = 222_222_222;

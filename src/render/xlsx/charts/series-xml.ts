@@ -1,9 +1,9 @@
 /** Owns the XML of one series: its name, look, labels, categories and values, with the values as they are now. */
 import { stepColours } from '../../step-colours.js';
+import { element, escapeXml, setting } from '../xml.js';
 import type { CellRange, NativeChart, NativeSeries } from './native-chart.js';
 import { REFERENCE_COLOUR, type SeriesLook, seriesLook } from './palette.js';
 import { fillXml, lineXml, noLineXml, solidFill, textXml } from './shape-xml.js';
-import { element, escapeXml, setting } from './xml.js';
 
 /** A series of a bar chart (`c:ser`, §21.2.2.170): filled, with a border of its colour so that patterns keep their edge. */
 export function barSeriesXml(chart: NativeChart, series: NativeSeries, index: number): string {

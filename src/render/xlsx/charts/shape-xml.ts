@@ -1,5 +1,5 @@
 /** Owns fills, lines and text sizes inside a chart (DrawingML, ECMA-376 part 1 §20.1). */
-import { element, setting } from './xml.js';
+import { element, setting } from '../xml.js';
 
 export function solidFill(colour: string): string {
   return element('a:solidFill', {}, setting('a:srgbClr', colour));

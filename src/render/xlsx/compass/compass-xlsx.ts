@@ -1,5 +1,5 @@
 /** Owns a compass result as a workbook that a person enjoys: summary with native charts, themes, actions, answers, method. */
-import type ExcelJS from 'exceljs';
+
 import type { Translator } from '../../../i18n/translator.js';
 import type { Block, Table } from '../../../report/blocks.js';
 import { axesTable } from '../../../report/compass/axes.js';
@@ -9,8 +9,9 @@ import { indicatorTable } from '../../../report/compass/indicators.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
 import { membersTable } from '../../../report/compass/members.js';
 import { resolveText } from '../../resolve-text.js';
-import { createWorkbook } from '../create-workbook.js';
-import { finishWorkbook } from '../finish-workbook.js';
+import type { Sheet } from '../book/sheet.js';
+import { Workbook } from '../book/workbook.js';
+import { packWorkbook } from '../pack-workbook.js';
 import { setUpPage } from '../page.js';
 import { sheetName } from '../sheet-name.js';
 import { fillTableSheet } from '../table-sheet.js';
@@ -28,7 +29,7 @@ export async function renderCompassXlsx(
 ): Promise<Uint8Array> {
   const { result } = input;
   const title = translator.t('report.title');
-  const workbook = await createWorkbook({ title, date: result.date });
+  const workbook = new Workbook({ title, date: result.date });
   const footer = [result.profile?.name, title, translator.date(result.date)].filter(Boolean).join(' · ');
   const [summary, themes] = ['summary', 'themes'].map((id) => addSheet(workbook, translator, id));
   setUpPage(summary!, { orientation: 'portrait', footer });
@@ -51,28 +52,28 @@ export async function renderCompassXlsx(
   const explained = explain ? explainBlocks(input) : [];
   const added = addTables(workbook, explained, translator, { number: tables.length + 2, footer });
   const charts = writeSummary(summary!, input, translator, cells, explained, added);
-  return finishWorkbook(workbook, { charts, locale: translator.locale });
+  return packWorkbook(workbook, { charts, locale: translator.locale });
 }
 
 /** A sheet for each table among some blocks, by its caption. */
 function addTables(
-  workbook: ExcelJS.Workbook,
+  workbook: Workbook,
   blocks: readonly Block[],
   translator: Translator,
   { number, footer }: { number: number; footer: string },
 ): ReadonlyMap<Table, string> {
-  const names = new Set(workbook.worksheets.map(({ name }) => name.toLowerCase()));
+  const names = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
   const tables = blocks.filter((block) => block.kind === 'table');
   return new Map(
     tables.map((table, index) => {
-      const sheet = workbook.addWorksheet(sheetName(resolveText(table.caption, translator), names));
+      const sheet = workbook.addSheet(sheetName(resolveText(table.caption, translator), names));
       fillTableSheet(sheet, table, translator, { number: number + index, footer });
       return [table, sheet.name];
     }),
   );
 }
 
-function addSheet(workbook: ExcelJS.Workbook, translator: Translator, id: string): ExcelJS.Worksheet {
+function addSheet(workbook: Workbook, translator: Translator, id: string): Sheet {
   const name = sheetName(translator.t(`xlsx.sheet.${id}`), new Set());
-  return workbook.addWorksheet(name, { views: [{ showGridLines: false }] });
+  return workbook.addSheet(name, { showGridLines: false });
 }

@@ -29,14 +29,14 @@ export function writePhases(flow: Flow, input: CompassReportInput, translator: T
   const { sheet } = flow;
   const { phases } = input.result;
   ['phase', 'score', 'coverage', 'status', 'missing'].forEach((id, index) => {
-    writeText(sheet.getCell(flow.row, index + 1), translator.t(`xlsx.column.${id}`), STYLES.header);
+    writeText(sheet.cell(flow.row, index + 1), translator.t(`xlsx.column.${id}`), STYLES.header);
   });
-  writeText(sheet.getCell(flow.row, THRESHOLD_COLUMN), translator.t('xlsx.chart.threshold'));
-  sheet.getColumn(THRESHOLD_COLUMN).hidden = true;
+  writeText(sheet.cell(flow.row, THRESHOLD_COLUMN), translator.t('xlsx.chart.threshold'));
+  sheet.column(THRESHOLD_COLUMN).hidden = true;
   const first = flow.row + 1;
   phases.forEach((phase, index) => {
     writePhase(flow, first + index, phase, input, translator);
-    sheet.getCell(first + index, THRESHOLD_COLUMN).value = input.instrument.thresholds.acquired;
+    sheet.cell(first + index, THRESHOLD_COLUMN).value = input.instrument.thresholds.acquired;
   });
   flow.row = first + phases.length;
   return { sheet: sheet.name, first, last: flow.row - 1 };
@@ -52,20 +52,20 @@ function writePhase(
   const score = scoreValue(phase.score);
   const missing = phase.essentialMissing.map((id) => `★ ${statementOf(input, id)}`).join('\n');
   const bold = { ...STYLES.cell, font: STYLES.heading3.font };
-  writeText(sheet.getCell(row, 1), phaseName(input, phase.id), bold);
+  writeText(sheet.cell(row, 1), phaseName(input, phase.id), bold);
   const number = {
     ...STYLES.cell,
     alignment: { ...STYLES.cell.alignment, horizontal: 'right', indent: 1 },
   } as const;
-  for (const column of [2, 3]) sheet.getCell(row, column).style = { ...STYLES.cell };
-  if (score !== undefined) writeNumber(sheet.getCell(row, 2), score, '0', number);
+  for (const column of [2, 3]) sheet.cell(row, column).style = { ...STYLES.cell };
+  if (score !== undefined) writeNumber(sheet.cell(row, 2), score, '0', number);
   if (phase.coverage !== null) {
-    writeNumber(sheet.getCell(row, 3), phase.coverage, numberFormat('percent', lang), number);
+    writeNumber(sheet.cell(row, 3), phase.coverage, numberFormat('percent', lang), number);
   }
   const status = { ...STYLES.cell, fill: fill(LEVEL_FILLS[phase.status]!) };
-  writeText(sheet.getCell(row, 4), input.texts.statuses[phase.status]!, status);
-  writeText(sheet.getCell(row, 5), missing, { ...STYLES.cell, font: STYLES.note.font });
-  sheet.getRow(row).height = heightFor(Math.max(2, countLines(missing, PHASE_WIDTHS[4]!, 10)), 10);
+  writeText(sheet.cell(row, 4), input.texts.statuses[phase.status]!, status);
+  writeText(sheet.cell(row, 5), missing, { ...STYLES.cell, font: STYLES.note.font });
+  sheet.row(row).height = heightFor(Math.max(2, countLines(missing, PHASE_WIDTHS[4]!, 10)), 10);
 }
 
 export function phasesChart(

@@ -1,5 +1,5 @@
 /** Owns the first sheet of a compass result: the position in words, the phases, two charts, what to watch, what to do. */
-import type ExcelJS from 'exceljs';
+
 import type { Translator } from '../../../i18n/translator.js';
 import { scoreValue } from '../../../model/score.js';
 import { message } from '../../../model/text.js';
@@ -14,6 +14,7 @@ import { stabilityBlocks } from '../../../report/compass/stability.js';
 import { reportHead } from '../../../report/compass/summary.js';
 import { pitfallBlocks } from '../../../report/pitfall-blocks.js';
 import { resolveText } from '../../resolve-text.js';
+import type { Sheet } from '../book/sheet.js';
 import type { PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
 import { FlowWriter } from '../flow-blocks.js';
@@ -26,7 +27,7 @@ const RADAR_POINTS = 400;
 
 /** Fills the sheet and gives its charts. `explained` says where each number comes from; its tables stand on sheets of their own. */
 export function writeSummary(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   input: CompassReportInput,
   translator: Translator,
   themes: ThemeCells,

@@ -1,11 +1,12 @@
 /** Owns the sheet of the twenty themes: their scores and coverage, and the cells that the radar follows. */
-import type ExcelJS from 'exceljs';
+
 import type { Translator } from '../../../i18n/translator.js';
 import { scoreValue } from '../../../model/score.js';
 import { literal, message } from '../../../model/text.js';
 import { type Cell, type Table, textCell } from '../../../report/blocks.js';
 import { type CompassReportInput, phaseName, themeName } from '../../../report/compass/input.js';
 import { missingReason } from '../../../report/score-cell.js';
+import type { Sheet } from '../book/sheet.js';
 import type { CellRange } from '../charts/native-chart.js';
 import { quoteSheet } from '../sheet-name.js';
 import { FIRST_ROW, fillTableSheet } from '../table-sheet.js';
@@ -20,7 +21,7 @@ export interface ThemeCells {
 }
 
 export function fillThemesSheet(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   input: CompassReportInput,
   translator: Translator,
   footer: string,

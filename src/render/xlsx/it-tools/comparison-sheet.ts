@@ -1,16 +1,17 @@
 /** Owns the sheet that is filled in: names of tools, knock-outs from a list, weights and scores from 0 to 3. */
-import type ExcelJS from 'exceljs';
+
 import { toolColumn } from '../../../model/form-controls.js';
 import type { TableSpec } from '../../../model/template.js';
 import { TOOL_SCALE_MAX } from '../../../model/tool-comparison.js';
+import type { Cell } from '../book/cell.js';
+import type { Sheet } from '../book/sheet.js';
 import { Flow } from '../flow.js';
 import { choose, type Expression, isFilled } from '../live/expression.js';
 import { writeInput } from '../live/input-cell.js';
 import { putConstant, putFormula } from '../live/live-cell.js';
 import { protect } from '../live/protect.js';
-import { addValidation } from '../live/validation.js';
 import { font, STYLES } from '../looks.js';
-import { freeze, setUpPage } from '../page.js';
+import { freeze, printOnly, setUpPage } from '../page.js';
 import { safeText } from '../safe-text.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
@@ -32,7 +33,7 @@ export interface ComparisonCells {
   words: { yes: string; no: string; check: string };
 }
 
-export function fillComparison(sheet: ExcelJS.Worksheet, input: ToolsInput): ComparisonCells {
+export function fillComparison(sheet: Sheet, input: ToolsInput): ComparisonCells {
   const say = sayOf(input);
   const flow = new Flow(sheet, WIDTHS);
   const { knockOuts, weighted } = toolTables(input);
@@ -48,7 +49,7 @@ export function fillComparison(sheet: ExcelJS.Worksheet, input: ToolsInput): Com
   for (const id of ['weight-legend', 'score-legend']) writeLegend(flow, input, id, say);
   const criteria = weighted.flatMap((table) => writeCriteria(writer, table));
   setUpPage(sheet, { orientation: 'landscape', footer: say('title') });
-  sheet.pageSetup.printArea = `A1:G${flow.row - 1}`;
+  printOnly(sheet, `A1:G${flow.row - 1}`);
   freeze(sheet, 0, CRITERION);
   protect(sheet);
   return { names, knockOuts: conditions, criteria, words };
@@ -64,18 +65,18 @@ interface SheetWriter {
 function writeNames(flow: Flow, input: ToolsInput, say: Say): Expression[] {
   const { sheet } = flow;
   const row = flow.row;
-  writeText(sheet.getCell(row, CRITERION), say('blocks.scores.texts.tool'), STYLES.header);
-  writeText(sheet.getCell(row, WEIGHT), '', STYLES.header);
+  writeText(sheet.cell(row, CRITERION), say('blocks.scores.texts.tool'), STYLES.header);
+  writeText(sheet.cell(row, WEIGHT), '', STYLES.header);
   const path = `${columnTexts(input, toolTables(input).weighted[0]!)}.cell`;
   const typed = Array.from({ length: TOOL_COLUMNS }, (_, index) => {
-    const cell = sheet.getCell(row, FIRST_TOOL + index);
+    const cell = sheet.cell(row, FIRST_TOOL + index);
     writeInput(cell, input.tools[index] ?? '', '@');
     return putConstant(cell, safeText(input.tools[index] ?? ''));
   });
   flow.row += 1;
   // The name, or the number of the column: what all else refers to, on a row of its own that is not printed in bold.
   const shown = typed.map((name, index) => {
-    const cell = sheet.getCell(flow.row, FIRST_TOOL + index);
+    const cell = sheet.cell(flow.row, FIRST_TOOL + index);
     cell.style = { ...STYLES.note, alignment: { horizontal: 'center' } };
     return putFormula(cell, choose(isFilled(name), name, say(path, { number: index + 1 })));
   });
@@ -99,15 +100,15 @@ function listWords(input: ToolsInput, table: TableSpec, say: Say): ComparisonCel
 function writeHeader({ flow, input, say, names }: SheetWriter, table: TableSpec): void {
   const { sheet, row } = flow;
   const texts = columnTexts(input, table);
-  writeText(sheet.getCell(row, CRITERION), say(`${texts}.criterion`), STYLES.header);
+  writeText(sheet.cell(row, CRITERION), say(`${texts}.criterion`), STYLES.header);
   const weight = hasText(input, `${texts}.weight`) ? say(`${texts}.weight`) : '';
-  writeText(sheet.getCell(row, WEIGHT), weight, STYLES.header);
+  writeText(sheet.cell(row, WEIGHT), weight, STYLES.header);
   names.forEach((name, index) => {
-    const cell = sheet.getCell(row, FIRST_TOOL + index);
+    const cell = sheet.cell(row, FIRST_TOOL + index);
     cell.style = STYLES.header;
     putFormula(cell, name);
   });
-  sheet.getRow(row).height = 32;
+  sheet.row(row).height = 32;
   flow.row += 1;
 }
 
@@ -126,7 +127,7 @@ function writeRows<Row>(
     const label = say(`${path}.rows.${id}.label`);
     const help = hasText(input, `${path}.rows.${id}.help`) ? say(`${path}.rows.${id}.help`) : '';
     const row = flow.row;
-    const cell = flow.sheet.getCell(row, CRITERION);
+    const cell = flow.sheet.cell(row, CRITERION);
     cell.value = {
       richText: [
         { text: safeText(label), font: font({ bold: true }) },
@@ -134,7 +135,7 @@ function writeRows<Row>(
       ],
     };
     cell.style = STYLES.cell;
-    flow.sheet.getRow(row).height = heightFor(1 + (help ? countLines(help, WIDTHS[0]!, 10) : 0));
+    flow.sheet.row(row).height = heightFor(1 + (help ? countLines(help, WIDTHS[0]!, 10) : 0));
     flow.row += 1;
     return write(row, `${table.id}.${id}`, label);
   });
@@ -147,7 +148,7 @@ function writeKnockOuts(
 ): ComparisonCells['knockOuts'][number][] {
   const { sheet } = writer.flow;
   const rows = writeRows(writer, table, (row, id, label) => {
-    writeText(sheet.getCell(row, WEIGHT), '', STYLES.cell);
+    writeText(sheet.cell(row, WEIGHT), '', STYLES.cell);
     const answers = toolCells(sheet, row).map((cell, index) => {
       const given = writer.input.values[`${id}.${toolColumn(index + 1)}`];
       const word = given === 'yes' || given === 'no' || given === 'check' ? words[given] : '';
@@ -156,11 +157,11 @@ function writeKnockOuts(
     });
     return { label, answers, row };
   });
-  addValidation(sheet, rangeOf(sheet, FIRST_TOOL, rows), {
+  sheet.validations.push({
+    range: rangeOf(sheet, FIRST_TOOL, rows),
     type: 'list',
     allowBlank: true,
     formulae: [`"${[words.yes, words.no, words.check].join(',')}"`],
-    showErrorMessage: true,
     error: [words.yes, words.no, words.check].join(' · '),
   });
   return rows;
@@ -169,7 +170,7 @@ function writeKnockOuts(
 function writeCriteria(writer: SheetWriter, table: TableSpec): ComparisonCells['criteria'][number][] {
   const { sheet } = writer.flow;
   const { values } = writer.input;
-  const put = (cell: ExcelJS.Cell, id: string): Expression => {
+  const put = (cell: Cell, id: string): Expression => {
     const given = values[id];
     const value = typeof given === 'string' ? Number(given) : '';
     writeInput(cell, value, '0');
@@ -178,25 +179,24 @@ function writeCriteria(writer: SheetWriter, table: TableSpec): ComparisonCells['
   const rows = writeRows(writer, table, (row, id, label) => ({
     label,
     row,
-    weight: put(sheet.getCell(row, WEIGHT), `${id}.weight`),
+    weight: put(sheet.cell(row, WEIGHT), `${id}.weight`),
     scores: toolCells(sheet, row).map((cell, index) => put(cell, `${id}.${toolColumn(index + 1)}`)),
   }));
-  addValidation(sheet, rangeOf(sheet, WEIGHT, rows), {
+  sheet.validations.push({
+    range: rangeOf(sheet, WEIGHT, rows),
     type: 'whole',
-    operator: 'between',
     allowBlank: true,
     formulae: [0, TOOL_SCALE_MAX],
-    showErrorMessage: true,
     error: `0–${TOOL_SCALE_MAX}`,
   });
   return rows;
 }
 
-function toolCells(sheet: ExcelJS.Worksheet, row: number): ExcelJS.Cell[] {
-  return Array.from({ length: TOOL_COLUMNS }, (_, index) => sheet.getCell(row, FIRST_TOOL + index));
+function toolCells(sheet: Sheet, row: number): Cell[] {
+  return Array.from({ length: TOOL_COLUMNS }, (_, index) => sheet.cell(row, FIRST_TOOL + index));
 }
 
-function rangeOf(sheet: ExcelJS.Worksheet, column: number, rows: readonly { row: number }[]): string {
-  const last = sheet.getCell(rows.at(-1)!.row, FIRST_TOOL + TOOL_COLUMNS - 1);
-  return `${sheet.getCell(rows[0]!.row, column).address}:${last.address}`;
+function rangeOf(sheet: Sheet, column: number, rows: readonly { row: number }[]): string {
+  const last = sheet.cell(rows.at(-1)!.row, FIRST_TOOL + TOOL_COLUMNS - 1);
+  return `${sheet.cell(rows[0]!.row, column).address}:${last.address}`;
 }

@@ -1,5 +1,5 @@
 /** Owns the sheet of results: score and rank of each tool, why one has none, and whether the ranking holds. */
-import type ExcelJS from 'exceljs';
+import type { Sheet } from '../book/sheet.js';
 import type { PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
 import { CalcTable } from '../live/calc-table.js';
@@ -19,7 +19,7 @@ import { block, putFormula, refer } from '../live/live-cell.js';
 import { liveChart, seriesOf } from '../live/live-chart.js';
 import { protect } from '../live/protect.js';
 import { font, STYLES } from '../looks.js';
-import { setUpPage } from '../page.js';
+import { printOnly, setUpPage } from '../page.js';
 import { writeText } from '../write-cell.js';
 import { countSame, join } from './expressions.js';
 import { fillSentence } from './sentence-parts.js';
@@ -32,8 +32,8 @@ const CHART_POINTS = 220;
 const SHOWN_MOVES = 12;
 
 export function fillResults(
-  sheet: ExcelJS.Worksheet,
-  calcSheet: ExcelJS.Worksheet,
+  sheet: Sheet,
+  calcSheet: Sheet,
   input: ToolsInput,
   calc: ToolsCalculation,
 ): PlacedChart {
@@ -45,9 +45,9 @@ export function fillResults(
   flow.gap();
   const header = flow.row;
   ['tool', 'score', 'rank', 'answered', 'blanks', 'remark'].forEach((key, index) => {
-    writeText(sheet.getCell(header, index + 1), say(key), STYLES.header);
+    writeText(sheet.cell(header, index + 1), say(key), STYLES.header);
   });
-  sheet.getRow(header).height = 32;
+  sheet.row(header).height = 32;
   const ranks = block(calc.tools.map(({ rank }) => rank));
   const drawn = calc.tools.map((tool, index) => writeTool(sheet, header + 1 + index, tool, ranks, say));
   flow.row = header + 1 + calc.tools.length;
@@ -58,28 +58,28 @@ export function fillResults(
     title: say('score'),
     description: say('caption'),
     categories: block(
-      calc.tools.map(({ name }, index) => refer(sheet.getCell(header + 1 + index, 1), name.value)),
+      calc.tools.map(({ name }, index) => refer(sheet.cell(header + 1 + index, 1), name.value)),
     ),
     series: [seriesOf(sheet, header, 2, say('score'), drawn)],
     showValues: true,
   });
   const anchor = flow.gap().reserve(CHART_POINTS);
   setUpPage(sheet, { orientation: 'landscape', footer: own('title'), onePage: true });
-  sheet.pageSetup.printArea = `A1:F${flow.row}`;
+  printOnly(sheet, `A1:F${flow.row}`);
   protect(sheet);
-  return { sheetIndex: sheet.id - 1, anchor, chart };
+  return { sheetIndex: sheet.index, anchor, chart };
 }
 
 /** Writes one row, and gives the score as the chart takes it: a gap where there is none. */
 function writeTool(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   row: number,
   tool: ToolRecord & { rank: Expression },
   ranks: ReturnType<typeof block>,
   say: Say,
 ): Expression {
   const put = (column: number, expression: Expression, format = 'General', bold = false): Expression => {
-    const cell = sheet.getCell(row, column);
+    const cell = sheet.cell(row, column);
     cell.style = { ...STYLES.cell, numFmt: format, ...(bold ? { font: font({ bold: true }) } : {}) };
     return putFormula(cell, expression);
   };
@@ -87,13 +87,12 @@ function writeTool(
   const isTied = exceeds(countSame(ranks, tool.rank), 1);
   put(1, tool.name, '@', true);
   const score = put(2, choose(isScored, tool.score, notAvailable()), '0');
-  sheet.addConditionalFormatting({
-    ref: `B${row}`,
+  sheet.formats.push({
+    range: `B${row}`,
     rules: [
       {
         type: 'expression',
-        priority: 1,
-        formulae: [`ISNA($B$${row})`],
+        formula: `ISNA($B$${row})`,
         // A score that is not there is not shown; `#N/A` keeps it out of the chart.
         style: { font: { color: { argb: 'FFFFFFFF' } } },
       },
@@ -104,7 +103,7 @@ function writeTool(
   put(4, tool.part, '0 %');
   put(5, tool.blanks, '0');
   put(6, remarkOf(tool, say));
-  sheet.getRow(row).height = 48;
+  sheet.row(row).height = 48;
   return score;
 }
 
@@ -148,7 +147,7 @@ function lineAfter(before: Expression, next: Expression): Expression {
 }
 
 /** One sentence when the ranking holds or cannot be tested; else the weights that change it, the first lines of them. */
-function writeMoves(flow: Flow, calcSheet: ExcelJS.Worksheet, calc: ToolsCalculation, say: Say): void {
+function writeMoves(flow: Flow, calcSheet: Sheet, calc: ToolsCalculation, say: Say): void {
   const { sheet } = flow;
   const changes = total(block(calc.moves.map(({ changes }) => changes)));
   const verdict = choose(
@@ -157,11 +156,11 @@ function writeMoves(flow: Flow, calcSheet: ExcelJS.Worksheet, calc: ToolsCalcula
     say('notTested'),
   );
   const wide = (expression: Expression): void => {
-    sheet.mergeCells(flow.row, 1, flow.row, WIDTHS.length);
-    const cell = sheet.getCell(flow.row, 1);
+    sheet.merge(flow.row, 1, WIDTHS.length);
+    const cell = sheet.cell(flow.row, 1);
     cell.style = STYLES.body;
     putFormula(cell, expression);
-    sheet.getRow(flow.row).height = 18;
+    sheet.row(flow.row).height = 18;
     flow.row += 1;
   };
   wide(verdict);
@@ -174,7 +173,7 @@ function writeMoves(flow: Flow, calcSheet: ExcelJS.Worksheet, calc: ToolsCalcula
 }
 
 /** A sentence a move, and its place among those that change something; 0 where nothing changes. */
-function listMoves(calcSheet: ExcelJS.Worksheet, { moves }: ToolsCalculation, say: Say) {
+function listMoves(calcSheet: Sheet, { moves }: ToolsCalculation, say: Say) {
   const table = new CalcTable<'count' | 'order' | 'sentence'>(calcSheet, 1, 30, [
     'count',
     'order',

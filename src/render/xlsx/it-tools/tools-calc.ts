@@ -1,6 +1,7 @@
 /** Owns the sums behind the comparison: per tool its score, its part of the weight, its rank; per weight moved by one, what changes. */
-import type ExcelJS from 'exceljs';
+
 import { TOOL_SCALE_MAX } from '../../../model/tool-comparison.js';
+import type { Sheet } from '../book/sheet.js';
 import { CalcTable } from '../live/calc-table.js';
 import {
   atLeast,
@@ -67,7 +68,7 @@ export interface MoveRecord {
   first: Expression;
 }
 
-export function calculateTools(sheet: ExcelJS.Worksheet, cells: ComparisonCells): ToolsCalculation {
+export function calculateTools(sheet: Sheet, cells: ComparisonCells): ToolsCalculation {
   const criteria = criterionRecords(sheet, cells);
   const weights = block(criteria.map(({ weight }) => weight));
   const allWeight = total(weights);
@@ -138,7 +139,7 @@ function rankOf(key: Expression, keys: ReturnType<typeof block>): Expression {
   return choose(exceeds(key, NOT_RANKED), plus(1, countAbove(keys, key)), 0);
 }
 
-function criterionRecords(sheet: ExcelJS.Worksheet, { criteria }: ComparisonCells): CriterionRecord[] {
+function criterionRecords(sheet: Sheet, { criteria }: ComparisonCells): CriterionRecord[] {
   const numbers = Array.from({ length: TOOL_COLUMNS }, (_, index) => index + 1);
   const names = ['criterion', 'hasWeight', 'weight', ...numbers.flatMap((n) => [`has${n}`, `score${n}`])];
   const table = new CalcTable<string>(sheet, 1, 1, names);
@@ -164,7 +165,7 @@ function criterionRecords(sheet: ExcelJS.Worksheet, { criteria }: ComparisonCell
 }
 
 /** Per tool, how many conditions are not met or to be checked, and which: names gathered row by row. */
-function conditionTexts(sheet: ExcelJS.Worksheet, { knockOuts, words }: ComparisonCells, row: number) {
+function conditionTexts(sheet: Sheet, { knockOuts, words }: ComparisonCells, row: number) {
   const gather = (index: number, word: string, column: number): [Expression, Expression] => {
     const table = new CalcTable<'is' | 'names'>(sheet, row, column, ['is', 'names']);
     for (const { label, answers } of knockOuts) {
@@ -188,7 +189,7 @@ function conditionTexts(sheet: ExcelJS.Worksheet, { knockOuts, words }: Comparis
 
 /** A row a weight and a direction; each tool's key and rank as they would be then. */
 function moveRecords(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   criteria: readonly CriterionRecord[],
   tools: readonly (ToolRecord & { rank: Expression })[],
   allWeight: Expression,

@@ -1,7 +1,7 @@
 /** Owns the comparison of IT tools as a live workbook: weights and scores typed in, ranks that follow with formulas alone. */
-import { createWorkbook } from '../create-workbook.js';
-import { finishWorkbook } from '../finish-workbook.js';
+import { Workbook } from '../book/workbook.js';
 import { protect } from '../live/protect.js';
+import { packWorkbook } from '../pack-workbook.js';
 import { sheetName } from '../sheet-name.js';
 import { fillComparison } from './comparison-sheet.js';
 import { fillResults } from './results-sheet.js';
@@ -12,16 +12,15 @@ import { sayOf, type ToolsInput } from './tools-input.js';
 export async function renderToolsXlsx(input: ToolsInput): Promise<Uint8Array> {
   const { translator, date } = input;
   const say = sayOf(input);
-  const workbook = await createWorkbook({ title: say('title'), date });
+  const workbook = new Workbook({ title: say('title'), date });
   const taken = new Set<string>();
-  const add = (name: string) =>
-    workbook.addWorksheet(sheetName(name, taken), { views: [{ showGridLines: false }] });
+  const add = (name: string) => workbook.addSheet(sheetName(name, taken), { showGridLines: false });
   const comparison = add(say('title'));
   const results = add(say('blocks.scores.title'));
   const calc = add(translator.t('workbook.sheet.calc'));
   const cells = fillComparison(comparison, input);
   const chart = fillResults(results, calc, input, calculateTools(calc, cells));
-  calc.state = 'hidden';
+  calc.isHidden = true;
   protect(calc);
-  return finishWorkbook(workbook, { charts: [chart], locale: translator.locale });
+  return packWorkbook(workbook, { charts: [chart], locale: translator.locale });
 }

@@ -1,7 +1,7 @@
 /** Owns the sheet of actions: the five that the answers call for, in order, with room to say who and by when. */
-import type ExcelJS from 'exceljs';
+import type { Sheet } from '../book/sheet.js';
 import { STYLES } from '../looks.js';
-import { printOnly, setUpPage } from '../page.js';
+import { freeze, printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
 import type { ActionRecord } from './calc-actions.js';
@@ -19,42 +19,35 @@ const PLAN_FROM = 7;
 const HEADER_ROW = 5;
 const ROW_POINTS = 84;
 
-export function fillActions(
-  sheet: ExcelJS.Worksheet,
-  input: LiveInput,
-  lists: Lists,
-  calc: Calculations,
-): void {
+export function fillActions(sheet: Sheet, input: LiveInput, lists: Lists, calc: Calculations): void {
   const say = (id: string): string => input.translator.t(`workbook.actions.${id}`);
   WIDTHS.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    sheet.column(index + 1).width = width;
   });
-  writeText(sheet.getCell('A1'), say('title'), STYLES.title);
-  sheet.getRow(1).height = 30;
-  sheet.mergeCells('A2:H2');
-  writeText(sheet.getCell('A2'), say('intro'), STYLES.body);
-  sheet.getRow(2).height = heightFor(countLines(say('intro'), 180));
-  sheet.mergeCells('A3:H3');
-  sheet.getCell('A3').style = { ...STYLES.lead };
+  writeText(sheet.cell('A1'), say('title'), STYLES.title);
+  sheet.row(1).height = 30;
+  sheet.merge(2, 1, 8);
+  writeText(sheet.cell('A2'), say('intro'), STYLES.body);
+  sheet.row(2).height = heightFor(countLines(say('intro'), 180));
+  sheet.merge(3, 1, 8);
+  sheet.cell('A3').style = { ...STYLES.lead };
   const none = choose(equals(calc.actions[0]!.top, 0), say('none'), '');
-  putFormula(sheet.getCell('A3'), choose(equals(calc.position.answered, 0), say('empty'), none));
-  sheet.getRow(3).height = 22;
+  putFormula(sheet.cell('A3'), choose(equals(calc.position.answered, 0), say('empty'), none));
+  sheet.row(3).height = 22;
   COLUMNS.forEach((name, index) => {
-    writeText(sheet.getCell(HEADER_ROW, index + 1), input.translator.t(`xlsx.column.${name}`), STYLES.header);
+    writeText(sheet.cell(HEADER_ROW, index + 1), input.translator.t(`xlsx.column.${name}`), STYLES.header);
   });
   calc.actions.forEach((action, index) => {
     writeAction(sheet, HEADER_ROW + 1 + index, index + 1, action, lists);
   });
-  sheet.views = [
-    { state: 'frozen', ySplit: HEADER_ROW, showGridLines: false, activeCell: `G${HEADER_ROW + 1}` },
-  ];
+  freeze(sheet, HEADER_ROW, 0, `G${HEADER_ROW + 1}`);
   setUpPage(sheet, { orientation: 'landscape', footer: say('title'), headerRow: HEADER_ROW });
   printOnly(sheet, `A1:H${HEADER_ROW + calc.actions.length}`);
   protect(sheet);
 }
 
 function writeAction(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   row: number,
   number: number,
   { top, record, verify }: ActionRecord,
@@ -72,12 +65,12 @@ function writeAction(
     shown(at(actions.command, record)),
   ];
   texts.forEach((expression, index) => {
-    sheet.getCell(row, index + 1).style = { ...STYLES.cell };
-    putFormula(sheet.getCell(row, index + 1), expression);
+    sheet.cell(row, index + 1).style = { ...STYLES.cell };
+    putFormula(sheet.cell(row, index + 1), expression);
   });
-  sheet.getCell(row, 1).alignment = { vertical: 'top', horizontal: 'center' };
+  sheet.cell(row, 1).alignment = { vertical: 'top', horizontal: 'center' };
   for (let column = PLAN_FROM; column <= COLUMNS.length; column += 1) {
-    writeInput(sheet.getCell(row, column), '', column === COLUMNS.length ? 'dd/mm/yyyy' : '@');
+    writeInput(sheet.cell(row, column), '', column === COLUMNS.length ? 'dd/mm/yyyy' : '@');
   }
-  sheet.getRow(row).height = ROW_POINTS;
+  sheet.row(row).height = ROW_POINTS;
 }

@@ -1,11 +1,12 @@
 /** Owns one questionnaire sheet: the questions of a phase, a row each, with the cells that people fill in. */
-import type ExcelJS from 'exceljs';
+
 import { type Answer, answerOf } from '../../../model/answers.js';
 import type { CompassItem, PhaseId } from '../../../model/compass.js';
 import { ANSWER_TAGS } from '../../../model/workbook-tags.js';
+import type { Sheet } from '../book/sheet.js';
 import { addListObject } from '../list-object.js';
 import { COLOURS, font, STYLES } from '../looks.js';
-import { printOnly, setUpPage } from '../page.js';
+import { freeze, printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
 import { answerWords, placeOf } from './answer-places.js';
@@ -29,7 +30,7 @@ const ONE_PAGE_POINTS = 800;
 
 /** Fills the sheet and gives the answer cell of each question. */
 export function fillAnswerSheet(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   phase: PhaseId,
   input: LiveInput,
   lists: Lists,
@@ -37,24 +38,22 @@ export function fillAnswerSheet(
   const { texts } = input;
   const items = askedItems(input).filter((item) => item.phase === phase);
   WIDTHS.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    sheet.column(index + 1).width = width;
   });
-  sheet.getColumn(1).hidden = true;
-  writeText(sheet.getCell('A1'), sheetMark(input), STYLES.note);
-  writeText(sheet.getCell('B1'), texts.phases[phase].name, STYLES.title);
-  sheet.getRow(1).height = 30;
-  sheet.mergeCells('B2:H2');
-  writeText(sheet.getCell('B2'), texts.phases[phase].summary, STYLES.body);
-  sheet.getRow(2).height = heightFor(countLines(texts.phases[phase].summary, 170));
+  sheet.column(1).hidden = true;
+  writeText(sheet.cell('A1'), sheetMark(input), STYLES.note);
+  writeText(sheet.cell('B1'), texts.phases[phase].name, STYLES.title);
+  sheet.row(1).height = 30;
+  sheet.merge(2, 2, 8);
+  writeText(sheet.cell('B2'), texts.phases[phase].summary, STYLES.body);
+  sheet.row(2).height = heightFor(countLines(texts.phases[phase].summary, 170));
   writeHeader(sheet, phase, items.length, input);
   const cells = items.map((item, index) =>
     writeItem(sheet, FIRST_ROW + index, item, input, items[index - 1]),
   );
   addLists(sheet, items, input, lists);
   flagMissingReasons(sheet, items.length, input);
-  sheet.views = [
-    { state: 'frozen', xSplit: 3, ySplit: HEADER_ROW, showGridLines: false, activeCell: `E${FIRST_ROW}` },
-  ];
+  freeze(sheet, HEADER_ROW, 3, `E${FIRST_ROW}`);
   setUpPage(sheet, {
     orientation: 'landscape',
     footer: texts.phases[phase].name,
@@ -66,23 +65,18 @@ export function fillAnswerSheet(
   return new Map(items.map((item, index) => [item.id, cells[index]!]));
 }
 
-function heightOf(sheet: ExcelJS.Worksheet, count: number): number {
+function heightOf(sheet: Sheet, count: number): number {
   let points = 0;
-  for (let row = FIRST_ROW; row < FIRST_ROW + count; row += 1) points += sheet.getRow(row).height;
+  for (let row = FIRST_ROW; row < FIRST_ROW + count; row += 1) points += sheet.row(row).height ?? 0;
   return points;
 }
 
 const HEADERS = ['theme', 'statement', 'help', 'answer', 'note', 'evidence', 'reason'] as const;
 
-function writeHeader(
-  sheet: ExcelJS.Worksheet,
-  phase: PhaseId,
-  count: number,
-  { translator }: LiveInput,
-): void {
-  sheet.getRow(TAG_ROW).hidden = true;
+function writeHeader(sheet: Sheet, phase: PhaseId, count: number, { translator }: LiveInput): void {
+  sheet.row(TAG_ROW).hidden = true;
   for (const [tag, column] of Object.entries(ANSWER_COLUMNS)) {
-    writeText(sheet.getCell(TAG_ROW, column), ANSWER_TAGS[tag as keyof typeof ANSWER_COLUMNS], STYLES.note);
+    writeText(sheet.cell(TAG_ROW, column), ANSWER_TAGS[tag as keyof typeof ANSWER_COLUMNS], STYLES.note);
   }
   const headers = HEADERS.map((name) => translator.t(`workbook.questions.${name}`));
   addListObject(sheet, {
@@ -94,14 +88,14 @@ function writeHeader(
     filters: false,
   });
   headers.forEach((name, index) => {
-    writeText(sheet.getCell(HEADER_ROW, index + 2), name, STYLES.header);
+    writeText(sheet.cell(HEADER_ROW, index + 2), name, STYLES.header);
   });
   const lines = headers.map((name, index) => countLines(name, WIDTHS[index + 1]!));
-  sheet.getRow(HEADER_ROW).height = heightFor(Math.max(2, ...lines));
+  sheet.row(HEADER_ROW).height = heightFor(Math.max(2, ...lines));
 }
 
 function writeItem(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   row: number,
   item: CompassItem,
   { texts, set, instrument }: LiveInput,
@@ -116,13 +110,13 @@ function writeItem(
     color: { argb: isFirst ? COLOURS.accent : COLOURS.soft },
     size: 10,
   });
-  writeText(sheet.getCell(row, ANSWER_COLUMNS.item), item.id, STYLES.note);
-  writeText(sheet.getCell(row, 2), texts.themes[item.theme]!.name, { ...STYLES.cell, font: themeFont });
-  writeText(sheet.getCell(row, 3), shown, STYLES.cell);
-  writeText(sheet.getCell(row, 4), help, { ...STYLES.cell, font: STYLES.note.font });
+  writeText(sheet.cell(row, ANSWER_COLUMNS.item), item.id, STYLES.note);
+  writeText(sheet.cell(row, 2), texts.themes[item.theme]!.name, { ...STYLES.cell, font: themeFont });
+  writeText(sheet.cell(row, 3), shown, STYLES.cell);
+  writeText(sheet.cell(row, 4), help, { ...STYLES.cell, font: STYLES.note.font });
   const free = freeTexts(answer);
   for (const [name, text] of Object.entries(free)) {
-    writeInput(sheet.getCell(row, ANSWER_COLUMNS[name as keyof typeof ANSWER_COLUMNS]), text, '@');
+    writeInput(sheet.cell(row, ANSWER_COLUMNS[name as keyof typeof ANSWER_COLUMNS]), text, '@');
   }
   const lines = Math.max(
     countLines(shown, WIDTHS[2]!),
@@ -131,10 +125,10 @@ function writeItem(
     countLines(free.evidence, WIDTHS[6]!),
     countLines(free.reason, WIDTHS[7]!),
   );
-  sheet.getRow(row).height = Math.max(LEAST_POINTS, heightFor(lines));
+  sheet.row(row).height = Math.max(LEAST_POINTS, heightFor(lines));
   const scale = instrument.scales[item.scale]!;
   const words = answerWords(item.scale, scale, texts)[placeOf(answer.answer, scale) - 1] ?? '';
-  const cell = sheet.getCell(row, ANSWER_COLUMNS.answer);
+  const cell = sheet.cell(row, ANSWER_COLUMNS.answer);
   writeInput(cell, words, 'General');
   cell.font = font({ bold: true });
   return putConstant(cell, words);

@@ -1,6 +1,7 @@
 /** Owns the calculations of rule 8: a key for each question that orders actions, the best of each theme, the five best of all. */
-import type ExcelJS from 'exceljs';
+
 import { listThemes } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
 import { answerCodes } from './answer-places.js';
 import type { ItemTable } from './calc-items.js';
 import type { PositionRecord } from './calc-position.js';
@@ -34,7 +35,7 @@ export type ActionRecord = CalcRecord<(typeof ACTION_NAMES)[number]>;
 
 /** Two tables from `column` on: the keys (two columns), and after a gap the actions. */
 export function calcActions(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   column: number,
   input: LiveInput,
   items: ItemTable,
@@ -56,7 +57,7 @@ export function calcActions(
 
 /** The key of each question that calls for an action and has the highest of its theme; 0 for the others. */
 function chooseOfTheme(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   column: number,
   input: LiveInput,
   items: ItemTable,

@@ -1,6 +1,7 @@
 /** Owns the calculations for each question: its answer as a place in the list, then what rules 1 to 3 and 8 ask of it. */
-import type ExcelJS from 'exceljs';
+
 import type { CompassItem, CompassThresholds, SpecialAnswer } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
 import { answerCodes } from './answer-places.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import {
@@ -46,7 +47,7 @@ const VERIFY_GAP = 1;
 
 /** `answers` are the cells that people fill in, by item. */
 export function calcItems(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   input: LiveInput,
   answers: ReadonlyMap<string, Expression>,
   lists: Lists,

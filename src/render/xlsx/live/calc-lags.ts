@@ -1,6 +1,7 @@
 /** Owns foundations that lag: every pair of earlier and later phases of rule 4. */
-import type ExcelJS from 'exceljs';
+
 import { FOUNDATION_PHASES } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
 import type { PhaseTable } from './calc-phases.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import { atLeast, both, choose, equals, exceeds, flag, minus } from './expression.js';
@@ -15,12 +16,7 @@ export const LAG_PAIRS: readonly (readonly [number, number])[] = [
   [1, 2],
 ];
 
-export function calcLags(
-  sheet: ExcelJS.Worksheet,
-  column: number,
-  input: LiveInput,
-  phases: PhaseTable,
-): LagRecord[] {
+export function calcLags(sheet: Sheet, column: number, input: LiveInput, phases: PhaseTable): LagRecord[] {
   const table = new CalcTable(sheet, 1, column, LAG_NAMES);
   const threshold = input.instrument.thresholds.foundationsLag;
   return LAG_PAIRS.map(([earlier, later]) => {

@@ -1,6 +1,7 @@
 /** Owns the calculations for each phase: rules 2 and 3. */
-import type ExcelJS from 'exceljs';
+
 import type { CompassPhase } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
 import type { ItemTable } from './calc-items.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import type { ThemeTable } from './calc-themes.js';
@@ -42,7 +43,7 @@ export type PhaseTable = CalcTable<(typeof NAMES)[number]>;
 export const ACQUIRED = 3;
 
 export function calcPhases(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   column: number,
   input: LiveInput,
   items: ItemTable,

@@ -1,6 +1,7 @@
 /** Owns where the CoP stands: rule 4, and the sentence that says so. */
-import type ExcelJS from 'exceljs';
+
 import { FOUNDATION_PHASES } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
 import type { ItemTable } from './calc-items.js';
 import { ACQUIRED, type PhaseTable } from './calc-phases.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
@@ -28,7 +29,7 @@ const POSITION_NAMES = ['deciding', 'reason', 'position', 'near', 'answered', 'u
 export type PositionRecord = CalcRecord<(typeof POSITION_NAMES)[number]>;
 
 export function calcPosition(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   column: number,
   input: LiveInput,
   items: ItemTable,

@@ -1,7 +1,8 @@
 /** Owns the needle of reorientation: rule 5, and the alerts that can be critical and need nothing but answers. */
-import type ExcelJS from 'exceljs';
+
 import { listThemes } from '../../../model/compass.js';
 import type { Comparison, Condition, PitfallRule } from '../../../model/pitfall.js';
+import type { Sheet } from '../book/sheet.js';
 import type { ItemTable } from './calc-items.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import type { ThemeTable } from './calc-themes.js';
@@ -34,7 +35,7 @@ export interface SignalCells extends CalcRecord<(typeof NAMES)[number]> {
 type ReadCell = (input: string) => { known: Expression; value: Expression } | undefined;
 
 export function calcSignals(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   column: number,
   input: LiveInput,
   items: ItemTable,

@@ -1,6 +1,7 @@
 /** Owns the members' view of each theme that the survey feeds, and the gap to the coordinator's (scoring rules, Bridge). */
-import type ExcelJS from 'exceljs';
+
 import { type CompassTheme, listThemes } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import type { ThemeTable } from './calc-themes.js';
 import {
@@ -45,7 +46,7 @@ export type SurveyThemeRecord = CalcRecord<(typeof THEME_NAMES)[number]>;
 
 /** One record a theme that some dimension feeds, in the order of the compass. */
 export function calcSurvey(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   column: number,
   input: LiveInput,
   floorCell: Expression,

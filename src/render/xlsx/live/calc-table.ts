@@ -1,5 +1,5 @@
 /** Owns tables on a hidden sheet: a record a row, a column a step of calculation, its name above. */
-import type ExcelJS from 'exceljs';
+import type { Sheet } from '../book/sheet.js';
 import { STYLES } from '../looks.js';
 import { writeText } from '../write-cell.js';
 import type { CellBlock, Expression } from './expression.js';
@@ -14,19 +14,19 @@ export type CalcRecord<N extends string> = Readonly<Record<N, Expression>>;
 
 export class CalcTable<N extends string> {
   readonly records: CalcRecord<N>[] = [];
-  readonly #sheet: ExcelJS.Worksheet;
+  readonly #sheet: Sheet;
   readonly #names: readonly N[];
   readonly #row: number;
   readonly #column: number;
 
   /** The names stand in `row`, from `column` on (both 1-based). */
-  constructor(sheet: ExcelJS.Worksheet, row: number, column: number, names: readonly N[]) {
+  constructor(sheet: Sheet, row: number, column: number, names: readonly N[]) {
     this.#sheet = sheet;
     this.#names = names;
     this.#row = row;
     this.#column = column;
     names.forEach((name, index) => {
-      writeText(sheet.getCell(row, column + index), name, STYLES.note);
+      writeText(sheet.cell(row, column + index), name, STYLES.note);
     });
   }
 
@@ -35,7 +35,7 @@ export class CalcTable<N extends string> {
     const done = {} as Record<N, Expression>;
     const row = this.#row + this.records.length + 1;
     this.#names.forEach((name, index) => {
-      const cell = this.#sheet.getCell(row, this.#column + index);
+      const cell = this.#sheet.cell(row, this.#column + index);
       const given: Step<N> = steps[name];
       const step = typeof given === 'function' ? (given as Exclude<Step<N>, Plain>)(done) : (given as Plain);
       done[name] = typeof step === 'object' ? putFormula(cell, step) : putConstant(cell, step);

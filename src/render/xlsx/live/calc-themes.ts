@@ -1,7 +1,8 @@
 /** Owns the calculations for each theme: rule 1. */
-import type ExcelJS from 'exceljs';
+
 import type { CompassTheme, ResponseScale } from '../../../model/compass.js';
 import { listThemes } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
 import type { ItemTable } from './calc-items.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import { choose, equals, exceeds, flag, minus, notAvailable, over, times, total } from './expression.js';
@@ -12,12 +13,7 @@ const NAMES = ['theme', 'counted', 'applicable', 'scored', 'known', 'has', 'poin
 export type ThemeRecord = CalcRecord<(typeof NAMES)[number]>;
 export type ThemeTable = CalcTable<(typeof NAMES)[number]>;
 
-export function calcThemes(
-  sheet: ExcelJS.Worksheet,
-  column: number,
-  input: LiveInput,
-  items: ItemTable,
-): ThemeTable {
+export function calcThemes(sheet: Sheet, column: number, input: LiveInput, items: ItemTable): ThemeTable {
   const table: ThemeTable = new CalcTable(sheet, 1, column, NAMES);
   for (const theme of listThemes(input.instrument)) addTheme(table, theme, input, items);
   return table;

@@ -1,5 +1,6 @@
 /** Owns the hidden sheet of calculations: all rules of the workbook, table beside table. */
-import type ExcelJS from 'exceljs';
+import type { Cell } from '../book/cell.js';
+import type { Sheet } from '../book/sheet.js';
 import { type ActionRecord, calcActions } from './calc-actions.js';
 import { calcItems, type ItemTable } from './calc-items.js';
 import { calcLags, type LagRecord } from './calc-lags.js';
@@ -20,7 +21,7 @@ export interface Calculations {
   signals: SignalCells;
   actions: readonly ActionRecord[];
   /** A cell for the name of the threshold in a chart. */
-  thresholdName: ExcelJS.Cell;
+  thresholdName: Cell;
 }
 
 /** First columns of the tables, with a column free between them. */
@@ -38,7 +39,7 @@ const COLUMNS = {
 export const SURVEY_COLUMN = 65;
 
 export function calculate(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   input: LiveInput,
   answers: ReadonlyMap<string, Expression>,
   lists: Lists,
@@ -55,6 +56,6 @@ export function calculate(
     lags: calcLags(sheet, COLUMNS.lags, input, phases),
     signals: calcSignals(sheet, COLUMNS.signals, input, items, themes),
     actions: calcActions(sheet, COLUMNS.actions, input, items, position),
-    thresholdName: sheet.getCell(1, COLUMNS.name),
+    thresholdName: sheet.cell(1, COLUMNS.name),
   };
 }

@@ -1,8 +1,8 @@
 /** Owns formulas that know their value: each function writes its part of a formula and computes what that part gives now. */
-import type ExcelJS from 'exceljs';
+import type { ErrorValue } from '../book/cell.js';
 
 /** `#N/A` is what a chart leaves open. */
-const NOT_AVAILABLE: ExcelJS.CellErrorValue = { error: '#N/A' };
+const NOT_AVAILABLE: ErrorValue = { error: '#N/A' };
 export type LiveValue = number | string | boolean | typeof NOT_AVAILABLE;
 
 /** A formula without its equals sign (a reference to a cell is one), and what it gives in the file as written. */

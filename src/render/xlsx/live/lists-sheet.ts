@@ -1,8 +1,9 @@
 /** Owns the hidden sheet of words: the lists that answers are chosen from, and the sentences that results are put together from. */
-import type ExcelJS from 'exceljs';
+
 import { type CompassItem, listThemes } from '../../../model/compass.js';
 import { LIST_TAGS } from '../../../model/workbook-tags.js';
 import { kitCommand } from '../../../report/kit-command.js';
+import type { Sheet } from '../book/sheet.js';
 import { answerCodes, answerWords } from './answer-places.js';
 import { CalcTable } from './calc-table.js';
 import type { CellBlock } from './expression.js';
@@ -41,7 +42,7 @@ export const ORIGIN_ORDER = ['spontaneous', 'solicited'] as const;
 /** Writes one list in the next column of the sheet. */
 type WriteList = (name: string, entries: readonly string[]) => CellBlock;
 
-export function fillLists(sheet: ExcelJS.Worksheet, input: LiveInput): Lists {
+export function fillLists(sheet: Sheet, input: LiveInput): Lists {
   const answers = fillAnswerWords(sheet, input);
   let column = answers.columns + 1;
   const list: WriteList = (name, entries) => {
@@ -69,7 +70,7 @@ export function fillLists(sheet: ExcelJS.Worksheet, input: LiveInput): Lists {
 }
 
 /** The lists that answers are chosen from: places, codes, and one column of words a scale. */
-function fillAnswerWords(sheet: ExcelJS.Worksheet, { instrument, texts }: LiveInput) {
+function fillAnswerWords(sheet: Sheet, { instrument, texts }: LiveInput) {
   const scales = Object.entries(instrument.scales);
   const [, first] = scales[0]!;
   const names = scales.map(([id]) => `${LIST_TAGS.scale}${id}`);

@@ -1,23 +1,23 @@
 /** Owns cells that formulas refer to: writing them, and naming them from any sheet. */
-import type ExcelJS from 'exceljs';
+import type { Cell } from '../book/cell.js';
 import { quoteSheet } from '../sheet-name.js';
 import type { CellBlock, Expression, LiveValue } from './expression.js';
 
 /** Writes a formula with the value that it has now, and gives the cell as part of other formulas. Style stays as it is. */
-export function putFormula(cell: ExcelJS.Cell, { formula, value }: Expression): Expression {
+export function putFormula(cell: Cell, { formula, value }: Expression): Expression {
   cell.value = { formula: stripParentheses(formula), result: value as number };
   return refer(cell, value);
 }
 
 /** Writes a value that formulas use; an empty text leaves the cell empty. */
-export function putConstant(cell: ExcelJS.Cell, value: number | string): Expression {
+export function putConstant(cell: Cell, value: number | string): Expression {
   cell.value = value === '' ? null : value;
   return refer(cell, value);
 }
 
 /** The cell as part of a formula: absolute, with its sheet (`'Calcul'!$C$4`). */
-export function refer(cell: ExcelJS.Cell, value: LiveValue): Expression {
-  return { formula: `${quoteSheet(cell.worksheet.name)}!${cell.$col$row}`, value };
+export function refer(cell: Cell, value: LiveValue): Expression {
+  return { formula: `${quoteSheet(cell.sheet.name)}!${cell.absolute}`, value };
 }
 
 /** The block that cells make which follow each other in one row or column. */

@@ -1,10 +1,11 @@
 /** Owns the boussole as a live workbook: a questionnaire whose results and charts follow every answer, with formulas alone. */
-import type ExcelJS from 'exceljs';
+
 import { listThemes } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
+import { Workbook } from '../book/workbook.js';
 import type { PlacedChart } from '../charts/native-chart.js';
 import { methodTable } from '../compass/method-table.js';
-import { createWorkbook } from '../create-workbook.js';
-import { finishWorkbook } from '../finish-workbook.js';
+import { packWorkbook } from '../pack-workbook.js';
 import { sheetName } from '../sheet-name.js';
 import { fillTableSheet } from '../table-sheet.js';
 import { fillActions } from './actions-sheet.js';
@@ -25,7 +26,7 @@ import { fillSurveyInputs } from './survey-sheet.js';
 /** The bytes of the workbook; the same input gives the same bytes. */
 export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> {
   const { instrument, texts, translator } = input;
-  const workbook = await createWorkbook({ title: texts.title, date: input.date });
+  const workbook = new Workbook({ title: texts.title, date: input.date });
   const sheets = addSheets(workbook, input);
   const lists = fillLists(sheets.lists, input);
   const copName = fillProfileSheet(sheets.profile, input, lists);
@@ -58,28 +59,27 @@ export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> 
     survey: sheets.survey.name,
   });
   for (const sheet of [sheets.calc, sheets.lists]) {
-    sheet.state = 'hidden';
+    sheet.isHidden = true;
     protect(sheet);
   }
-  return finishWorkbook(workbook, { charts, locale: translator.locale });
+  return packWorkbook(workbook, { charts, locale: translator.locale });
 }
 
 /** The tab of a sheet to fill in. */
 const TO_FILL_IN = 'FFFFC000';
 
 type Named = 'readme' | 'profile' | 'results' | 'actions' | 'method' | 'survey' | 'calc' | 'lists';
-type Sheets = Record<Named, ExcelJS.Worksheet> & { phases: readonly ExcelJS.Worksheet[] };
+type Sheets = Record<Named, Sheet> & { phases: readonly Sheet[] };
 
 /** In the order of the tabs. */
-function addSheets(workbook: ExcelJS.Workbook, { instrument, texts, translator }: LiveInput): Sheets {
+function addSheets(workbook: Workbook, { instrument, texts, translator }: LiveInput): Sheets {
   const taken = new Set<string>();
-  const add = (name: string): ExcelJS.Worksheet =>
-    workbook.addWorksheet(sheetName(name, taken), { views: [{ showGridLines: false }] });
-  const own = (id: Named): ExcelJS.Worksheet => add(translator.t(`workbook.sheet.${id}`));
+  const add = (name: string): Sheet => workbook.addSheet(sheetName(name, taken), { showGridLines: false });
+  const own = (id: Named): Sheet => add(translator.t(`workbook.sheet.${id}`));
   const readme = own('readme');
   const profile = own('profile');
   const phases = instrument.phases.map(({ id }) => add(texts.phases[id].name));
-  for (const sheet of [profile, ...phases]) sheet.properties.tabColor = { argb: TO_FILL_IN };
+  for (const sheet of [profile, ...phases]) sheet.tabColour = TO_FILL_IN;
   const [results, actions, method, survey] = (['results', 'actions', 'method', 'survey'] as const).map(own);
   const [calc, lists] = (['calc', 'lists'] as const).map(own);
   return {
@@ -126,6 +126,6 @@ function fillSurvey(
 }
 
 /** 0-based place of a sheet among the parts: sheets are numbered as they were added. */
-function indexOf(sheet: ExcelJS.Worksheet): number {
-  return sheet.id - 1;
+function indexOf(sheet: Sheet): number {
+  return sheet.index;
 }

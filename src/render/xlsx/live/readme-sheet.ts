@@ -1,6 +1,7 @@
 /** Owns the first sheet: how to fill in the workbook, what the answers mean, where everything is. */
-import type ExcelJS from 'exceljs';
+
 import { SPECIAL_ANSWERS } from '../../../model/compass.js';
+import type { Sheet } from '../book/sheet.js';
 import { Flow } from '../flow.js';
 import { printOnly, setUpPage } from '../page.js';
 import { quoteSheet } from '../sheet-name.js';
@@ -19,7 +20,7 @@ export interface SheetNames {
 
 const WIDTHS = [26, 74];
 
-export function fillReadme(sheet: ExcelJS.Worksheet, input: LiveInput, names: SheetNames): void {
+export function fillReadme(sheet: Sheet, input: LiveInput, names: SheetNames): void {
   const { texts, translator, set } = input;
   const say = (id: string, of = ''): string => translator.t(`workbook.readme.${id}`, { sheet: of });
   const flow = new Flow(sheet, WIDTHS);

@@ -1,5 +1,5 @@
 /** Owns how cells of the results look: formulas, names and headers in boxes, at the row where the flow is. */
-import type ExcelJS from 'exceljs';
+import type { Alignment } from '../book/style.js';
 import type { Flow } from '../flow.js';
 import { STYLES, WRAP } from '../looks.js';
 import { writeText } from '../write-cell.js';
@@ -16,16 +16,16 @@ export function put(
   format = 'General',
   row = flow.row,
 ): Expression {
-  const cell = flow.sheet.getCell(row, column);
+  const cell = flow.sheet.cell(row, column);
   const isNumber = format !== 'General';
-  const alignment: Partial<ExcelJS.Alignment> = isNumber ? { horizontal: 'right', indent: 1 } : {};
+  const alignment: Alignment = isNumber ? { horizontal: 'right', indent: 1 } : {};
   cell.style = { ...STYLES.cell, numFmt: format, alignment: { ...WRAP, vertical: 'middle', ...alignment } };
   return putFormula(cell, expression);
 }
 
 /** A text, boxed, and the cell as part of formulas and charts. */
 export function label(flow: Flow, column: number, text: string, row = flow.row): Expression {
-  const cell = flow.sheet.getCell(row, column);
+  const cell = flow.sheet.cell(row, column);
   writeText(cell, text, { ...STYLES.cell, alignment: { ...WRAP, vertical: 'middle' } });
   return refer(cell, text);
 }
@@ -33,8 +33,8 @@ export function label(flow: Flow, column: number, text: string, row = flow.row):
 /** A row of headers; the flow goes on below it. */
 export function header(flow: Flow, names: readonly string[]): void {
   names.forEach((name, index) => {
-    writeText(flow.sheet.getCell(flow.row, index + 1), name, STYLES.header);
+    writeText(flow.sheet.cell(flow.row, index + 1), name, STYLES.header);
   });
-  flow.sheet.getRow(flow.row).height = HEADER_POINTS;
+  flow.sheet.row(flow.row).height = HEADER_POINTS;
   flow.row += 1;
 }

@@ -52,7 +52,7 @@ function writePhase(
   put(flow, 3, coverage, numberFormat('percent', input.texts.lang).replace('0.0', '0'));
   put(flow, 4, at(lists.statuses, plus(cells.status, 1)));
   put(flow, 5, choose(begun, cells.missing, '–'), '0');
-  flow.sheet.getRow(flow.row).height = 22;
+  flow.sheet.row(flow.row).height = 22;
   flow.row += 1;
   return named;
 }
@@ -70,10 +70,10 @@ export function writeThemes(
     const { has, points } = calc.themes.records[index]!;
     label(flow, 1, input.texts.themes[id]!.name);
     put(flow, 2, choose(equals(has, 1), points, say('no-score')), '0');
-    sheet.getRow(flow.row).height = 25;
+    sheet.row(flow.row).height = 25;
     flow.row += 1;
   });
-  sheet.addConditionalFormatting(scoreBar(`B${top + 1}:B${flow.row - 1}`));
+  sheet.formats.push(scoreBar(`B${top + 1}:B${flow.row - 1}`));
   const chart = liveChart({
     type: 'radar',
     title: input.translator.t('xlsx.chart.themes'),

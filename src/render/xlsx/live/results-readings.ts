@@ -15,11 +15,11 @@ export function writeMissing(flow: Flow, { input, lists, calc }: ResultsContext,
   const count = askedItems(input).filter(({ essential }) => essential).length;
   for (let rank = 1; rank <= count; rank += 1) {
     const found = at(lists.actions.statement, match(rank, calc.items.column('rank')));
-    flow.sheet.mergeCells(flow.row, 1, flow.row, flow.columns);
-    flow.sheet.getCell(flow.row, 1).style = { ...STYLES.body };
+    flow.sheet.merge(flow.row, 1, flow.columns);
+    flow.sheet.cell(flow.row, 1).style = { ...STYLES.body };
     const shown = orElse(found, rank === 1 ? say('missing-none') : '');
-    putFormula(flow.sheet.getCell(flow.row, 1), choose(exceeds(calc.position.answered, 0), shown, ''));
-    flow.sheet.getRow(flow.row).height = 16;
+    putFormula(flow.sheet.cell(flow.row, 1), choose(exceeds(calc.position.answered, 0), shown, ''));
+    flow.sheet.row(flow.row).height = 16;
     flow.row += 1;
   }
 }
@@ -28,12 +28,12 @@ export function writeNeedle(flow: Flow, { input, lists, calc }: ResultsContext, 
   const { known, index, examine, alerts } = calc.signals;
   flow.gap().text(say('needle'), 'heading1');
   const line = (name: string, expression: Expression, format?: string): void => {
-    flow.sheet.mergeCells(flow.row, 1, flow.row, 3);
-    flow.sheet.mergeCells(flow.row, 4, flow.row, flow.columns);
+    flow.sheet.merge(flow.row, 1, 3);
+    flow.sheet.merge(flow.row, 4, flow.columns);
     label(flow, 1, name);
     put(flow, 4, expression, format);
-    flow.sheet.getCell(flow.row, 4).alignment = { ...WRAP, vertical: 'middle', horizontal: 'left' };
-    flow.sheet.getRow(flow.row).height = 18;
+    flow.sheet.cell(flow.row, 4).alignment = { ...WRAP, vertical: 'middle', horizontal: 'left' };
+    flow.sheet.row(flow.row).height = 18;
     flow.row += 1;
   };
   line(say('index'), choose(exceeds(known, 0), index, say('no-score')), '0');
@@ -50,14 +50,14 @@ export function writeLags(flow: Flow, { input, calc }: ResultsContext, say: Say)
   const name = (index: number): string => input.texts.phases[FOUNDATION_PHASES[index]!].name;
   LAG_PAIRS.forEach(([earlier, later], index) => {
     const { known, gap, lags } = calc.lags[index]!;
-    flow.sheet.mergeCells(flow.row, 1, flow.row, 2);
-    flow.sheet.mergeCells(flow.row, 4, flow.row, flow.columns);
+    flow.sheet.merge(flow.row, 1, 2);
+    flow.sheet.merge(flow.row, 4, flow.columns);
     const values = { earlier: name(earlier), later: name(later) };
     label(flow, 1, input.translator.t('workbook.results.pair', values));
     put(flow, 3, choose(equals(known, 1), gap, '–'), '+0;-0;0');
     const said = choose(equals(lags, 1), say('lag-yes'), say('lag-no'));
     put(flow, 4, choose(equals(known, 1), said, say('lag-unknown')));
-    flow.sheet.getRow(flow.row).height = 18;
+    flow.sheet.row(flow.row).height = 18;
     flow.row += 1;
   });
 }

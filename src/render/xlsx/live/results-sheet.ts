@@ -1,5 +1,5 @@
 /** Owns the sheet of results: where the CoP stands, phases and themes with their charts, what is missing, the second needle. */
-import type ExcelJS from 'exceljs';
+import type { Sheet } from '../book/sheet.js';
 import type { PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
 import { BOX, COLOURS, fill, font, STYLES } from '../looks.js';
@@ -18,11 +18,7 @@ const WIDTHS = [27, 13, 12, 18, 13, 20];
 const PHASES_CHART_POINTS = 165;
 
 /** Fills the sheet and gives its two charts. */
-export function fillResults(
-  sheet: ExcelJS.Worksheet,
-  sheetIndex: number,
-  context: ResultsContext,
-): PlacedChart[] {
+export function fillResults(sheet: Sheet, sheetIndex: number, context: ResultsContext): PlacedChart[] {
   const say = (id: string): string => context.input.translator.t(`workbook.results.${id}`);
   const flow = new Flow(sheet, WIDTHS);
   writeHead(flow, context, say);
@@ -42,7 +38,7 @@ export function fillResults(
   flow.text(say('points'), 'note');
   setUpPage(sheet, { orientation: 'portrait', footer: say('title') });
   printOnly(sheet, `A1:F${flow.row - 1}`);
-  sheet.views = [{ showGridLines: false, state: 'normal', activeCell: 'A1' }];
+  sheet.view = { showGridLines: false, activeCell: 'A1' };
   protect(sheet);
   return [bars, radar];
 }
@@ -50,33 +46,33 @@ export function fillResults(
 function writeHead(flow: Flow, { input, lists, calc, copName }: ResultsContext, say: Say): void {
   const { sheet } = flow;
   flow.text(say('title'), 'title');
-  sheet.mergeCells(flow.row, 1, flow.row, flow.columns);
-  sheet.getCell(flow.row, 1).style = { ...STYLES.subtitle };
-  putFormula(sheet.getCell(flow.row, 1), choose(isFilled(copName), copName, ''));
+  sheet.merge(flow.row, 1, flow.columns);
+  sheet.cell(flow.row, 1).style = { ...STYLES.subtitle };
+  putFormula(sheet.cell(flow.row, 1), choose(isFilled(copName), copName, ''));
   flow.row += 1;
   flow.gap();
-  sheet.mergeCells(flow.row, 1, flow.row, flow.columns);
-  sheet.getCell(flow.row, 1).style = {
+  sheet.merge(flow.row, 1, flow.columns);
+  sheet.cell(flow.row, 1).style = {
     font: font({ size: 13, bold: true, color: { argb: COLOURS.accent } }),
     fill: fill(COLOURS.band),
     border: BOX,
     alignment: { wrapText: true, vertical: 'middle', indent: 1 },
   };
-  putFormula(sheet.getCell(flow.row, 1), at(lists.sentences, calc.position.sentence));
-  sheet.getRow(flow.row).height = 54;
+  putFormula(sheet.cell(flow.row, 1), at(lists.sentences, calc.position.sentence));
+  sheet.row(flow.row).height = 54;
   flow.row += 1;
   flow.gap();
   const count = askedItems(input).length;
   label(flow, 1, say('answered'));
   put(flow, 2, calc.position.answered, `0" / ${count}"`);
-  sheet.mergeCells(flow.row, 4, flow.row, 5);
+  sheet.merge(flow.row, 4, 5);
   label(flow, 4, say('unread'));
   put(flow, 6, calc.position.unread, '0');
   const red = { font: { bold: true, color: { argb: 'FFC00000' } } };
-  sheet.addConditionalFormatting({
-    ref: `F${flow.row}`,
-    rules: [{ type: 'expression', priority: 1, formulae: [`$F$${flow.row}>0`], style: red }],
+  sheet.formats.push({
+    range: `F${flow.row}`,
+    rules: [{ type: 'expression', formula: `$F$${flow.row}>0`, style: red }],
   });
-  sheet.getRow(flow.row).height = 32;
+  sheet.row(flow.row).height = 32;
   flow.row += 1;
 }

@@ -1,19 +1,17 @@
 /** Owns the colour behind a status that a formula gives: it only repeats what the word says. */
-import type ExcelJS from 'exceljs';
 import type { CompassTexts } from '../../../model/compass.js';
+import type { FormatRule } from '../book/rules.js';
+import type { Sheet } from '../book/sheet.js';
 import { LEVEL_FILLS } from '../looks.js';
 
-export function flagStatuses(sheet: ExcelJS.Worksheet, range: string, { statuses }: CompassTexts): void {
+export function flagStatuses(sheet: Sheet, range: string, { statuses }: CompassTexts): void {
   const [first = ''] = range.split(':');
   const rules = Object.entries(statuses).map(
-    ([status, word], index): ExcelJS.ConditionalFormattingRule => ({
+    ([status, word]): FormatRule => ({
       type: 'expression',
-      priority: index + 1,
-      formulae: [`${first}="${word.replaceAll('"', '""')}"`],
-      style: {
-        fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: LEVEL_FILLS[status] ?? 'FFFFFFFF' } },
-      },
+      formula: `${first}="${word.replaceAll('"', '""')}"`,
+      style: { fill: { bgColor: { argb: LEVEL_FILLS[status] ?? 'FFFFFFFF' } } },
     }),
   );
-  sheet.addConditionalFormatting({ ref: range, rules });
+  sheet.formats.push({ range, rules });
 }

@@ -1,5 +1,5 @@
 /** Owns the lower half of the sheet of the survey: both views of each theme side by side, and their chart. */
-import type ExcelJS from 'exceljs';
+import type { Sheet } from '../book/sheet.js';
 import type { NativeChart, PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
 import { STYLES } from '../looks.js';
@@ -28,7 +28,7 @@ export interface SurveyRow {
 
 /** Writes from row `from` on, sets the sheet up, and gives the chart. */
 export function fillSurveyResults(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   sheetIndex: number,
   from: number,
   input: LiveInput,
@@ -42,9 +42,9 @@ export function fillSurveyResults(
   const header = flow.row;
   COLUMNS.forEach((id, index) => {
     const title = id === 'theme' ? input.translator.t('workbook.results.theme') : say(id);
-    writeText(sheet.getCell(header, index + 1), title, STYLES.header);
+    writeText(sheet.cell(header, index + 1), title, STYLES.header);
   });
-  sheet.getRow(header).height = 32;
+  sheet.row(header).height = 32;
   rows.forEach((row, index) => {
     writeTheme(sheet, header + 1 + index, row, lists);
   });
@@ -53,20 +53,20 @@ export function fillSurveyResults(
   setUpPage(sheet, { orientation: 'portrait', footer: say('title') });
   printOnly(sheet, `A1:F${flow.row}`);
   const activeCell = `C${from - input.survey.dimensions.length}`;
-  sheet.views = [{ showGridLines: false, state: 'normal', activeCell }];
+  sheet.view = { showGridLines: false, activeCell };
   protect(sheet);
   return { sheetIndex, anchor, chart: viewsChart(sheet, header, rows, say) };
 }
 
 function viewsChart(
-  sheet: ExcelJS.Worksheet,
+  sheet: Sheet,
   header: number,
   rows: readonly SurveyRow[],
   say: (id: string) => string,
 ): NativeChart {
   const series = (id: (typeof COLUMNS)[number], cells: readonly Expression[]) =>
     seriesOf(sheet, header, COLUMNS.indexOf(id) + 1, say(id), cells);
-  const names = rows.map(({ name }, index) => refer(sheet.getCell(header + 1 + index, 1), name));
+  const names = rows.map(({ name }, index) => refer(sheet.cell(header + 1 + index, 1), name));
   const own = rows.map(({ cells }) => cells.own);
   const members = rows.map(({ cells }) => cells.chart);
   return liveChart({
@@ -79,16 +79,11 @@ function viewsChart(
   });
 }
 
-function writeTheme(
-  sheet: ExcelJS.Worksheet,
-  row: number,
-  { name, coordinator, cells }: SurveyRow,
-  lists: Lists,
-): void {
-  writeText(sheet.getCell(row, 1), name, STYLES.cell);
-  sheet.getRow(row).height = heightFor(countLines(name, SURVEY_WIDTHS[0]!));
+function writeTheme(sheet: Sheet, row: number, { name, coordinator, cells }: SurveyRow, lists: Lists): void {
+  writeText(sheet.cell(row, 1), name, STYLES.cell);
+  sheet.row(row).height = heightFor(countLines(name, SURVEY_WIDTHS[0]!));
   const put = (column: number, expression: Expression, format: string): void => {
-    const cell = sheet.getCell(row, column);
+    const cell = sheet.cell(row, column);
     cell.style = { ...STYLES.cell, numFmt: format };
     putFormula(cell, expression);
   };

@@ -1,5 +1,5 @@
 /** Owns the upper half of the sheet of the survey: the members' scores by dimension, as people fill them in. */
-import type ExcelJS from 'exceljs';
+import type { Sheet } from '../book/sheet.js';
 import { Flow } from '../flow.js';
 import { font, STYLES } from '../looks.js';
 import { countLines, heightFor } from '../text-height.js';
@@ -9,7 +9,6 @@ import type { Expression } from './expression.js';
 import { writeInput } from './input-cell.js';
 import { putConstant } from './live-cell.js';
 import type { LiveInput } from './live-input.js';
-import { addValidation } from './validation.js';
 
 /** Of both halves of the sheet. */
 export const SURVEY_WIDTHS = [32, 46, 13, 13, 12, 11];
@@ -24,7 +23,7 @@ export interface SurveyInputs {
 }
 
 /** Writes the head and what people fill in. */
-export function fillSurveyInputs(sheet: ExcelJS.Worksheet, input: LiveInput): SurveyInputs {
+export function fillSurveyInputs(sheet: Sheet, input: LiveInput): SurveyInputs {
   const say = (id: string, values = {}): string => input.translator.t(`workbook.survey.${id}`, values);
   const flow = new Flow(sheet, SURVEY_WIDTHS);
   flow.text(say('title'), 'title').text(say('intro'), 'body');
@@ -36,9 +35,9 @@ export function fillSurveyInputs(sheet: ExcelJS.Worksheet, input: LiveInput): Su
   const floor = writeFloor(flow, input);
   flow.gap();
   ['dimension', 'describes', 'mean', 'n'].forEach((id, index) => {
-    writeText(sheet.getCell(flow.row, index + 1), say(id), STYLES.header);
+    writeText(sheet.cell(flow.row, index + 1), say(id), STYLES.header);
   });
-  sheet.getRow(flow.row).height = 32;
+  sheet.row(flow.row).height = 32;
   const first = flow.row + 1;
   const dimensions = input.survey.dimensions.map(({ id }, index) =>
     writeDimension(sheet, first + index, id, input),
@@ -46,19 +45,18 @@ export function fillSurveyInputs(sheet: ExcelJS.Worksheet, input: LiveInput): Su
   const last = first + dimensions.length - 1;
   const error = {
     allowBlank: true,
-    showErrorMessage: true,
     errorTitle: input.translator.t('workbook.profile.wrong-title'),
   };
   const wrong = { ...error, error: say('intro') };
-  addValidation(sheet, `C${first}:C${last}`, {
+  sheet.validations.push({
+    range: `C${first}:C${last}`,
     type: 'decimal',
-    operator: 'between',
     formulae: [0, 100],
     ...wrong,
   });
-  addValidation(sheet, `D${first}:D${last}`, {
+  sheet.validations.push({
+    range: `D${first}:D${last}`,
     type: 'whole',
-    operator: 'between',
     formulae: [0, 1_000_000],
     ...wrong,
   });
@@ -68,43 +66,37 @@ export function fillSurveyInputs(sheet: ExcelJS.Worksheet, input: LiveInput): Su
 function writeFloor(flow: Flow, { translator, members }: LiveInput): Expression {
   const { sheet, row } = flow;
   const value = members?.floor ?? FLOOR.usual;
-  writeText(sheet.getCell(row, 1), translator.t('workbook.survey.floor'), {
+  writeText(sheet.cell(row, 1), translator.t('workbook.survey.floor'), {
     ...STYLES.cell,
     font: font({ bold: true }),
   });
-  writeText(sheet.getCell(row, 2), translator.t('workbook.survey.floor-hint'), {
+  writeText(sheet.cell(row, 2), translator.t('workbook.survey.floor-hint'), {
     ...STYLES.cell,
     font: STYLES.note.font,
   });
-  writeInput(sheet.getCell(row, MEAN), value, '0');
-  sheet.getRow(row).height = heightFor(2);
-  addValidation(sheet, `C${row}`, {
+  writeInput(sheet.cell(row, MEAN), value, '0');
+  sheet.row(row).height = heightFor(2);
+  sheet.validations.push({
+    range: `C${row}`,
     type: 'whole',
-    operator: 'between',
     formulae: [FLOOR.least, 1_000],
-    showErrorMessage: true,
     errorTitle: translator.t('workbook.profile.wrong-title'),
     error: translator.t('workbook.survey.floor-hint'),
   });
   flow.row += 1;
-  return putConstant(sheet.getCell(row, MEAN), value);
+  return putConstant(sheet.cell(row, MEAN), value);
 }
 
-function writeDimension(
-  sheet: ExcelJS.Worksheet,
-  row: number,
-  id: string,
-  input: LiveInput,
-): DimensionInputs {
+function writeDimension(sheet: Sheet, row: number, id: string, input: LiveInput): DimensionInputs {
   const { name, describes = '' } = input.surveyTexts.dimensions[id]!;
   const score = input.members?.dimensions.find((dimension) => dimension.id === id)?.score;
   const mean = score?.kind === 'scored' ? score.value : score?.kind === 'suppressed' ? 'masked' : '';
   const n = score?.kind === 'scored' ? score.validN : '';
-  writeText(sheet.getCell(row, 1), name, { ...STYLES.cell, font: font({ bold: true }) });
-  writeText(sheet.getCell(row, 2), describes, { ...STYLES.cell, font: STYLES.note.font });
-  sheet.getRow(row).height = Math.max(18, heightFor(countLines(describes, SURVEY_WIDTHS[1]!, 10)));
+  writeText(sheet.cell(row, 1), name, { ...STYLES.cell, font: font({ bold: true }) });
+  writeText(sheet.cell(row, 2), describes, { ...STYLES.cell, font: STYLES.note.font });
+  sheet.row(row).height = Math.max(18, heightFor(countLines(describes, SURVEY_WIDTHS[1]!, 10)));
   const shown = mean === 'masked' ? input.translator.t('workbook.survey.masked') : mean;
-  writeInput(sheet.getCell(row, MEAN), shown, '0.0');
-  writeInput(sheet.getCell(row, N), n, '0');
-  return { mean: putConstant(sheet.getCell(row, MEAN), shown), n: putConstant(sheet.getCell(row, N), n) };
+  writeInput(sheet.cell(row, MEAN), shown, '0.0');
+  writeInput(sheet.cell(row, N), n, '0');
+  return { mean: putConstant(sheet.cell(row, MEAN), shown), n: putConstant(sheet.cell(row, N), n) };
 }

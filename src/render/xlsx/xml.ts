@@ -1,7 +1,12 @@
 /** Owns writing XML by hand: escaped text, elements with attributes. */
 
+/** What cannot stand as it is in text or in an attribute: five signs, what XML 1.0 does not know, halves of pairs. */
+const SPECIAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F&<>"\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Text for an element or attribute; characters that XML 1.0 cannot hold are left out. */
 export function escapeXml(text: string): string {
+  // Most texts need nothing, and to see so takes one look at them.
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
@@ -11,16 +16,21 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-type Attributes = Readonly<Record<string, string | number>>;
+/** An attribute that is undefined is not written. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** `<name a="1">children</name>`; without children, an empty element. Children are XML already. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    // An attribute's line feeds would be read as spaces.
+    if (value !== undefined) start += ` ${key}="${escapeXml(String(value)).replaceAll('\n', '&#10;')}"`;
+  }
   const inner = children.join('');
-  return inner === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inner}</${name}>`;
+  return inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`;
 }
 
-/** `<name val="…"/>`, the form of most settings of a chart. */
+/** `<name val="…"/>`, the form of most settings. */
 export function setting(name: string, value: string | number): string {
   return element(name, { val: value });
 }
