@@ -127,7 +127,7 @@ print(json.dumps({
       charts: [0, 0, 0, 0, 0, 0, 2, 0, 0, 1, 0, 0],
       hidden: ['Calcul', 'Listes'],
       protected: true,
-      lists: 17,
+      lists: 19,
       creator: 'cop',
     });
   });
