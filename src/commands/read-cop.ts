@@ -13,6 +13,7 @@ import { assessCompass } from '../scoring/assess-compass.js';
 import { viewOfCohort } from '../scoring/bridge.js';
 import { combineRaters } from '../scoring/combine-raters.js';
 import type { CopInput, CopInputRound } from '../scoring/portfolio-cop.js';
+import { holdFloor } from '../scoring/portfolio-waves.js';
 import { scorePhases } from '../scoring/score-compass.js';
 import { readAllAnswers } from './load-answers.js';
 
@@ -90,7 +91,7 @@ async function readWave(path: string, name: string): Promise<CopWave> {
   const { date, cohorts } = await loadSurveyView(path);
   const own = cohorts.filter(({ id }) => id === name);
   const fitting = own.length > 0 ? own : cohorts;
-  if (new Set(fitting.map(({ id }) => id)).size === 1) return { date, cohort: fitting.at(-1)! };
+  if (new Set(fitting.map(({ id }) => id)).size === 1) return { date, cohort: holdFloor(fitting.at(-1)!) };
   const ids = cohorts.map(({ id }) => id);
   throw fail('COP-RESULT-003', { cohorts: ids.join(', '), first: ids[0]! }, { place: { file: path } });
 }

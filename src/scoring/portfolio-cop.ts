@@ -2,12 +2,13 @@
 import type { Warning } from '../errors.js';
 import type { Mode } from '../model/answers.js';
 import type { PhaseId } from '../model/compass.js';
-import type { CompassResult, CompassScores, Position } from '../model/compass-result.js';
+import type { CompassResult, CompassScores, PitfallAlert, Position } from '../model/compass-result.js';
 import type { CohortView } from '../model/members-view.js';
 import { wholeMonths } from '../model/months.js';
 import type { CopRound, CopSurvey, CopTrend, PortfolioCop } from '../model/portfolio.js';
 import type { Profile } from '../model/profile.js';
 import { notScored, scoreValue } from '../model/score.js';
+import type { SeparatedCop } from './portfolio-waves.js';
 
 /** One round of a CoP: where it stood, and what was asked. */
 export interface CopInputRound extends Pick<CompassScores, 'phases' | 'position'> {
@@ -33,19 +34,14 @@ export interface CopInput {
   warnings: readonly Warning[];
 }
 
-/**
- * Results scored within this many days of each other are taken for two exports of one growing survey: shown beside each other,
- * the few who answered in between could be told from the difference.
- */
-const SAME_SURVEY_DAYS = 60;
+const OF_SURVEYS: ReadonlySet<string> = new Set(['responseRate', 'respondents', 'gap', 'responders']);
 
 const ORDER: readonly Position[] = ['preparation', 'launch', 'growth', 'established'];
 
 /** Everything but the comparison with the others; `date` (ISO) is that of the portfolio. */
-export function describeCop(input: CopInput, date: string): PortfolioCop {
-  const { id, profile, rounds, warnings } = input;
-  const last = input.newest;
-  const { waves, dropped } = separateWaves(input.waves);
+export function describeCop({ input, dropped, keepsNewest }: SeparatedCop, date: string): PortfolioCop {
+  const { id, profile, rounds, waves, newest: last, warnings } = input;
+  const alerts = (last?.pitfalls ?? []).filter((alert) => keepsNewest || !asksMembers(alert));
   return {
     id,
     name: profile.name,
@@ -58,7 +54,7 @@ export function describeCop(input: CopInput, date: string): PortfolioCop {
     themes: (last?.phases ?? []).flatMap(({ themes }) => themes.map(({ id, score }) => ({ id, score }))),
     signalIndex: last?.reorientation.signalIndex ?? notScored('no-answers'),
     toExamine: last?.reorientation.toExamine ?? null,
-    pitfalls: (last?.pitfalls ?? []).map(({ id, level, theme }) => ({
+    pitfalls: alerts.map(({ id, level, theme }) => ({
       id,
       level,
       ...(theme ? { theme } : {}),
@@ -69,6 +65,11 @@ export function describeCop(input: CopInput, date: string): PortfolioCop {
     warnings:
       dropped === 0 ? warnings : [...warnings, { code: 'portfolio-same-survey', values: { count: dropped } }],
   };
+}
+
+/** True for an alert that a figure of the members' survey raised. */
+function asksMembers({ inputs }: PitfallAlert): boolean {
+  return inputs.some(({ input }) => input.startsWith('survey.') || OF_SURVEYS.has(input));
 }
 
 function describeRound({ date, raters, position, phases }: CopInputRound): CopRound {
@@ -103,19 +104,6 @@ function directionOf(from: Position | null, to: Position | null): CopTrend['dire
   if (from === null || to === null) return null;
   const steps = ORDER.indexOf(to) - ORDER.indexOf(from);
   return steps === 0 ? 'same' : steps > 0 ? 'forward' : 'back';
-}
-
-/** Of results scored close to each other only the newest stays. */
-function separateWaves(waves: CopInput['waves']): { waves: CopInput['waves']; dropped: number } {
-  const kept = waves.filter((wave, index) => {
-    const next = waves[index + 1];
-    return !next || daysBetween(wave.date, next.date) > SAME_SURVEY_DAYS;
-  });
-  return { waves: kept, dropped: waves.length - kept.length };
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
 /** Positions from the first to the last. */

@@ -6,6 +6,7 @@ import { scoreValue } from '../model/score.js';
 import { countPitfalls, distribute, findCommonThemes } from './portfolio-common.js';
 import { type CopInput, describeCop, orderOf } from './portfolio-cop.js';
 import { findQuartiles, placeInQuarters } from './portfolio-quartiles.js';
+import { separateWaves } from './portfolio-waves.js';
 import { followYears } from './portfolio-years.js';
 import { round9 } from './round.js';
 
@@ -22,7 +23,9 @@ export interface PortfolioOptions {
 /** CoPs come sorted by name, whatever the order of the folders. Nothing in it is about a person. */
 export function summarisePortfolio(inputs: readonly CopInput[], options: PortfolioOptions): Portfolio {
   const { instrument, rules, date, unread } = options;
-  const described = inputs.map((input) => describeCop(input, date)).sort(byName);
+  const described = separateWaves(inputs)
+    .map((cop) => describeCop(cop, date))
+    .sort(byName);
   const quartiles = findQuartiles(described);
   const cops = described.map((cop) => placeInQuarters(cop, quartiles));
   return {

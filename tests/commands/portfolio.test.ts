@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/model/lang.js';
 import type { Portfolio } from '../../src/model/portfolio.js';
 import { uniformSet } from '../support/answers.js';
-import { makeDossier } from '../support/dossier.js';
+import { makeDossier, surveyOf } from '../support/dossier.js';
 import { writePortfolio } from '../support/portfolio.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
@@ -87,6 +87,73 @@ describe('cop portfolio', () => {
     expect((await read()).ranking).toBeUndefined();
     expect((await portfolio('--ranking')).stdout).toContain('Classement');
     expect((await read('--ranking')).ranking![0]!.rank).toBe(1);
+  });
+});
+
+describe('what is hidden', () => {
+  const FORMATS = ['xlsx', 'html', 'csv', 'json', 'txt'] as const;
+  const put = (root: string, path: string, value: unknown) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), typeof value === 'string' ? value : JSON.stringify(value));
+  };
+
+  /** Every file of a portfolio in which four people, and those who came in before a later export, said `value`. */
+  async function filesWhere(value: number): Promise<Buffer[]> {
+    const root = makeFolder();
+    writePortfolio(join(root, 'cops'), { cops: 9, rounds: 2, seed: 3 });
+    put(root, 'cops/small/cop.yaml', 'name: Petite\n');
+    put(root, 'cops/small/survey/2026.json', surveyOf(4, value, {}, { members: 20 }));
+    const low = surveyOf(4, value, {}, { members: 20, date: '2026-01-05' });
+    const shown = { kind: 'scored', value: 25 * (value - 1), validN: 4 };
+    const [cohort] = low.cohorts;
+    put(root, 'cops/lower/cop.yaml', 'name: Autre seuil\n');
+    put(root, 'cops/lower/survey/2026.json', {
+      ...low,
+      cohorts: [
+        {
+          ...cohort,
+          floor: 3,
+          dimensions: cohort!.dimensions.map(({ id }) => ({ id, score: shown, interval: null })),
+        },
+      ],
+    });
+    // Two exports of one growing survey, the older in a copy of the dossier.
+    const profile = 'name: Copiée\norganisations: [SPF Exemple]\n';
+    put(root, 'cops/one/cop.yaml', profile);
+    put(root, 'cops/one/survey/2026.json', surveyOf(10, 4, {}, { date: '2026-11-10', members: 20 }));
+    put(root, 'cops/one-old/cop.yaml', profile);
+    put(root, 'cops/one-old/survey/2026.json', surveyOf(9, value, {}, { date: '2026-11-01', members: 20 }));
+    const names = FORMATS.map((format) => `out.${format}`);
+    const { exitCode } = await runCop(['portfolio', 'cops', '-q', '-o', ...names], { cwd: root });
+    expect(exitCode).toBe(0);
+    return names.map((name) => readFileSync(join(root, name)));
+  }
+
+  it('changes no byte of any file, whatever those few people said', async () => {
+    const [low, high] = [await filesWhere(2), await filesWhere(5)];
+    FORMATS.forEach((format, index) => {
+      expect(low[index]!.equals(high[index]!), format).toBe(true);
+    });
+    const { cops } = JSON.parse(low[3]!.toString('utf8')) as Portfolio;
+    const [small, lower, old] = ['small', 'lower', 'one-old'].map((id) => cops.find((cop) => cop.id === id)!);
+    for (const { score } of [...small!.waves, ...lower!.waves].flatMap(({ dimensions }) => dimensions)) {
+      expect(score.kind).toBe('suppressed');
+    }
+    expect(old!.waves).toEqual([]);
+    expect(old!.warnings).toEqual([{ code: 'portfolio-same-survey', values: { count: 1 } }]);
+  });
+
+  it('is said on standard error', async () => {
+    const root = makeFolder();
+    for (const [folder, date] of [
+      ['a', '2026-11-01'],
+      ['b', '2026-11-10'],
+    ] as const) {
+      put(root, `${folder}/cop.yaml`, 'name: Une\n');
+      put(root, `${folder}/survey/2026.json`, surveyOf(8, 4, {}, { date }));
+    }
+    const { stderr } = await runCop(['portfolio', root]);
+    expect(stderr).toMatch(/^a\s?: Un résultat d’enquête est trop proche/m);
   });
 });
 

@@ -19,13 +19,13 @@ export function copsTable(input: PortfolioInput): Table {
       column('origin'),
       column('members'),
       column('age'),
-      column('last'),
+      column('last', { weight: 1.5 }),
       column('position', { weight: 2 }),
       ...phases,
       column('examine'),
       column('alerts'),
       column('trend'),
-      column('since'),
+      column('since', { weight: 1.5 }),
       column('survey'),
       column('response'),
       column('rate'),
@@ -78,14 +78,8 @@ export function alertCount({ pitfalls }: PortfolioCop): Text {
   return say('alertcount', { count: pitfalls.length, critical });
 }
 
-/** "Moving forward since …", for a line of text. */
-export function trendText(cop: PortfolioCop): Text {
-  if (!cop.trend) return directionText(cop);
-  return say('trend.since', { direction: asValue(directionText(cop)), date: cop.trend.since });
-}
-
 /** Forward, back or stable; says so when the two rounds did not ask the same. */
-function directionText({ trend, rounds }: PortfolioCop): Text {
+export function directionText({ trend, rounds }: PortfolioCop): Text {
   if (rounds.length === 0) return say('missing.round');
   if (!trend) return say('trend.none');
   const direction = asValue(say(`trend.${trend.direction ?? 'unknown'}`));

@@ -3,7 +3,7 @@ import { message } from '../../model/text.js';
 import { type Block, heading, paragraph, type Report, span } from '../blocks.js';
 import { distributionChart, yearsChart } from './charts.js';
 import { commonBlocks, commonChart, frequentAlerts } from './common.js';
-import { alertCount, copsTable, trendText } from './cops-table.js';
+import { alertCount, copsTable, directionText } from './cops-table.js';
 import { type PortfolioInput, positionName, say } from './input.js';
 import {
   alertsTable,
@@ -117,12 +117,12 @@ function namesTable(input: PortfolioInput): Block {
     kind: 'table',
     id: 'names',
     caption: say('cops.caption'),
-    columns: [column('cop', 3), column('position', 2), column('alerts', 2), column('trend', 3)],
+    columns: [column('cop', 3), column('position', 2), column('alerts', 2), column('trend', 2)],
     rows: input.portfolio.cops.slice(0, COPS_SHOWN).map((cop) => [
       { kind: 'text', spans: [span({ kind: 'literal', text: cop.name })] },
       { kind: 'text', spans: [span(positionName(input, cop.position))] },
       { kind: 'text', spans: [span(alertCount(cop))] },
-      { kind: 'text', spans: [span(trendText(cop))] },
+      { kind: 'text', spans: [span(directionText(cop))] },
     ]),
     rowHeaders: true,
   };
