@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPitfallRules } from '../../src/io/load-pitfalls.js';
 import type { AnswerSet } from '../../src/model/answers.js';
 import type { MembersView } from '../../src/model/members-view.js';
-import type { PitfallRule } from '../../src/model/pitfall.js';
+import type { Comparison, Condition, PitfallRule } from '../../src/model/pitfall.js';
 import type { Profile } from '../../src/model/profile.js';
 import { scored } from '../../src/model/score.js';
 import { assessCompass } from '../../src/scoring/assess-compass.js';
@@ -18,13 +18,17 @@ interface Case {
   members?: MembersView;
 }
 
-function assess({ answers = {}, profile, members }: Case, set: AnswerSet = answerSet(answers)) {
+function assess(
+  { answers = {}, profile, members }: Case,
+  set: AnswerSet = answerSet(answers),
+  tried: readonly PitfallRule[] = rules,
+) {
   return assessCompass(
     compass,
     { ...set, date: DATE },
     {
       profile: profile ? { name: 'Essai', ...profile } : null,
-      rules,
+      rules: tried,
       warnings: [],
       ...(members ? { members } : {}),
     },
@@ -299,6 +303,55 @@ const CASES: [id: string, raises: Case, justNot: Case][] = [
     { answers: theme('launch.identity', 2, 2, 1), profile: { members: 30, membersJoinedLast12Months: 20 } },
     { answers: theme('launch.identity', 2, 2, 2), profile: { members: 30, membersJoinedLast12Months: 20 } },
   ],
+  [
+    'stuck-in-sharing',
+    // 70 − 50 = 20 exactly: said more strongly. Vitality (2+2+1)/3 × 25 = 41.7.
+    {
+      answers: { ...theme('growth.vitality', 2, 2, 2), ...theme('growth.production', 1, 1, 1) },
+      profile: { createdOn: '2020-01-01' },
+      members: membersView({ items: { 'value.1': 70, 'value.3': 50 } }),
+    },
+    {
+      answers: { ...theme('growth.vitality', 2, 2, 1), ...theme('growth.production', 1, 1, 1) },
+      profile: { createdOn: '2020-01-01' },
+      members: membersView({ items: { 'value.1': 70, 'value.3': 50 } }),
+    },
+  ],
+  [
+    'coordinator-overload',
+    { answers: { 'growth.facilitation.2': 1, 'growth.facilitation.3': 0 } },
+    { answers: { 'growth.facilitation.2': 2, 'growth.facilitation.3': 0 } },
+  ],
+  [
+    'coordinator-overload!',
+    // Succession 41.7, and 50 exactly: then it is an alert, but not critical.
+    {
+      answers: {
+        'growth.facilitation.2': 1,
+        'growth.facilitation.3': 1,
+        ...theme('reorientation.succession', 2, 2, 1),
+      },
+    },
+    {
+      answers: {
+        'growth.facilitation.2': 1,
+        'growth.facilitation.3': 1,
+        ...theme('reorientation.succession', 2, 2, 2),
+      },
+    },
+  ],
+  [
+    'launched-too-early',
+    // Launch 50 and 41.7.
+    { answers: { ...theme('preparation.domain', 1, 1, 1), ...theme('launch.kickoff', 2, 2, 2) } },
+    { answers: { ...theme('preparation.domain', 1, 1, 1), ...theme('launch.kickoff', 2, 2, 1) } },
+  ],
+  [
+    'outlived-purpose!',
+    // Relevance 25 and 33.3; the index is 75 and 70.8.
+    { answers: { ...theme('reorientation.relevance', 1, 1, 1), ...theme('reorientation.energy', 1, 1, 1) } },
+    { answers: { ...theme('reorientation.relevance', 1, 1, 2), ...theme('reorientation.energy', 1, 1, 1) } },
+  ],
 ];
 
 describe('the fifteen pitfalls', () => {
@@ -329,6 +382,83 @@ describe('the fifteen pitfalls', () => {
     expect(result.pitfalls).toEqual([]);
     expect(result.notEvaluated).toEqual([]);
   });
+});
+
+/** Each comparison of a condition, changed in one way; a part that is taken out leaves the others. */
+function mutate(condition: Condition, change: (one: Comparison) => Condition | undefined): Condition[] {
+  if ('input' in condition) {
+    const changed = change(condition);
+    return changed ? [changed] : [];
+  }
+  const parts = 'all' in condition ? condition.all : condition.any;
+  return parts.flatMap((part, place) =>
+    mutate(part, change).map((changed): Condition => {
+      const others = parts.map((other, index) => (index === place ? changed : other));
+      return 'all' in condition ? { all: others } : { any: others };
+    }),
+  );
+}
+
+const OTHER_SIDE = { atLeast: 'above', above: 'atLeast', atMost: 'below', below: 'atMost' } as const;
+
+/** The same threshold, taken the other way when a value stands exactly on it. */
+function swapEdge(one: Comparison): Comparison | undefined {
+  const operator = (['atLeast', 'above', 'atMost', 'below'] as const).find((name) => one[name] !== undefined);
+  if (!operator) return undefined;
+  const { [operator]: threshold, ...rest } = one;
+  return { ...rest, [OTHER_SIDE[operator]]: threshold };
+}
+
+/** Always true, whatever the value; unknown as before where there is none. */
+const accept = ({ input }: Comparison): Condition => ({
+  any: [
+    { input, is: 'never' },
+    { input, above: -1e9 },
+    { input, is: 'solicited' },
+    { input, is: 'spontaneous' },
+  ],
+});
+
+describe('every comparison of every rule', () => {
+  const verdicts = (tried: readonly PitfallRule[]) =>
+    JSON.stringify(
+      CASES.flatMap(([, raises, justNot]) =>
+        [raises, justNot].map((one) => {
+          const { pitfalls } = assess(one, undefined, tried);
+          return pitfalls.map(({ id, level, stronger = false, theme: about = '' }) => [
+            id,
+            level,
+            stronger,
+            about,
+          ]);
+        }),
+      ),
+    );
+  const before = verdicts(rules);
+  const mutants = rules.flatMap((rule) => {
+    const { stronger } = rule;
+    const swapped = [
+      ...mutate(rule.when, swapEdge).map((when) => ({ ...rule, when })),
+      ...(stronger ? mutate(stronger.when, swapEdge) : []).map((when) => ({
+        ...rule,
+        stronger: { ...stronger, when },
+      })),
+    ];
+    const accepting = mutate(rule.when, accept).map((when) => ({ ...rule, when }));
+    const name = (kind: string, index: number) => `${rule.id}: ${kind} ${index + 1}`;
+    return [
+      ...swapped.map((mutant, index) => [name('edge', index), mutant] as const),
+      ...accepting.map((mutant, index) => [name('accepting', index), mutant] as const),
+    ];
+  });
+
+  it.each(mutants)(
+    'is held by a case on its very edge, and by one that it alone decides (%s)',
+    (_, mutant) => {
+      const tried = rules.map((rule) => (rule.id === mutant.id ? (mutant as PitfallRule) : rule));
+      expect(verdicts(tried)).not.toBe(before);
+    },
+  );
 });
 
 describe('an alert', () => {
