@@ -1,11 +1,12 @@
 // npm run bench: each job of ours beside a peer, in turn, in one run; ratios of medians. Prints a table and writes results.json.
 // Peers run where they are installed; DuckDB comes from npm. Usage: node bench.js [--runs N] [--only TEXT] [--json FILE]
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listJobs } from './jobs.js';
+import { median, time, weigh } from './measure.js';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cop-bench-'));
 
 const results = [];
 for (const job of listJobs(folder, root).filter(({ name }) => name.includes(values.only))) {
-  results.push(measure(job));
+  results.push(job.mostMemory ? compareMemory(job) : measure(job));
   printRow(results.at(-1));
 }
 const machine = {
@@ -42,7 +43,7 @@ function measure({ name, ours, peer, peerName, toReach, same, runs = Number(valu
       ['ours', ours],
       ['peer', peer],
     ]) {
-      const timed = time(command);
+      const timed = time(command, root);
       outputs[side] = timed.stdout;
       if (run > 0) times[side].push(timed.milliseconds);
     }
@@ -60,16 +61,18 @@ function measure({ name, ours, peer, peerName, toReach, same, runs = Number(valu
   };
 }
 
-function time([program, ...args]) {
-  const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd: root,
-    maxBuffer: 1 << 30,
-    encoding: 'utf8',
-  });
-  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}\n${stderr}`);
-  return { milliseconds, stdout };
+/** Most memory held, in MiB, of the same command on a large and a small file. */
+function compareMemory({ name, ours, peer, peerName, toReach, mostMemory }) {
+  const [large, small] = [weigh(ours, root), weigh(peer, root)];
+  return {
+    name,
+    peer: peerName,
+    oursMiB: round(large),
+    peerMiB: round(small),
+    ratio: Number((large / small).toFixed(2)),
+    toReach,
+    mostMiB: mostMemory,
+  };
 }
 
 /** A peer counts as installed when it can load what its script begins with. */
@@ -78,6 +81,7 @@ function isInstalled([program, script = '']) {
   const needs = {
     'means.py': ['-c', 'import pandas'],
     'survey-tables.py': ['-c', 'import pandas, xlsxwriter'],
+    'read-workbook.py': ['-c', 'import openpyxl'],
     'kit.py': ['-c', 'import openpyxl, docx'],
     'means.R': ['-e', 'library(data.table)'],
   };
@@ -90,15 +94,25 @@ function isInstalled([program, script = '']) {
   }
 }
 
-function printRow({ name, peer, oursMs, peerMs, ratio, toReach, skipped, failed }) {
-  const figures = skipped ?? failed ?? `${oursMs} ms | ${peerMs} ms | ${ratio}`;
-  console.log(`| ${name} | ${peer} | ${figures} | ≤ ${toReach} ${ratio > toReach ? '✗' : ''}|`);
-}
-
-function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+function printRow({
+  name,
+  peer,
+  oursMs,
+  peerMs,
+  oursMiB,
+  peerMiB,
+  mostMiB,
+  ratio,
+  toReach,
+  skipped,
+  failed,
+}) {
+  const measured = mostMiB ? `${oursMiB} MiB | ${peerMiB} MiB` : `${oursMs} ms | ${peerMs} ms`;
+  const isMissed = ratio > toReach || oursMiB > mostMiB;
+  const limit = mostMiB ? `${toReach}, ${mostMiB} MiB` : toReach;
+  console.log(
+    `| ${name} | ${peer} | ${skipped ?? failed ?? `${measured} | ${ratio}`} | ≤ ${limit} ${isMissed ? '✗' : ''}|`,
+  );
 }
 
 function round(value) {

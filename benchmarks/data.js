@@ -1,9 +1,9 @@
 // Makes the data of the benchmarks, the same bytes at every run: responses as CSV (digits, and French labels), many exports.
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 
-const folder = new URL('./data/', import.meta.url).pathname;
+export const folder = new URL('./data/', import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
 
 const instrument = parse(
@@ -13,10 +13,10 @@ const french = parse(
   readFileSync(new URL('../questionnaires/survey/locales/fr.yaml', import.meta.url), 'utf8'),
 );
 export const itemIds = instrument.items.map(({ id }) => id);
-const labels = [1, 2, 3, 4, 5].map((value) => french.scales.agreement5.options[value]);
+export const labels = [1, 2, 3, 4, 5].map((value) => french.scales.agreement5.options[value]);
 
 /** A small generator of numbers that is the same everywhere (mulberry32). */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -66,4 +66,47 @@ export function exports(files, rows) {
     writeFileSync(join(path, `cop-${String(index).padStart(3, '0')}.csv`), `${lines.join('\n')}\n`);
   }
   return path;
+}
+
+/** A questionnaire in French with so many items in dimensions of four. Gives its folder. */
+export function longQuestionnaire(items) {
+  const path = join(folder, `questionnaire-${items}`);
+  if (existsSync(path)) return path;
+  mkdirSync(join(path, 'locales'), { recursive: true });
+  const ids = longIds(items);
+  const dimensions = [...new Set(ids.map((id) => id.split('.')[0]))];
+  const { id: _, ...one } = instrument.dimensions[0];
+  const long = {
+    ...instrument,
+    id: 'long',
+    dimensions: dimensions.map((id) => ({ id, ...one })),
+    items: ids.map((id) => ({ id, dimension: id.split('.')[0], scale: 'agreement5' })),
+  };
+  const texts = {
+    ...french,
+    dimensions: Object.fromEntries(dimensions.map((id) => [id, french.dimensions.purpose])),
+    items: Object.fromEntries(ids.map((id) => [id, { text: `Phrase ${id}`, short: id }])),
+  };
+  writeFileSync(join(path, 'instrument.yaml'), stringify(long));
+  writeFileSync(join(path, 'locales', 'fr.yaml'), stringify(texts));
+  return path;
+}
+
+/** 100,000 responses to it as digits. Gives the path. */
+export function longResponses(items) {
+  const path = join(folder, `responses-long-${items}.csv`);
+  if (existsSync(path)) return path;
+  const random = randomFrom(items);
+  const file = openSync(path, 'w');
+  writeSync(file, `id,cohort,${longIds(items).join(',')}\n`);
+  for (let row = 0; row < 100_000; row += 1) {
+    const answers = Array.from({ length: items }, () => 1 + Math.floor(random() * 5));
+    writeSync(file, `${row},cop-${row % 50},${answers.join(',')}\n`);
+  }
+  closeSync(file);
+  return path;
+}
+
+function longIds(items) {
+  return Array.from({ length: items }, (_, item) => `part${Math.floor(item / 4)}.${(item % 4) + 1}`);
 }

@@ -1,6 +1,7 @@
 // The jobs of the benchmark: what of ours, beside which peer, and the ratio to reach.
 import { join } from 'node:path';
 import { itemIds, exports as makeExports, responses } from './data.js';
+import { workbook } from './workbook.js';
 
 const NODE = process.execPath;
 const BIN = 'bin/cop.js';
@@ -47,8 +48,25 @@ export function listJobs(folder, root) {
       job('pandas, the means', [PYTHON, join(peers, 'means.py'), file, kind], 0.4),
     ];
   });
+  const memory = ['digits', 'labels'].map((kind) => ({
+    name: `1,000,000 × 26 CSV, ${kind}: peak memory`,
+    ours: score(responses(MILLION, kind)),
+    peerName: 'the same of 10,000',
+    peer: score(responses(MILLION / 100, kind)),
+    toReach: 1.5,
+    mostMemory: 200,
+  }));
+  const sheet = workbook(MILLION / 10);
   const many = makeExports(200, 40);
   const files = [
+    {
+      name: '100,000 × 30 XLSX: all statistics',
+      ours: score(sheet),
+      peerName: 'openpyxl, reading alone',
+      peer: [PYTHON, join(peers, 'read-workbook.py'), sheet],
+      toReach: 0.5,
+      runs: 3,
+    },
     {
       name: 'cop kit (blank, one language)',
       ours: cop('kit', '-o', join(folder, 'kit'), '--force', '-q', '--lang', 'fr'),
@@ -64,7 +82,7 @@ export function listJobs(folder, root) {
       toReach: 0.5,
     },
   ];
-  return [...starts, ...large, ...files];
+  return [...starts, ...large, ...memory, ...files];
 }
 
 /** Our 24 means per CoP are DuckDB's, to nine decimals. */
