@@ -11,6 +11,7 @@ import type { Questionnaire } from './load-questionnaire.js';
 import type { Session } from './session.js';
 import { listSurveyInputs } from './survey-inputs.js';
 import { tallyInputs } from './tally-inputs.js';
+import { WarningPrinter } from './warning-printer.js';
 
 /** How exports are to be read. */
 export interface ExportFlags {
@@ -39,7 +40,9 @@ export async function scoreExports(
   const plan = planSurvey(instrument);
   const name = dossier?.profile.name;
   const read = { instrument, texts, by, waveBy, mapping };
-  const { tally, notRead, warnings } = await tallyInputs(inputs, plan, { read, rule, wave, name }, session);
+  const printer = new WarningPrinter(session);
+  const options = { read, rule, wave, name };
+  const { tally, notRead, warnings } = await tallyInputs(inputs, plan, options, session, printer);
   const members = await loadMembers(flags.members, dossier?.profile.members, tally.cohorts, session);
   const result = scoreSurvey(tally, {
     date: session.today(),
@@ -50,7 +53,8 @@ export async function scoreExports(
     membersOf: members.of,
   });
   // What the files are about was said while they were read.
-  session.warn(result.warnings.slice(warnings.length));
+  printer.print(result.warnings.slice(warnings.length));
+  printer.finish();
   await warnOfDifferencing(result, dossier, session);
   if (!flags.quiet && result.cohorts.some(showsComments)) {
     session.note(session.t('warnings.survey-read-comments'));

@@ -10,6 +10,7 @@ import { printFindings } from './print-findings.js';
 import { ReadingProgress } from './reading-progress.js';
 import type { Session } from './session.js';
 import type { SurveyInput } from './survey-inputs.js';
+import type { WarningPrinter } from './warning-printer.js';
 
 export interface TallyOptions {
   read: ReadOptions;
@@ -36,9 +37,10 @@ export async function tallyInputs(
   plan: SurveyPlan,
   options: TallyOptions,
   session: Session,
+  printer: WarningPrinter,
 ): Promise<Tallied> {
   if (inputs.length === 0) throw fail('COP-SURVEY-005');
-  const whole = new Batch(inputs, plan, options, session);
+  const whole = new Batch(inputs, plan, options, session, printer);
   for (const input of inputs) await whole.read(input);
   return whole.finish();
 }
@@ -47,16 +49,24 @@ class Batch {
   readonly #tally: SurveyTally;
   readonly #options: TallyOptions;
   readonly #session: Session;
+  readonly #printer: WarningPrinter;
   readonly #progress: ReadingProgress;
   readonly #files: readonly string[];
   readonly #failures: { file: string; error: CopError }[] = [];
   readonly #warnings: Warning[] = [];
   readonly #overlaps = new OverlapFinder();
 
-  constructor(inputs: readonly SurveyInput[], plan: SurveyPlan, options: TallyOptions, session: Session) {
+  constructor(
+    inputs: readonly SurveyInput[],
+    plan: SurveyPlan,
+    options: TallyOptions,
+    session: Session,
+    printer: WarningPrinter,
+  ) {
     this.#tally = new SurveyTally(plan);
     this.#options = options;
     this.#session = session;
+    this.#printer = printer;
     this.#progress = new ReadingProgress(inputs.length, session);
     this.#files = inputs.map(({ file }) => file);
   }
@@ -146,7 +156,7 @@ class Batch {
     this.#warnings.push(...warnings);
     for (const { code, values } of warnings) {
       const { file, ...rest } = values;
-      this.#session.warn([{ code, values: rest }], file === undefined ? undefined : String(file));
+      this.#printer.print([{ code, values: rest }], file === undefined ? undefined : String(file));
     }
   }
 }

@@ -236,6 +236,20 @@ describe('a batch', () => {
     expect(stderr).toContain('« lundi.csv » et « mardi.csv » ont');
   });
 
+  it('says the first warnings of a kind, and of the others how many; the result holds all', async () => {
+    const rows = (name: string) => plainSurvey(6, { seed: name.length, columns: { id: () => name } });
+    const names = Array.from({ length: 8 }, (_, index) => `cop-${index}.csv`);
+    const cwd = folderOf(
+      Object.fromEntries(names.map((name, index) => [name, rows(`r${'x'.repeat(index)}`)])),
+    );
+    const { stdout, stderr } = await runCop(['survey', 'score', '.', '--json'], { cwd });
+    const { warnings }: SurveyResult = JSON.parse(stdout);
+    const twice = warnings.filter(({ code }) => code === 'survey-duplicate-ids');
+    expect(twice).toHaveLength(8);
+    expect(stderr.match(/un numéro déjà vu/g)).toHaveLength(5);
+    expect(stderr).toMatch(/… et \d+ autres avertissements semblables/);
+  });
+
   it('makes one workbook of 200 exports of 40 responses', async () => {
     const exports = Array.from({ length: 200 }, (_, index) => [
       `exports/cop-${String(index + 1).padStart(3, '0')}.csv`,

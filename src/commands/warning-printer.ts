@@ -1,0 +1,31 @@
+/** Owns printing the warnings of many files and cohorts: the first few of a kind one by one, of the others their number. */
+import type { Warning } from '../errors.js';
+import type { Session } from './session.js';
+
+/** So many of one kind are read; more of them would hide the others. */
+const MOST_OF_A_KIND = 5;
+
+export class WarningPrinter {
+  readonly #session: Session;
+  /** By kind: how many there were. */
+  readonly #seen = new Map<string, number>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  print(warnings: readonly Warning[], place?: string): void {
+    for (const warning of warnings) {
+      const count = (this.#seen.get(warning.code) ?? 0) + 1;
+      this.#seen.set(warning.code, count);
+      if (count <= MOST_OF_A_KIND) this.#session.warn([warning], place);
+    }
+  }
+
+  /** Says how many were not printed. */
+  finish(): void {
+    const counts = [...this.#seen.values()].map((count) => Math.max(0, count - MOST_OF_A_KIND));
+    const count = counts.reduce((sum, more) => sum + more, 0);
+    if (count > 0) this.#session.note(this.#session.t('survey-score.more-warnings', { count }));
+  }
+}
