@@ -4,6 +4,7 @@ import { fail } from '../errors.js';
 import { readFolder } from '../io/read-folder.js';
 import { readInput, streamInput } from '../io/read-input.js';
 import { parseYaml } from '../io/yaml.js';
+import { originalOf } from '../model/conflict-copy.js';
 import { LIMITS } from '../model/limits.js';
 import { isSurveyResponse } from '../model/survey-response.js';
 import type { OpenTable } from '../sources/open-table.js';
@@ -21,6 +22,9 @@ export interface SurveyInput {
 /** What is taken out of a folder; a file named outright is read whatever its name. */
 const EXPORT_ENDINGS = new Set(['.csv', '.tsv', '.tab', '.txt', '.xlsx', '.xls', '.zip']);
 const RESPONSE_ENDINGS = new Set(['.yaml', '.yml', '.json']);
+
+/** The names that `cop survey` gives: no two members have the same. */
+const RANDOM_NAME = /^response-[0-9a-f]{16}\W/;
 
 /**
  * Inputs in the order given, the files of a folder by name. Response files of one folder, or named one after the other, are
@@ -41,12 +45,23 @@ async function behindPath(path: string, session: Session): Promise<SurveyInput[]
   const names = await readFolder(session.resolve(path));
   if (!names) return [fileInput(path, session)];
   const visible = names.filter((name) => !name.startsWith('.') && !name.startsWith('~$'));
-  const responses = visible.filter(isResponseFile).map((name) => join(path, name));
+  const responses = withoutCopies(visible.filter(isResponseFile), session).map((name) => join(path, name));
   const exports = visible.filter((name) => EXPORT_ENDINGS.has(extname(name).toLowerCase()));
   return [
     ...exports.map((name) => fileInput(join(path, name), session)),
     ...(responses.length > 0 ? [responseInput(path, responses, session)] : []),
   ];
+}
+
+/** A response that a shared drive copied would count twice. Other files of one name and a number are other exports. */
+function withoutCopies(names: readonly string[], session: Session): string[] {
+  const all = new Set(names);
+  return names.filter((file) => {
+    const original = RANDOM_NAME.test(file) ? originalOf(file, all) : undefined;
+    if (original === undefined || !all.has(original)) return true;
+    session.warn([{ code: 'dossier-conflict-copy', values: { file, original } }]);
+    return false;
+  });
 }
 
 function isResponseFile(name: string): boolean {

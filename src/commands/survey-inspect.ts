@@ -30,6 +30,9 @@ export function define(command: Command, session: Session): void {
     .action(async (files: string[], flags: InspectFlags) => inspectFiles(files, flags, session));
 }
 
+/** Findings after which the rest of a file was not read: what is shown of it is its beginning. */
+const UNREAD = /^COP-(?:ARCHIVE-\d+|FILE-\d+|TABLE-00[123])$/;
+
 async function inspectFiles(files: readonly string[], flags: InspectFlags, session: Session): Promise<void> {
   const inputs = await listSurveyInputs(files, session);
   if (flags.draft !== undefined) {
@@ -40,6 +43,9 @@ async function inspectFiles(files: readonly string[], flags: InspectFlags, sessi
   const mapping = await loadMapping(flags.map, instrument, session);
   const options: ReadOptions = { instrument, texts, by: null, waveBy: null, mapping };
   const inspections = await inspectInputs(inputs, options, session);
+  if (inspections.some(({ findings }) => findings.some(({ code }) => UNREAD.test(code)))) {
+    session.exitCode = EXIT.gateFailed;
+  }
   await present(inspections, flags, session);
   if (flags.writeMap !== undefined) {
     only(inputs, '--write-map');

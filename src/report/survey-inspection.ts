@@ -136,7 +136,10 @@ function unknownAnswer(nearest: string | null): Text {
 function nextSteps({ findings, warnings, missing, columns, file: path }: Inspection): Text[] {
   const file = asWord(path);
   const notes = warnings.map(({ code, values }) => message(`warnings.${code}`, values));
-  if (findings.some(({ code }) => code === FOREIGN)) return [say('step.foreign', { file }), ...notes];
+  if (findings.some(({ code }) => code === FOREIGN)) {
+    const others = findings.filter(({ code }) => !code.startsWith('COP-MAPPING'));
+    return [...others.slice(0, FINDINGS_SHOWN).map(describe), say('step.foreign', { file }), ...notes];
+  }
   const shown = findings.slice(0, FINDINGS_SHOWN).map(describe);
   const more = findings.length - shown.length;
   const unknown = columns.filter(({ use, content }) => use === 'unmapped' && content !== 'empty').length;

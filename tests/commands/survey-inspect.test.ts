@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadSurveyTexts } from '../../src/io/load-survey.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
+import { makeZip } from '../support/zip.js';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const cwd = makeFolder();
@@ -126,6 +127,20 @@ describe('cop survey inspect', () => {
     expect(JSON.parse(batch.stdout).files).toHaveLength(1);
     const alone = await runCop(['survey', 'inspect', 'b.csv'], { cwd });
     expect(alone.exitCode).toBe(65);
+  });
+
+  it('says what was not read to its end, and ends with 1', async () => {
+    const swollen = makeZip({ 'a.csv': `purpose.1,open.keep\n${`5,${'x'.repeat(90_000)}\n`.repeat(120)}` });
+    const cwd = folderWith({ 'cut.csv': 'purpose.1,purpose.2\n5,4\n3,"2\n', 'other.csv': 'a,b\n1,"2\n' });
+    writeFileSync(join(cwd, 'swollen.zip'), swollen);
+    for (const [file, told] of [
+      ['cut.csv', 'jamais refermé'],
+      ['other.csv', 'jamais refermé'],
+      ['swollen.zip', 'dépasserait les limites'],
+    ] as const) {
+      const { exitCode, stdout } = await runCop(['survey', 'inspect', file], { cwd });
+      expect([file, exitCode, stdout.replace(/\s+/g, ' ')]).toEqual([file, 1, expect.stringContaining(told)]);
+    }
   });
 
   it('looks at every row of a large file', async () => {

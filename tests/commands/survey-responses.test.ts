@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { LANGS } from '../../src/model/lang.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
 const response = (answers: Readonly<Record<string, unknown>>): object => ({
@@ -36,6 +37,35 @@ it('response files of one folder are one survey: one member a file', async () =>
   // 5, 4, 3 and one "no opinion" beside 3, 3
   expect(items['purpose.1']).toMatchObject({ validN: 3, mean: 4 });
   expect(cohort.respondents).toBe(3);
+});
+
+it('a response that a shared drive copied counts once, in every language; two exports of one name are two', async () => {
+  const cwd = makeFolder();
+  mkdirSync(join(cwd, 'answers'));
+  const name = 'response-0123456789abcdef';
+  for (const file of [
+    name,
+    `${name} (1)`,
+    `${name}.sync-conflict-20261121-101010-ABCDEFG`,
+    `${name}-LAPTOP7`,
+  ]) {
+    writeFileSync(join(cwd, 'answers', `${file}.yaml`), stringify(response({ 'purpose.1': 5 })));
+  }
+  writeFileSync(
+    join(cwd, 'answers', 'response-fedcba9876543210.yaml'),
+    stringify(response({ 'purpose.1': 3 })),
+  );
+  for (const lang of LANGS) {
+    const { stdout, stderr } = await runCop(['survey', 'inspect', 'answers', '--json', '--lang', lang], {
+      cwd,
+    });
+    expect(JSON.parse(stdout).files[0].responses).toBe(2);
+    expect(stderr.match(new RegExp(`${name}(?:-LAPTOP7|\\.sync\\S*| \\(1\\))\\.yaml`, 'g'))).toHaveLength(3);
+  }
+  mkdirSync(join(cwd, 'exports'));
+  for (const file of ['a.csv', 'a (1).csv']) writeFileSync(join(cwd, 'exports', file), 'purpose.1\n5\n');
+  const exports = await runCop(['survey', 'inspect', 'exports', '--json'], { cwd });
+  expect(JSON.parse(exports.stdout).files).toHaveLength(2);
 });
 
 it('a value off its scale is a finding that names file and question', async () => {

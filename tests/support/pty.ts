@@ -1,7 +1,10 @@
 /** Owns driving the real command on a pseudo-terminal: keys in, the screen as a person sees it out. */
+import { createRequire } from 'node:module';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { Terminal } from '@xterm/headless';
 import { COP } from './built.js';
+
+// It says that it is a module and is none: node would not find the names in it.
+const { Terminal } = createRequire(import.meta.url)('@xterm/headless') as typeof import('@xterm/headless');
 
 export interface PtyOptions {
   cwd: string;
@@ -36,7 +39,7 @@ export class PtyRun {
   /** Everything that was written, escapes included. */
   output = '';
   readonly #pty: IPty;
-  readonly #terminal: Terminal;
+  readonly #terminal: InstanceType<typeof Terminal>;
   readonly #listeners = new Set<() => void>();
 
   constructor(argv: readonly string[], { cwd, columns = 80, rows = 24, env = {}, inShell }: PtyOptions) {
