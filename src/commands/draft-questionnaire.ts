@@ -119,13 +119,13 @@ function report(
     file.items.filter(({ dimension }) => dimension === id).map((item) => item.id);
   for (const { id } of file.dimensions) {
     const scale = file.items.find(({ dimension }) => dimension === id)!.scale;
-    session.print(session.t('survey-inspect.draft.found', { id, scale, items: items(id).join(', ') }));
+    session.say(session.t('survey-inspect.draft.found', { id, scale, items: items(id).join(', ') }));
   }
   for (const { id, scale } of file.overall ?? []) {
-    session.print(session.t('survey-inspect.draft.found-single', { id, scale }));
+    session.say(session.t('survey-inspect.draft.found-single', { id, scale }));
   }
-  for (const remark of remarks(found, against, session)) session.print(remark);
-  session.print(session.t('survey-inspect.draft.next', { file: input, folder }));
+  for (const remark of remarks(found, against, session)) session.say(remark);
+  session.say(session.t('survey-inspect.draft.next', { file: input, folder }));
 }
 
 function asComment(notes: readonly string[]): string {

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { version } from '../io/version.js';
 import { EXAMPLES } from './examples.js';
+import { layOutHelp } from './help-layout.js';
 import { COMMANDS, type CommandEntry } from './registry.js';
 import { addCommonOptions, type Session } from './session.js';
 
@@ -89,24 +90,9 @@ function addPath(parent: Command, [word = '', ...rest]: readonly string[], sessi
 
 /** Errors thrown rather than exiting, help in the user's language. */
 function prepare(command: Command, session: Session): Command {
-  const titles: Record<string, string> = {
-    'Usage:': 'usage',
-    'Options:': 'options',
-    'Arguments:': 'arguments',
-    'Commands:': 'commands',
-    'Global Options:': 'options',
-  };
-  return command
+  return layOutHelp(command, session)
     .exitOverride()
     .helpOption('-h, --help', session.t('cli.option.help'))
     .helpCommand(false)
-    .showHelpAfterError(false)
-    .configureHelp({
-      styleTitle: (title) => (titles[title] ? session.t(`cli.title.${titles[title]}`) : title),
-    })
-    .configureOutput({
-      writeOut: (text) => session.host.stdout.write(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => session.width(),
-    });
+    .showHelpAfterError(false);
 }

@@ -3,9 +3,11 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT, type ExitCode, type Warning } from '../errors.js';
 import { cleanText, quoteValues } from '../i18n/clean-text.js';
+import { plainSigns } from '../i18n/look.js';
 import type { Translator } from '../i18n/translator.js';
 import { wrapText } from '../i18n/wrap.js';
 import type { Lang } from '../model/lang.js';
+import { drawsUnicode } from './console-signs.js';
 import type { Host } from './host.js';
 
 /** Flags that every command takes. */
@@ -52,15 +54,30 @@ export class Session {
    */
   note(text: string): void {
     const { stderr } = this.host;
-    const clean = cleanText(text);
-    stderr.write(`${stderr.isTTY && stderr.columns ? wrapText(clean, stderr.columns) : clean}
-`);
+    stderr.write(`${this.#fit(cleanText(text), stderr)}\n`);
   }
 
   warn(warnings: readonly Warning[], place?: string): void {
     for (const { code, values } of warnings) {
       this.note(`${place ? `${place}: ` : ''}${this.t(`warnings.${code}`, quoteValues(values))}`);
     }
+  }
+
+  /** A result in a sentence or two, on standard output; on a terminal no word is broken at its edge. */
+  say(text: string): void {
+    const { stdout } = this.host;
+    this.print(this.#fit(cleanText(text), stdout));
+  }
+
+  /** In the signs that the console can draw, and within its width where it has one. */
+  #fit(text: string, { isTTY, columns }: Host['stdout']): string {
+    const signs = this.hasUnicode() ? text : plainSigns(text);
+    return isTTY && columns ? wrapText(signs, columns) : signs;
+  }
+
+  /** False for consoles that cannot draw blocks and typographic signs. */
+  hasUnicode(): boolean {
+    return drawsUnicode(this.host.env);
   }
 
   /** Today here as an ISO date; SOURCE_DATE_EPOCH, where it is set, gives the same day in UTC wherever it is read. */

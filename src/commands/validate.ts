@@ -23,7 +23,7 @@ async function validatePaths(paths: readonly string[], flags: CommonFlags, sessi
       const result = await validateFile(file, session);
       findings.push(...result.findings.map((finding) => placeFromHere(finding, session)));
       if (result.findings.length === 0 && !flags.json && !flags.quiet) {
-        session.print(
+        session.say(
           session.t(`validate.ok.${result.kind}`, { path: session.display(file), ...result.counts }),
         );
       }

@@ -1,6 +1,6 @@
 /** Owns lines of styled pieces: how wide they are, how they are filled up, and how they become text. */
 import stringWidth from 'fast-string-width';
-import type { TextLook } from './look.js';
+import { plainSigns, type TextLook } from './look.js';
 
 export type Style = 'strong' | 'dim' | 'accent' | 'good' | 'warning' | 'critical';
 
@@ -42,7 +42,7 @@ export function indent(lines: readonly Line[], first: string, rest = ' '.repeat(
   return lines.map((line, index) => [piece(index === 0 ? first : rest), ...line]);
 }
 
-/** Lines as text: styles as colours where wanted, no space at a line's end, one line feed after each. */
+/** Lines as text: styles as colours where wanted, signs that can be drawn, no space at a line's end, one line feed after each. */
 export function printLines(lines: readonly Line[], look: TextLook): string {
   return lines.map((line) => `${printLine(trimEnd(line), look)}\n`).join('');
 }
@@ -50,9 +50,10 @@ export function printLines(lines: readonly Line[], look: TextLook): string {
 function printLine(line: Line, look: TextLook): string {
   return line
     .map(({ text, style }) => {
-      if (!look.colour || !style || text === '') return text;
+      const signs = look.unicode ? text : plainSigns(text);
+      if (!look.colour || !style || text === '') return signs;
       const [open, close] = SGR[style];
-      return `${open}${text}${close}`;
+      return `${open}${signs}${close}`;
     })
     .join('');
 }

@@ -86,6 +86,7 @@ const PLAIN_SIGNS: Record<string, string> = {
   '×': 'x',
   '−': '-',
   '•': '-',
+  '·': '-',
 };
 
 /** Typographic signs in their plain form for a console that cannot draw them; letters keep their accents. */
@@ -94,5 +95,5 @@ export function plainSigns(text: string): string {
     .replace(/«[\u00a0\u202f]/g, '"')
     .replace(/[\u00a0\u202f]»/g, '"')
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replace(/[’‘“”„«»–—…→≥≤×−•]/g, (sign) => PLAIN_SIGNS[sign] ?? sign);
+    .replace(/[’‘“”„«»–—…→≥≤×−•·]/g, (sign) => PLAIN_SIGNS[sign] ?? sign);
 }

@@ -1,6 +1,8 @@
 /** Owns running a session in plain lines: what is said, one line typed, what it changes. */
+import { printLines } from '../i18n/lines.js';
 import type { TextLook } from '../i18n/look.js';
 import type { Translator } from '../i18n/translator.js';
+import { Pen } from './pen.js';
 import { readLine } from './plain-input.js';
 import { tellState } from './plain-text.js';
 import type { SessionRun } from './session-run.js';
@@ -38,9 +40,15 @@ async function takeLine(
   for (const event of events ?? []) await run.apply(event);
   const problem = 'problem' in run.state.view ? run.state.view.problem : undefined;
   if (events === undefined || problem) {
-    lines.write(
-      `${translator.t(`prompt.problem.${problem ?? 'not-understood'}`, { typed: typed.trim() })}\n`,
+    say(
+      translator.t(`prompt.problem.${problem ?? 'not-understood'}`, { typed: typed.trim() }),
+      translator,
+      lines,
     );
   }
-  if (run.notice !== undefined && run.notice !== notice) lines.write(`${run.notice}\n`);
+  if (run.notice !== undefined && run.notice !== notice) say(run.notice, translator, lines);
+}
+
+function say(text: string, translator: Translator, { write, look }: PlainLines): void {
+  write(printLines(new Pen(translator, look).wrap(text), look));
 }

@@ -278,7 +278,7 @@ describe('when the file cannot be used', () => {
     const argv = ['compass', '--accessible', '--answers', 'drive/a.yaml'];
     const gone = await runCop(argv, { cwd, env, stdin: whileTheDriveGoes() });
     expect(gone.exitCode).toBe(0);
-    expect(gone.stderr).toContain(
+    expect(gone.stderr.replaceAll('\n', ' ')).toContain(
       'Enregistrement impossible (le dossier n’existe plus). Vos réponses sont à l’abri dans',
     );
     expect(existsSync(file)).toBe(false);

@@ -17,6 +17,8 @@ export interface CopOptions {
   stdin?: string | Uint8Array | AsyncIterable<string>;
   env?: Record<string, string>;
   columns?: number;
+  /** What is written goes to a terminal; nothing is typed on one. */
+  isTerminal?: boolean;
   /** ISO date and time of the run. */
   now?: string;
 }
@@ -33,7 +35,7 @@ export async function runCop(
   const err: Uint8Array[] = [];
   const stream = (chunks: Uint8Array[]) => ({
     write: (text: string | Uint8Array) => chunks.push(Buffer.from(text as string)),
-    isTTY: false,
+    isTTY: options.isTerminal ?? false,
     ...(options.columns === undefined ? {} : { columns: options.columns }),
   });
   const exitCode = await run(argv, {

@@ -1,0 +1,52 @@
+/** Owns how a page of help looks: in the user's language, within the width of the terminal, in signs that it can draw. */
+import type { Command } from 'commander';
+import { widthOf } from '../i18n/lines.js';
+import { plainSigns } from '../i18n/look.js';
+import { wrapText } from '../i18n/wrap.js';
+import type { Session } from './session.js';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'usage',
+  'Options:': 'options',
+  'Arguments:': 'arguments',
+  'Commands:': 'commands',
+  'Global Options:': 'options',
+};
+
+/** Columns under which a description is easier to read below its term than beside it. */
+const NARROW = 24;
+
+export function layOutHelp(command: Command, session: Session): Command {
+  return command
+    .configureHelp({
+      styleTitle: (title) => (TITLES[title] ? session.t(`cli.title.${TITLES[title]}`) : title),
+      // The words say the choices themselves, in the user's language.
+      argumentDescription: ({ description }) => description,
+      formatItem: (term, termWidth, text) => formatItem(term, termWidth, text, session.width()),
+    })
+    .configureOutput({
+      writeOut: (page) => session.host.stdout.write(fitPage(page, session)),
+      writeErr: () => {},
+      getOutHelpWidth: () => session.width(),
+    });
+}
+
+/** A term with what it means beside it, or below it where there is no room. */
+function formatItem(term: string, termWidth: number, text: string, width: number): string {
+  if (text === '') return `  ${term}`;
+  const room = width - termWidth - 4;
+  if (room < NARROW) return `  ${term}\n${hang(wrapText(text, width - 6), '      ')}`;
+  const beside = hang(wrapText(text, room), ' '.repeat(termWidth + 4)).trimStart();
+  return `  ${term}${' '.repeat(termWidth - widthOf(term) + 2)}${beside}`;
+}
+
+function hang(text: string, margin: string): string {
+  return text.replace(/^/gm, margin);
+}
+
+/** An example stays on one line, however long: it is there to be copied. */
+function fitPage(page: string, session: Session): string {
+  const signs = session.hasUnicode() ? page : plainSigns(page);
+  const lines = signs.split('\n');
+  return lines.map((line) => (line.startsWith('  cop ') ? line : wrapText(line, session.width()))).join('\n');
+}
