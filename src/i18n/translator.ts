@@ -51,22 +51,22 @@ export class Translator {
 
   /** A score 0–100 to whole points. */
   score(value: number): string {
-    return this.#number({ maximumFractionDigits: 0 }).format(roundHalfUp(value, 0));
+    return this.#write(roundHalfUp(value, 0), { maximumFractionDigits: 0 });
   }
 
   /** A statistic to two decimals (or as many as asked). */
   decimal(value: number, digits = 2): string {
     const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    return this.#number(options).format(roundHalfUp(value, digits));
+    return this.#write(roundHalfUp(value, digits), options);
   }
 
   integer(value: number): string {
-    return this.#number({ maximumFractionDigits: 0 }).format(value);
+    return this.#write(value, { maximumFractionDigits: 0 });
   }
 
   /** A rate 0–1 as a percentage with at most one decimal and the space of the language. */
   percent(rate: number): string {
-    return this.#number({ style: 'percent', maximumFractionDigits: 1 }).format(roundHalfUp(rate, 3));
+    return this.#write(roundHalfUp(rate, 3), { style: 'percent', maximumFractionDigits: 1 });
   }
 
   /** An ISO date (YYYY-MM-DD) written out: 21 novembre 2026. */
@@ -109,6 +109,11 @@ export class Translator {
     const compiled = new IntlMessageFormat(source, this.locale, undefined, { ignoreTag: true });
     this.#compiled.set(id, compiled);
     return compiled;
+  }
+
+  /** With a minus sign: Intl writes a hyphen, as on a keyboard. */
+  #write(value: number, options: Intl.NumberFormatOptions): string {
+    return this.#number(options).format(value).replace('-', '−');
   }
 
   #number(options: Intl.NumberFormatOptions): Intl.NumberFormat {

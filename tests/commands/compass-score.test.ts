@@ -63,7 +63,7 @@ describe('cop compass score', () => {
     const names = ['r.json', 'r.csv', 'r.md', 'r.html', 'r.svg', 'r.png', 'r.txt', 'r.docx', 'r.xlsx'];
     const run = await score([examplePath('young-solicited'), '-o', ...names], { cwd });
     expect(run).toMatchObject({ exitCode: 0, stdout: '' });
-    expect(run.stderr.match(/Écrit : /g)).toHaveLength(9);
+    expect(run.stderr.match(/Fichier écrit : /g)).toHaveLength(9);
     const start = (name: string) => readFileSync(join(cwd, name)).subarray(0, 4).toString('latin1');
     expect(start('r.png')).toBe('\u0089PNG');
     expect([start('r.docx'), start('r.xlsx')]).toEqual(['PK\u0003\u0004', 'PK\u0003\u0004']);

@@ -26,7 +26,7 @@ describe('cop compass workbook', () => {
   it('writes an empty questionnaire, under a name of the language when none is given', async () => {
     const cwd = makeFolder();
     const { exitCode, stderr } = await runCop(['compass', 'workbook'], { cwd });
-    expect([exitCode, stderr]).toEqual([0, 'Écrit\u00a0: boussole.xlsx\n']);
+    expect([exitCode, stderr]).toEqual([0, 'Fichier écrit\u00a0: boussole.xlsx\n']);
     const sheet = await openSpreadsheet(readFileSync(join(cwd, 'boussole.xlsx')));
     expect(sheet.value('Résultats', 'A4')).toMatch(/^Répondez aux questions/);
     expect(sheet.value('Profil', 'C6')).toBe('');

@@ -42,7 +42,7 @@ describe('cop doc', () => {
   it('fills the charter from the profile and puts it into the dossier’s documents', async () => {
     const cwd = await folder({ 'cop.yaml': profile });
     const { stderr } = await runCop(['doc', 'charter'], { cwd });
-    expect(stderr).toBe('Écrit\u00A0: documents/charte-de-la-cop.docx\n');
+    expect(stderr).toBe('Fichier écrit\u00A0: documents/charte-de-la-cop.docx\n');
     const { body } = read(cwd, 'documents/charte-de-la-cop.docx');
     const known = findAll(body, 'w:sdt').map((control) => [
       findFirst(control, 'w:tag')!.attributes['w:val'],

@@ -114,7 +114,7 @@ describe('outputs', () => {
     const names = ['r.json', 'r.csv', 'r.html', 'r.md', 'r.txt', 'r.docx', 'r.xlsx', 'r.svg'];
     const { exitCode, stderr } = await runCop(['survey', 'score', 'qualite.csv', '-o', ...names], { cwd });
     expect(exitCode).toBe(0);
-    for (const name of names) expect(stderr).toContain(`Écrit : ${name}`);
+    for (const name of names) expect(stderr).toContain(`Fichier écrit : ${name}`);
     expect(stderr).toContain('lisez-les d’abord');
     const csv = readFileSync(join(cwd, 'r.csv'), 'utf8');
     expect(csv.split('\r\n')[0]).toBe('\ufeffcohort,wave,level,id,group,statistic,value,reason');

@@ -24,6 +24,14 @@ describe('a message', () => {
   });
 });
 
+describe('a number', () => {
+  it('below zero has a minus sign, not the hyphen of Intl', () => {
+    const french = new Translator('fr', () => undefined);
+    const written = [french.score(-39.4), french.decimal(-0.5), french.integer(-2), french.percent(-0.125)];
+    expect(written).toEqual(['−39', '−0,50', '−2', '−12,5\u00a0%']);
+  });
+});
+
 describe.each(LANGS)('every message in %s', (lang) => {
   const catalogue = openCatalogue(lang);
   const ids = listShipped(`locales/${lang}`).flatMap((area) =>

@@ -88,7 +88,7 @@ describe('what would change the verdict', () => {
 describe('the actions', () => {
   it('come with a first step and the command that helps; an unknown answer is to be checked', () => {
     const text = read(uniformSet(3, { 'launch.kickoff.1': 1, 'growth.value.3': 'unknown' }));
-    expect(text).toMatch(/# 2 prochaines actions/);
+    expect(text).toMatch(/# Les 2 prochaines actions/);
     expect(text).toMatch(/Premier pas : .+\nPour vous aider : cop doc kickoff/);
     expect(text).toMatch(
       /- À vérifier : Les responsables hiérarchiques .+\nÀ quoi cela se voit : .+\nPour vous aider : cop doc charter/,
