@@ -1,19 +1,15 @@
 /** Owns what `cop validate` knows to check, kind by kind: recognised by content, never by file name. */
-import { dirname, join } from 'node:path';
-import type { ZodType } from 'zod';
-import type { Finding } from '../errors.js';
+import { dirname } from 'node:path';
+import { type Finding, fail } from '../errors.js';
 import { loadCompass } from '../io/load-compass.js';
-import { readFolder } from '../io/read-folder.js';
-import { readInput } from '../io/read-input.js';
 import { parseYaml } from '../io/yaml.js';
 import type { CompassFile } from '../model/build-compass.js';
 import type { SurveyFile } from '../model/build-survey.js';
-import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
-import type { PathFinding } from '../model/path-finding.js';
 import { findingsOfSchema } from '../model/schema-findings.js';
 import { decodeText } from '../sources/decode-text.js';
 import { readAnswers } from './load-answers.js';
+import { checkLanguages, place } from './validate-texts.js';
 
 /** What a file was found to be, what is wrong with it, and counts for the line that says all is well. */
 export interface Validated {
@@ -22,7 +18,7 @@ export interface Validated {
   counts: Record<string, string | number>;
 }
 
-/** Checks the file and, for an instrument, every language beside it. Throws what cannot even be read. */
+/** Checks the file and, for an instrument or a template, every language beside it. Throws what cannot even be read. */
 export async function validateText(bytes: Uint8Array, file: string, today: string): Promise<Validated> {
   if (/\.csv$/i.test(file)) return await validateAnswers(bytes, file, today);
   const located = parseYaml(await decodeText(bytes), file);
@@ -35,20 +31,47 @@ export async function validateText(bytes: Uint8Array, file: string, today: strin
       return validatePitfalls(located, file);
     case 'mapping':
       return validateMapping(located, file);
-    case 'profile':
-      return validateProfile(located);
-    default:
+    case 'template':
+      return (await import('./validate-template.js')).validateTemplate(located, file);
+    case 'answers':
       return await validateAnswers(bytes, file, today);
+    case 'profile':
+      return (await import('./validate-kept.js')).validateProfile(located);
+    case 'plan':
+      return (await import('./validate-kept.js')).validatePlan(located);
+    case 'indicators':
+      return (await import('./validate-kept.js')).validateIndicators(located);
+    case 'survey-result':
+      return (await import('./validate-kept.js')).validateSurveyResult(located);
+    default:
+      throw fail('COP-ANSWERS-001', { expected: 'compass' }, { place: { file } });
   }
 }
 
+/** Keys that only a file of this kind has, the most telling first. */
+const MARKS: readonly (readonly [kind: string, ...keys: string[]])[] = [
+  ['compass', 'phases', 'thresholds'],
+  ['survey', 'dimensions', 'items', 'scales'],
+  ['template', 'blocks', 'orientation'],
+  ['answers', 'answers'],
+  ['plan', 'actions'],
+  ['indicators', 'rounds'],
+  ['profile', 'name'],
+];
+
+/** What a file that names its kind holds. */
+const KINDS: Readonly<Record<string, string>> = {
+  pitfalls: 'pitfalls',
+  'survey-mapping': 'mapping',
+  'survey-result': 'survey-result',
+  'compass-result': 'answers',
+  'compass-results': 'answers',
+};
+
 function kindOf({ value }: Located): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if ('phases' in value && 'thresholds' in value) return 'compass';
-  if ('dimensions' in value && 'items' in value && 'scales' in value) return 'survey';
-  if ('name' in value && !('answers' in value)) return 'profile';
-  if (!('kind' in value)) return undefined;
-  return value.kind === 'survey-mapping' ? 'mapping' : value.kind === 'pitfalls' ? 'pitfalls' : undefined;
+  const named = 'kind' in value && typeof value.kind === 'string' ? KINDS[value.kind] : undefined;
+  return named ?? MARKS.find(([, ...keys]) => keys.every((key) => key in value))?.[0];
 }
 
 async function validateCompass(located: Located, file: string): Promise<Validated> {
@@ -103,50 +126,7 @@ async function validateMapping(located: Located, file: string): Promise<Validate
   return { kind: 'mapping', findings: [], counts: { columns: columns.size } };
 }
 
-async function validateProfile(located: Located): Promise<Validated> {
-  const { parseProfile } = await import('../model/profile-schema.js');
-  const { profile, findings } = parseProfile(located.value);
-  return {
-    kind: 'profile',
-    findings: place(findings, located),
-    counts: { fields: Object.keys(profile).length },
-  };
-}
-
-/** Adds what is wrong with the texts of every language to `findings`, and gives the languages found. */
-function checkLanguages(folder: string, schema: ZodType, findings: Finding[]): Promise<string[]> {
-  return eachLanguage(folder, async (texts, lang) => {
-    const result = schema.safeParse(texts.value, { reportInput: true });
-    if (!result.success) findings.push(...place(findingsOfSchema(result.error.issues, lang), texts));
-    findings.push(...ambiguousText(texts));
-  });
-}
-
-/** Reads every `locales/<lang>.yaml` beside a structure, and gives the languages found. */
-async function eachLanguage(
-  folder: string,
-  visit: (texts: Located, lang: string) => Promise<void>,
-): Promise<string[]> {
-  const names = (await readFolder(join(folder, 'locales'))) ?? [];
-  const files = names.filter((name) => name.endsWith('.yaml'));
-  for (const name of files) {
-    const path = join(folder, 'locales', name);
-    const bytes = await readInput(path, LIMITS.textFileBytes);
-    await visit(parseYaml(await decodeText(bytes), path), name.slice(0, -'.yaml'.length));
-  }
-  return files.map((name) => name.slice(0, -'.yaml'.length));
-}
-
 async function validateAnswers(bytes: Uint8Array, file: string, today: string): Promise<Validated> {
   const { set } = await readAnswers(bytes, file, loadCompass(), today);
   return { kind: 'answers', findings: [], counts: { answers: Object.keys(set.answers).length } };
-}
-
-function ambiguousText(texts: Located): Finding[] {
-  const all = texts.ambiguous?.() ?? [];
-  return all.map(({ found, place }) => ({ code: 'COP-INSTRUMENT-005', values: { id: '', found }, place }));
-}
-
-function place(findings: readonly PathFinding[], { locate }: Located): Finding[] {
-  return findings.map(({ path, ...finding }) => ({ ...finding, place: locate(path) }));
 }

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { CopError, EXIT, type Finding } from '../errors.js';
+import { readDossier } from '../io/dossier.js';
 import { readFolder } from '../io/read-folder.js';
 import { readInput } from '../io/read-input.js';
 import { LIMITS } from '../model/limits.js';
@@ -56,9 +57,24 @@ async function filesBehind(path: string): Promise<string[]> {
   const heads = ['instrument.yaml', 'template.yaml', 'rules.yaml', 'cop.yaml'].filter((name) =>
     names.includes(name),
   );
-  if (heads.length > 0) return heads.map((name) => join(path, name));
+  if (heads.length > 0) {
+    return [
+      ...heads.map((name) => join(path, name)),
+      ...(heads.includes('cop.yaml') ? await keptIn(path, names) : []),
+    ];
+  }
   return names.filter((name) => /\.(ya?ml|json|csv)$/i.test(name)).map((name) => join(path, name));
 }
+
+/** What a dossier keeps beside its profile; what it does not read is not looked at. */
+async function keptIn(folder: string, names: readonly string[]): Promise<string[]> {
+  const { rounds, actions, waves } = await readDossier(folder).catch(() => NOTHING_KEPT);
+  const indicators = names.filter((name) => name === 'indicators.yaml').map((name) => join(folder, name));
+  return [...indicators, ...[...rounds, ...actions, ...waves].map(({ path }) => path).sort()];
+}
+
+/** Of a dossier whose profile cannot be read: that is told of the profile itself. */
+const NOTHING_KEPT = { rounds: [], actions: [], waves: [] };
 
 async function validateFile(file: string, session: Session): Promise<Validated> {
   try {

@@ -1,6 +1,6 @@
 /** Owns loading a document template: its structure, and its words in one language. */
 import { join } from 'node:path';
-import type { Lang } from '../model/lang.js';
+import { LANGS, type Lang } from '../model/lang.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
 import type { MailStructure, MailTemplate } from '../model/mail-template.js';
@@ -36,8 +36,25 @@ export async function loadTemplateFolder<Structure extends TemplateStructure>(
   throwFindings(checkTemplateStructure(structure.value, expectedId), structure);
   const checked = structure.value as Structure;
   const texts = await readYaml(join(folder, 'locales', `${lang}.yaml`));
-  throwFindings(checkTemplateTexts(checked, texts.value, lang), texts);
+  const required = expectedId === undefined ? [] : slotTextsOf(expectedId);
+  throwFindings(checkTemplateTexts(checked, texts.value, lang, required), texts);
   return { structure: checked, lang, texts: flattenTexts(texts.value) };
+}
+
+/** The documents of the kit that code fills: `cop doc <id>`. */
+const FILLED: readonly string[] = [
+  'coordinator',
+  'animation',
+  'it-tools',
+  'kickoff',
+  'roles',
+  'charter',
+  'action-plan',
+];
+
+/** The texts of the kit's own template, those of its slots among them, by their paths; none for any other document. */
+export function slotTextsOf(id: string): string[] {
+  return FILLED.includes(id) ? [...loadTemplate(id, LANGS[0]!).texts.keys()] : [];
 }
 
 async function readYaml(path: string): Promise<Located> {

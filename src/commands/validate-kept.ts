@@ -1,0 +1,37 @@
+/** Owns checking what a dossier keeps beside answers: its profile, action plans, indicators and survey results. */
+import { parseActionPlan } from '../model/action-plan.js';
+import { parseIndicators } from '../model/indicators.js';
+import type { Located } from '../model/located.js';
+import { parseProfile } from '../model/profile-schema.js';
+import type { Validated } from './validate-kinds.js';
+import { place } from './validate-texts.js';
+
+export function validateProfile(located: Located): Validated {
+  const { profile, findings } = parseProfile(located.value);
+  const counts = { fields: Object.keys(profile).length };
+  return { kind: 'profile', findings: place(findings, located), counts };
+}
+
+export function validatePlan(located: Located): Validated {
+  const { plan, findings } = parseActionPlan(located.value, '');
+  return { kind: 'plan', findings: place(findings, located), counts: { actions: plan.actions.length } };
+}
+
+export function validateIndicators(located: Located): Validated {
+  const { rounds, findings } = parseIndicators(located.value);
+  return { kind: 'indicators', findings: place(findings, located), counts: { rounds: rounds.length } };
+}
+
+export async function validateSurveyResult(located: Located): Promise<Validated> {
+  const { surveyResultSchema } = await import('../model/survey-result-schema.js');
+  const parsed = surveyResultSchema.safeParse(located.value);
+  if (parsed.success) {
+    return { kind: 'survey-result', findings: [], counts: { cohorts: parsed.data.cohorts.length } };
+  }
+  const findings = parsed.error.issues.map(({ path }) => ({
+    code: 'COP-RESULT-002' as const,
+    values: { field: path.join('.') },
+    place: located.locate(path.map(String)),
+  }));
+  return { kind: 'survey-result', findings, counts: {} };
+}

@@ -1,0 +1,45 @@
+/** Owns checking the texts of every language beside a structure, and giving findings their place. */
+import { join } from 'node:path';
+import type { ZodType } from 'zod';
+import type { Finding } from '../errors.js';
+import { readFolder } from '../io/read-folder.js';
+import { readInput } from '../io/read-input.js';
+import { parseYaml } from '../io/yaml.js';
+import { LIMITS } from '../model/limits.js';
+import type { Located } from '../model/located.js';
+import type { PathFinding } from '../model/path-finding.js';
+import { findingsOfSchema } from '../model/schema-findings.js';
+import { decodeText } from '../sources/decode-text.js';
+
+/** Adds what is wrong with the texts of every language to `findings`, and gives the languages found. */
+export function checkLanguages(folder: string, schema: ZodType, findings: Finding[]): Promise<string[]> {
+  return eachLanguage(folder, async (texts, lang) => {
+    const result = schema.safeParse(texts.value, { reportInput: true });
+    if (!result.success) findings.push(...place(findingsOfSchema(result.error.issues, lang), texts));
+    findings.push(...ambiguousText(texts));
+  });
+}
+
+/** Reads every `locales/<lang>.yaml` beside a structure, and gives the languages found. */
+export async function eachLanguage(
+  folder: string,
+  visit: (texts: Located, lang: string) => Promise<void>,
+): Promise<string[]> {
+  const names = (await readFolder(join(folder, 'locales'))) ?? [];
+  const files = names.filter((name) => name.endsWith('.yaml'));
+  for (const name of files) {
+    const path = join(folder, 'locales', name);
+    const bytes = await readInput(path, LIMITS.textFileBytes);
+    await visit(parseYaml(await decodeText(bytes), path), name.slice(0, -'.yaml'.length));
+  }
+  return files.map((name) => name.slice(0, -'.yaml'.length));
+}
+
+export function ambiguousText(texts: Located): Finding[] {
+  const all = texts.ambiguous?.() ?? [];
+  return all.map(({ found, place }) => ({ code: 'COP-INSTRUMENT-005', values: { id: '', found }, place }));
+}
+
+export function place(findings: readonly PathFinding[], { locate }: Located): Finding[] {
+  return findings.map(({ path, ...finding }) => ({ ...finding, place: locate(path) }));
+}
