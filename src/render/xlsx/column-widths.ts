@@ -27,14 +27,23 @@ export function columnWidths(
 }
 
 function measure(texts: readonly string[]): Measure {
-  const lengths = (separator: RegExp, of: readonly string[]): number[] =>
-    of.flatMap((text) => text.split(separator)).map((part) => part.length + PADDING);
+  const [header = '', ...cells] = texts;
   // A header may break between words, so only the cells below it ask for whole lines; two lines are enough.
-  const words = lengths(/[\s-]+/, texts).map((length) => Math.min(length, LONGEST_WORD));
-  const header = Math.min(LONGEST_WORD, Math.ceil((texts[0] ?? '').length / 2) + PADDING);
-  const least = Math.max(NARROWEST, header, ...words);
+  const word = Math.min(LONGEST_WORD, longestPart(/[\s-]+/, texts) + PADDING);
+  const half = Math.min(LONGEST_WORD, Math.ceil(header.length / 2) + PADDING);
+  const least = Math.max(NARROWEST, half, word);
   const mass = texts.reduce((total, text) => total + text.length, 0);
-  return { least, most: Math.max(least, ...lengths(/\n/, texts.slice(1))), mass };
+  return { least, most: Math.max(least, longestPart(/\n/, cells) + PADDING), mass };
+}
+
+/** The length of the longest part; a text that is no longer than one already seen is not taken apart. */
+function longestPart(separator: RegExp, texts: readonly string[]): number {
+  let longest = 0;
+  for (const text of texts) {
+    if (text.length <= longest) continue;
+    for (const part of text.split(separator)) longest = Math.max(longest, part.length);
+  }
+  return longest;
 }
 
 /**

@@ -2,7 +2,6 @@
 
 import type { Translator } from '../../i18n/translator.js';
 import type { Span } from '../../report/blocks.js';
-import { resolveSpans } from '../resolve-text.js';
 import type { Cell } from './book/cell.js';
 import type { Sheet } from './book/sheet.js';
 import type { ChartAnchor } from './charts/native-chart.js';
@@ -68,8 +67,7 @@ export class Flow {
 
   /** Text with strong and quiet parts, after a mark such as a bullet. */
   spans(spans: readonly Span[], translator: Translator, style: FlowStyle, mark = ''): this {
-    writeSpans(this.#wideCell(), spans, translator, STYLES[style], mark);
-    const text = mark + resolveSpans(spans, translator);
+    const text = writeSpans(this.#wideCell(), spans, translator, STYLES[style], mark);
     return this.#advance(countLines(text, this.width, SIZES[style]), SIZES[style]);
   }
 

@@ -1,9 +1,9 @@
 /** Owns how one cell of a report's table stands in a sheet: its value, its format, and how long it looks. */
-
 import type { Translator } from '../../i18n/translator.js';
-import type { Cell } from '../../report/blocks.js';
+import type { Cell, Span } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 import type { Cell as SheetCell } from './book/cell.js';
+import type { Style } from './book/style.js';
 import { fill, LEVEL_FILLS, STYLES } from './looks.js';
 import { numberFormat } from './number-formats.js';
 import { writeSpans } from './rich-text.js';
@@ -12,62 +12,51 @@ import { writeLink, writeNumber, writeText } from './write-cell.js';
 /** Room for a bar behind a number, and for handwriting. */
 const BAR = '0'.repeat(12);
 const BY_HAND = '0'.repeat(13);
+const QUIET: Style = { ...STYLES.cell, font: STYLES.note.font };
+const LEVELS: Readonly<Record<string, Style>> = Object.fromEntries(
+  Object.entries(LEVEL_FILLS).map(([level, colour]) => [level, { ...STYLES.cell, fill: fill(colour) }]),
+);
 
-export function writeReportCell(target: SheetCell, cell: Cell, translator: Translator): void {
+/** Writes the cell and gives a text about as long as it looks, to measure columns and rows with. */
+export function writeReportCell(target: SheetCell, cell: Cell, translator: Translator): string {
   switch (cell.kind) {
     case 'number':
       writeNumber(target, cell.value, numberFormat(cell.show, translator.lang), STYLES.cell);
-      break;
+      return shownNumber(cell);
     case 'bar':
       writeNumber(target, cell.value, '0', STYLES.cell);
-      break;
-    case 'missing':
-      writeText(target, resolveText(cell.reason, translator), { ...STYLES.cell, font: STYLES.note.font });
-      break;
-    case 'status': {
-      const colour = LEVEL_FILLS[cell.status];
-      const style = colour === undefined ? STYLES.cell : { ...STYLES.cell, fill: fill(colour) };
-      writeText(target, resolveText(cell.text, translator), style);
-      break;
-    }
-    default:
-      writeWords(target, cell, translator);
-  }
-}
-
-/** A text about as long as the cell looks, to measure columns and rows with. */
-export function measuredText(cell: Cell, translator: Translator): string {
-  switch (cell.kind) {
-    case 'number':
-      return shownNumber(cell, translator);
-    case 'bar':
       return BAR;
     case 'missing':
-      return resolveText(cell.reason, translator);
+      return writeWords(target, resolveText(cell.reason, translator), QUIET);
     case 'status':
-      return resolveText(cell.text, translator);
-    default:
-      return wordsOf(cell, translator) || (cell.kind === 'text' ? '' : BY_HAND);
+      return writeWords(target, resolveText(cell.text, translator), LEVELS[cell.status] ?? STYLES.cell);
+    case 'text':
+      return writeTextCell(target, cell.spans, translator);
+    case 'blank':
+      return writeWords(target, cell.value ?? '', STYLES.cell) || BY_HAND;
+    case 'choice': {
+      const chosen = cell.options.filter((option) => option.selected);
+      const words = chosen.map((option) => resolveText(option.label, translator)).join(', ');
+      return writeWords(target, words, STYLES.cell) || BY_HAND;
+    }
   }
 }
 
-function shownNumber({ value, show }: Extract<Cell, { kind: 'number' }>, translator: Translator): string {
-  if (show === 'percent') return translator.percent(value);
-  return show === 'decimal' ? translator.decimal(value) : translator.integer(Math.round(value));
+/** As long as a spreadsheet shows it in any language; its signs do not matter. */
+function shownNumber({ value, show }: Extract<Cell, { kind: 'number' }>): string {
+  if (show === 'percent') return `${(value * 100).toFixed(1)} %`;
+  return value.toFixed(show === 'decimal' ? 2 : 0);
 }
 
-type WordCell = Extract<Cell, { kind: 'text' | 'blank' | 'choice' }>;
-
-function writeWords(target: SheetCell, cell: WordCell, translator: Translator): void {
-  const href = cell.kind === 'text' ? cell.spans.find((span) => span.href !== undefined)?.href : undefined;
-  if (href !== undefined) writeLink(target, wordsOf(cell, translator), href, STYLES.cell);
-  else if (cell.kind === 'text') writeSpans(target, cell.spans, translator, STYLES.cell);
-  else writeText(target, wordsOf(cell, translator), STYLES.cell);
+function writeWords(target: SheetCell, words: string, style: Style): string {
+  writeText(target, words, style);
+  return words;
 }
 
-function wordsOf(cell: WordCell, translator: Translator): string {
-  if (cell.kind === 'text') return resolveSpans(cell.spans, translator);
-  if (cell.kind === 'blank') return cell.value ?? '';
-  const chosen = cell.options.filter((option) => option.selected);
-  return chosen.map((option) => resolveText(option.label, translator)).join(', ');
+function writeTextCell(target: SheetCell, spans: readonly Span[], translator: Translator): string {
+  const href = spans.find((span) => span.href !== undefined)?.href;
+  if (href === undefined) return writeSpans(target, spans, translator, STYLES.cell);
+  const words = resolveSpans(spans, translator);
+  writeLink(target, words, href, STYLES.cell);
+  return words;
 }

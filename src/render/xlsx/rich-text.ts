@@ -9,22 +9,24 @@ import { COLOURS } from './looks.js';
 import { safeText } from './safe-text.js';
 import { writeText } from './write-cell.js';
 
-/** Writes spans into a cell: plain text where all of them are plain, else each in its own font. */
+/** Writes spans into a cell: plain text where all of them are plain, else each in its own font. Gives the words. */
 export function writeSpans(
   cell: Cell,
   spans: readonly Span[],
   translator: Translator,
   style: Style,
   before = '',
-): void {
-  writeText(cell, before + resolveSpans(spans, translator), style);
-  if (!spans.some(({ strong, quiet }) => strong || quiet)) return;
+): string {
+  const words = before + resolveSpans(spans, translator);
+  writeText(cell, words, style);
+  if (!spans.some(({ strong, quiet }) => strong || quiet)) return words;
   const parts = spans.map((span) => ({
     text: safeText(resolveText(span.text, translator)),
     font: fontOf(span, style.font ?? {}),
   }));
   const mark = before === '' ? [] : [{ text: before, font: style.font ?? {} }];
   cell.value = { richText: [...mark, ...parts.filter(({ text }) => text !== '')] };
+  return words;
 }
 
 function fontOf({ strong, quiet }: Span, base: Font): Font {

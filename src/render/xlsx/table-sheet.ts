@@ -5,12 +5,13 @@ import type { Cell, Column, Table } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import { columnLetter } from './book/address.js';
 import type { Sheet } from './book/sheet.js';
-import type { Alignment, Style } from './book/style.js';
+import type { Style } from './book/style.js';
 import { columnWidths } from './column-widths.js';
+import { joinStyles } from './join-styles.js';
 import { addListObject } from './list-object.js';
 import { COLOURS, fill, STYLES } from './looks.js';
 import { freeze, setUpPage } from './page.js';
-import { measuredText, writeReportCell } from './report-cell.js';
+import { writeReportCell } from './report-cell.js';
 import { heatScale, scoreBar } from './score-bar.js';
 import { countLines, heightFor } from './text-height.js';
 import { writeText } from './write-cell.js';
@@ -21,20 +22,6 @@ const HEADER_ROW = 3;
 export const FIRST_ROW = HEADER_ROW + 1;
 /** Tables with more columns lie on their side. */
 const UPRIGHT_COLUMNS = 5;
-const BAND = fill(COLOURS.band);
-/** Made once, since a large table has many cells of few looks. */
-const PLACED = placements();
-const INDENTED = placements(1);
-
-function placements(indent?: number): Record<'left' | 'right' | 'center', Alignment> {
-  const at = (horizontal: 'left' | 'right' | 'center'): Alignment => ({
-    ...STYLES.cell.alignment,
-    horizontal,
-    ...(indent === undefined ? {} : { indent }),
-  });
-  return { left: at('left'), right: at('right'), center: at('center') };
-}
-
 /** Fills a new sheet with the table; `number` makes its name unique in the workbook. */
 export function fillTableSheet(
   sheet: Sheet,
@@ -48,11 +35,8 @@ export function fillTableSheet(
   headers.forEach((header, index) => {
     writeText(sheet.cell(HEADER_ROW, index + 1), header, STYLES.header);
   });
-  table.rows.forEach((cells, index) => {
-    writeRow(sheet, index, cells, table, translator);
-  });
+  const texts = table.rows.map((cells, index) => writeRow(sheet, index, cells, table, translator));
   const orientation = table.columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait';
-  const texts = table.rows.map((row) => row.map((cell) => measuredText(cell, translator)));
   layOut(sheet, [headers, ...texts], orientation);
   addScoreBars(sheet, table);
   if (table.heat) addHeat(sheet, table);
@@ -60,17 +44,19 @@ export function fillTableSheet(
   setUpPage(sheet, { orientation, footer, headerRow: HEADER_ROW });
 }
 
+/** Gives a text for each cell, about as long as it looks. */
 function writeRow(
   sheet: Sheet,
   index: number,
   cells: readonly Cell[],
   table: Table,
   translator: Translator,
-): void {
-  cells.forEach((cell, column) => {
+): string[] {
+  return cells.map((cell, column) => {
     const target = sheet.cell(FIRST_ROW + index, column + 1);
-    writeReportCell(target, cell, translator);
-    target.style = { ...target.style, ...placeOf(cell, column, table, table.rowLevels?.[index]) };
+    const text = writeReportCell(target, cell, translator);
+    target.style = joinStyles(target.style, placeOf(cell, column, table, table.rowLevels?.[index]));
+    return text;
   });
 }
 
@@ -82,12 +68,37 @@ function placeOf(
   level: 0 | 1 | undefined,
 ): Style {
   const horizontal = alignmentOf(cell, columns[column]?.align);
-  const indented = horizontal === 'right' || (level === 1 && column === 0);
-  const isHeader = rowHeaders && column === 0 && level !== 1;
+  return placement({
+    horizontal,
+    isIndented: horizontal === 'right' || (level === 1 && column === 0),
+    isBold: level === 0 || (rowHeaders && column === 0 && level !== 1),
+    isBand: level === 0 && cell.kind !== 'status',
+  });
+}
+
+interface Placement {
+  horizontal: 'left' | 'right' | 'center';
+  isIndented: boolean;
+  isBold: boolean;
+  isBand: boolean;
+}
+
+const placements = new Map<string, Style>();
+
+/** The one style for this place, since a large table has many cells of few looks. */
+function placement(place: Placement): Style {
+  const { horizontal, isIndented, isBold, isBand } = place;
+  const key = `${horizontal} ${isIndented} ${isBold} ${isBand}`;
+  const style = placements.get(key) ?? styleOf(place);
+  placements.set(key, style);
+  return style;
+}
+
+function styleOf({ horizontal, isIndented, isBold, isBand }: Placement): Style {
   return {
-    alignment: (indented ? INDENTED : PLACED)[horizontal],
-    ...(isHeader || level === 0 ? { font: STYLES.heading3.font } : {}),
-    ...(level === 0 && cell.kind !== 'status' ? { fill: BAND } : {}),
+    alignment: { ...STYLES.cell.alignment, horizontal, ...(isIndented ? { indent: 1 } : {}) },
+    ...(isBold ? { font: STYLES.heading3.font } : {}),
+    ...(isBand ? { fill: fill(COLOURS.band) } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ const LETTERS_PER_DIGIT = 1.06;
 /** Lines that text takes in a cell `width` characters wide, at a size of 11 points unless told otherwise. */
 export function countLines(text: string, width: number, sizePt = 11): number {
   const perLine = Math.max(4, Math.floor((width * LETTERS_PER_DIGIT * 11) / sizePt));
+  if (text.length <= perLine && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, part) => lines + wrapLines(part, perLine), 0);
 }
 

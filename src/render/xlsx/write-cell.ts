@@ -1,6 +1,7 @@
 /** Owns writing one cell: people's text stays text, links only to the web, numbers with their format. */
 import type { Cell } from './book/cell.js';
 import type { Style } from './book/style.js';
+import { joinStyles } from './join-styles.js';
 import { COLOURS, font } from './looks.js';
 import { looksLikeFormula, safeText } from './safe-text.js';
 
@@ -11,12 +12,12 @@ const LINK_CHARACTERS = 2_000;
 export function writeText(cell: Cell, text: string, style: Style = {}): void {
   // An empty string is text, and a chart would draw it as zero: the cell is left empty.
   cell.value = text === '' ? null : safeText(text);
-  cell.style = looksLikeFormula(text) ? { ...style, numFmt: AS_TEXT } : style;
+  cell.style = looksLikeFormula(text) ? joinStyles(style, formatStyle(AS_TEXT)) : style;
 }
 
 export function writeNumber(cell: Cell, value: number, numFmt: string, style: Style = {}): void {
   cell.value = value;
-  cell.style = { ...style, numFmt };
+  cell.style = joinStyles(style, formatStyle(numFmt));
 }
 
 /** A link where `href` is one that a browser opens; else its words alone. */
@@ -29,4 +30,13 @@ export function writeLink(cell: Cell, text: string, href: string, style: Style =
 
 export function isWebLink(href: string): boolean {
   return /^https?:\/\/[^\s"<>]+$/i.test(href) && href.length <= LINK_CHARACTERS;
+}
+
+const formats = new Map<string, Style>();
+
+/** The one style that says this format and nothing else. */
+function formatStyle(numFmt: string): Style {
+  const style = formats.get(numFmt) ?? { numFmt };
+  formats.set(numFmt, style);
+  return style;
 }

@@ -49,12 +49,21 @@ export class StyleTable {
   readonly #borders = new Numbered<Borders>([borderXml({})], borderXml);
   readonly #alignments = new Numbered<Alignment>([''], alignmentXml);
   readonly #formats: string[] = [];
-  readonly #looks = new Numbered<Style>([PLAIN_XF], (style) => this.#xf(style));
+  readonly #looks = [PLAIN_XF];
   readonly #changes = new Numbered<FormatStyle>([], changeXml);
+  readonly #byStyle = new WeakMap<Style, number>();
   readonly #byParts = new Map<string, number>();
 
   /** The number of a cell's look. Most cells have a style of their own, made of the same few parts. */
   numberOf(style: Style): number {
+    const seen = this.#byStyle.get(style);
+    if (seen !== undefined) return seen;
+    const number = this.#numberByParts(style);
+    this.#byStyle.set(style, number);
+    return number;
+  }
+
+  #numberByParts(style: Style): number {
     const { font, fill, border, alignment, numFmt, protection } = style;
     const parts = [
       this.#fonts.numberOf(font),
@@ -66,7 +75,8 @@ export class StyleTable {
     ].join();
     const known = this.#byParts.get(parts);
     if (known !== undefined) return known;
-    const number = this.#looks.numberOf(style);
+    const xml = this.#xf(style);
+    const number = xml === PLAIN_XF ? 0 : this.#looks.push(xml) - 1;
     this.#byParts.set(parts, number);
     return number;
   }
@@ -90,7 +100,7 @@ export class StyleTable {
         list('fills', this.#fills.entries),
         list('borders', this.#borders.entries),
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-        list('cellXfs', this.#looks.entries),
+        list('cellXfs', this.#looks),
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
         list('dxfs', this.#changes.entries),
         '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
