@@ -1,7 +1,6 @@
 /** Owns the section "points to watch": every alert with its reason and advice, and what could not be checked. */
 import type { CompassResult, PitfallAlert } from '../model/compass-result.js';
 import { familyOf } from '../model/pitfall.js';
-import type { Origin } from '../model/profile.js';
 import { literal, message, type Text } from '../model/text.js';
 import { type Block, heading, paragraph, type Span, span } from './blocks.js';
 import { describeInput, type InputNames, nameInput } from './pitfall-input.js';
@@ -12,10 +11,11 @@ export function pitfallBlocks(result: CompassResult, names: InputNames): Block[]
 }
 
 /** The alerts alone; that there is none is said too. */
-export function raisedBlocks({ pitfalls, profile }: CompassResult, names: InputNames): Block[] {
+export function raisedBlocks(result: CompassResult, names: InputNames): Block[] {
+  const { pitfalls } = result;
   const title = heading(2, message('pitfalls.heading'));
   if (pitfalls.length === 0) return [title, paragraph(message('pitfalls.none'))];
-  const alerts = sortByGravity(pitfalls).flatMap((alert) => alertBlocks(alert, names, profile?.origin));
+  const alerts = sortByGravity(pitfalls).flatMap((alert) => alertBlocks(alert, result, names));
   return [title, paragraph(message('pitfalls.intro'), 'note'), ...alerts];
 }
 
@@ -31,10 +31,10 @@ export function titleOf(alert: PitfallAlert, { pitfalls, compass }: InputNames):
   return message('pitfalls.theme', { name, theme: compass.themes[alert.theme]?.name ?? alert.theme });
 }
 
-function alertBlocks(alert: PitfallAlert, names: InputNames, origin: Origin | undefined): Block[] {
+function alertBlocks(alert: PitfallAlert, result: CompassResult, names: InputNames): Block[] {
   const words = names.pitfalls.pitfalls[alert.id];
   if (!words) return [];
-  const advice = origin && words[origin];
+  const advice = originAdvice(alert, result, names);
   const said = alert.stronger && words.stronger ? `${words.what} ${words.stronger}` : words.what;
   return [
     { kind: 'alert', level: alert.level, title: titleOf(alert, names), spans: [span(literal(said))] },
@@ -43,14 +43,25 @@ function alertBlocks(alert: PitfallAlert, names: InputNames, origin: Origin | un
     paragraph(literal(words.why), 'note'),
     paragraph(message('pitfalls.advice')),
     list(words.do.map((text) => [span(literal(text))])),
-    ...(advice ? [paragraph(message(`pitfalls.origin.${origin}`, { advice }))] : []),
+    ...(advice ? [paragraph(advice)] : []),
   ];
 }
 
+/** What helps a CoP of this origin against it; undefined when the origin is not known or makes no difference. */
+export function originAdvice(
+  { id }: PitfallAlert,
+  { profile }: CompassResult,
+  { pitfalls }: InputNames,
+): Text | undefined {
+  const origin = profile?.origin;
+  const advice = origin && pitfalls.pitfalls[id]?.[origin];
+  return advice ? message(`pitfalls.origin.${origin}`, { advice }) : undefined;
+}
+
 /** The rules that could not be evaluated and what to add; nothing when all could. */
-export function undecidedBlocks({ notEvaluated }: CompassResult, names: InputNames, level: 2 | 3): Block[] {
+export function undecidedBlocks(result: CompassResult, names: InputNames, level: 2 | 3): Block[] {
+  const { notEvaluated } = result;
   if (notEvaluated.length === 0) return [];
-  const families = new Set(notEvaluated.flatMap(({ missing }) => missing.map(familyOf)));
   const lines = notEvaluated.map(({ id, missing }): Span[] => [
     span(
       message('pitfalls.undecided.rule', {
@@ -59,11 +70,13 @@ export function undecidedBlocks({ notEvaluated }: CompassResult, names: InputNam
       }),
     ),
   ]);
-  return [
-    heading(level, message('pitfalls.undecided.heading')),
-    ...[...families].map((family) => paragraph(literal(names.pitfalls.missing[family]))),
-    list(lines),
-  ];
+  return [heading(level, message('pitfalls.undecided.heading')), ...whatToAdd(result, names), list(lines)];
+}
+
+/** One sentence for each kind of figure that is missing: where it would come from. */
+export function whatToAdd({ notEvaluated }: CompassResult, { pitfalls }: InputNames): Block[] {
+  const families = new Set(notEvaluated.flatMap(({ missing }) => missing.map(familyOf)));
+  return [...families].map((family) => paragraph(literal(pitfalls.missing[family])));
 }
 
 function list(items: readonly (readonly Span[])[]): Block {

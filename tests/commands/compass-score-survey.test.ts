@@ -244,3 +244,25 @@ rules:
     expect((await score(folder, '--pitfalls', 'c')).stderr).toContain('COP-PITFALLS-001');
   });
 });
+
+describe('an alert on the terminal', () => {
+  const score = (name: string, round: string, ...flags: string[]) =>
+    runCop(['compass', 'score', `compass/${round}.yaml`, ...flags], { cwd: resolve('examples', name) });
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ');
+
+  it('brings the advice for the origin of the CoP', async () => {
+    const { stdout } = await score('young-solicited', '2026-11-16');
+    expect(plain(stdout)).toContain('Votre CoP est sollicitée. Convenez avec le service initiateur');
+    expect(stdout).not.toContain('spontanée');
+  });
+
+  it('is named with what it lacks where few could not be checked; of many it is said what to add', async () => {
+    const few = await score('young-solicited', '2026-11-16');
+    expect(plain(few.stdout)).toContain(
+      'Un regard différent de celui des membres – il manque : thème « Du partage à la production »',
+    );
+    const many = await score('young-solicited', '2026-11-16', '--no-survey');
+    expect(plain(many.stdout)).toMatch(/6 autres points n’ont pas pu être examinés/);
+    expect(plain(many.stdout)).toMatch(/résultats d’une enquête/);
+  });
+});

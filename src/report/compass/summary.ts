@@ -29,7 +29,10 @@ export function compassSummary(input: CompassReportInput, { explain = false } = 
       ...section(1, 'bridge.title', memberBlocks(input)),
       ...section(1, 'axes.title', axesBlocks(input)),
       ...section(1, 'indicators.title', indicatorBlocks(input.indicators ?? [])),
-      ...section(1, 'report.alerts.title', [...alertBoxes(input), ...notEvaluatedNote(input)]),
+      ...section(1, 'report.alerts.title', [
+        ...alertBoxes(input, { whole: true }),
+        ...notEvaluatedNote(input),
+      ]),
       heading(1, message('report.actions.title', { count: result.actions.length })),
       ...actionBlocks(input),
       ...section(1, 'report.stability.title', stabilityBlocks(input)),
