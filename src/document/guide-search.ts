@@ -1,4 +1,4 @@
-/** Owns finding a topic of the guide by name, or the places that speak of some words; accents and capitals do not count. */
+/** Owns finding a topic of the guide by name, or the places that speak of some words; accents, capitals and number do not count. */
 import { type GuideNode, listNodes, wordsOf } from './guide-node.js';
 
 /** A place that speaks of the words: the topic it stands under, its own title, and a sentence that holds one of them. */
@@ -19,7 +19,7 @@ export interface GuideFindings {
 export function searchGuide(guide: readonly GuideNode[], query: string): GuideFindings {
   const asked = fold(query);
   if (asked === '') return { topics: [], hits: [] };
-  const named = outermost(listNodes(guide).filter((node) => namesOf(node).includes(asked)));
+  const named = outermost(findNamed(listNodes(guide), asked));
   const hits = findUnder(undefined, guide, asked.split(' '));
   const inTitle = hits.filter(({ node }) => holds(fold(node.title), asked.split(' ')));
   const topics = named.length > 0 || inTitle.length !== 1 ? named : [inTitle[0]!.node];
@@ -36,6 +36,13 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Those of just that name; else those of that name in another number. */
+function findNamed(nodes: readonly GuideNode[], asked: string): GuideNode[] {
+  const exact = nodes.filter((node) => namesOf(node).includes(asked));
+  if (exact.length > 0) return exact;
+  return nodes.filter((node) => namesOf(node).some((name) => stemAll(name) === stemAll(asked)));
 }
 
 /** `theme.ground-rules`, `ground-rules`, title with and without the article it may begin with, short name. */
@@ -67,7 +74,27 @@ function findIn(node: GuideNode, parent: GuideNode | undefined, words: readonly 
   return [{ ...(parent ? { parent } : {}), node, excerpt: excerpt ?? sentences[0] ?? '' }];
 }
 
-/** True when each word begins a word of the folded text. */
+/** True when each word begins a word of the folded text, or is one of its words in another number. */
 function holds(folded: string, words: readonly string[]): boolean {
-  return words.every((word) => ` ${folded}`.includes(` ${word}`));
+  return words.every((word) => ` ${folded}`.includes(` ${word}`) || hasStem(folded, stem(word)));
+}
+
+function hasStem(folded: string, wanted: string): boolean {
+  return folded.split(' ').some((word) => word.startsWith(wanted) && stem(word) === wanted);
+}
+
+/** What plurals end in, in the four languages; longer ones first. */
+const ENDINGS = ['en', 'er', 'es', 's', 'x', 'n', 'e'];
+/** A shorter rest would no longer tell words apart. */
+const STEM_AT_LEAST = 4;
+
+/** A folded word without what its number adds: `sponsors` → `sponsor`, `Rollen` → `rol`. */
+function stem(word: string): string {
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= STEM_AT_LEAST);
+  if (ending !== undefined) return stem(word.slice(0, -ending.length));
+  return word.replace(/([^aeiou])\1$/, '$1');
+}
+
+function stemAll(folded: string): string {
+  return folded.split(' ').map(stem).join(' ');
 }

@@ -127,3 +127,68 @@ describe('searchGuide', () => {
     expect(find('???')).toEqual({ topics: [], hits: [] });
   });
 });
+
+describe('the number of a word', () => {
+  const guides = Object.fromEntries(LANGS.map((lang) => [lang, buildGuide(guideContent(lang))]));
+
+  it.each([
+    ['fr', 'sponsors', 'roles.sponsor'],
+    ['fr', 'SPONSORS', 'glossary.sponsor'],
+    ['nl', 'sponsors', 'roles.sponsor'],
+    ['de', 'Glossare', 'glossary'],
+    ['en', 'sponsors', 'roles.sponsor'],
+    ['en', 'glossaries', undefined],
+  ] as const)('does not count when a topic is asked for: %s, %s', (lang, query, id) => {
+    const { topics } = searchGuide(guides[lang]!, query);
+    if (id) expect(ids(topics)).toContain(id);
+    else expect(topics).toEqual([]);
+  });
+
+  it.each([
+    ['fr', 'difficulté', 'difficultés'],
+    ['nl', 'rol', 'rollen'],
+    ['de', 'Mitglied', 'Mitglieder'],
+    ['de', 'Rolle', 'Rollen'],
+    ['en', 'newcomer', 'newcomers'],
+  ] as const)('finds in %s the same places for %s and %s', (lang, one, several) => {
+    const places = (query: string) => {
+      const { topics, hits } = searchGuide(guides[lang]!, query);
+      return new Set([...ids(listNodes(topics)), ...hits.map(({ node }) => node.id)]);
+    };
+    const found = places(several);
+    expect(found.size).toBeGreaterThan(1);
+    for (const id of found) expect(places(one)).toContain(id);
+  });
+});
+
+describe.each(LANGS)('the guide in %s', (lang) => {
+  const nodes = listNodes(buildGuide(guideContent(lang)));
+  const labelsOf = ({ body }: (typeof nodes)[number]) =>
+    body.flatMap((block) =>
+      block.kind === 'paragraph' && block.spans[0]?.text.kind === 'message' ? [block.spans[0].text.id] : [],
+    );
+
+  it('asks key questions in every phase', () => {
+    const phases = nodes.filter(({ id }) => id.startsWith('phase.'));
+    expect(phases.map(labelsOf)).toEqual(Array.from({ length: 4 }, () => ['guide.key-questions']));
+    for (const { body } of phases) {
+      expect(body.at(-1)).toMatchObject({ kind: 'list', items: { length: expect.any(Number) } });
+    }
+  });
+
+  it('says of every theme what it is, how it shows, what helps, an example and its sources', () => {
+    for (const theme of nodes.filter(({ id }) => id.startsWith('theme.'))) {
+      expect(wordsOf(theme)[0]!.length, theme.id).toBeGreaterThan(40);
+      expect(labelsOf(theme)).toEqual(
+        expect.arrayContaining(['guide.shows', 'guide.helps', 'guide.example', 'guide.sources']),
+      );
+    }
+  });
+
+  it('has words in every place', () => {
+    for (const node of nodes) {
+      const hasWords = wordsOf(node).some((words) => words.trim().length > 0);
+      expect(hasWords || node.children.length > 0, node.id).toBe(true);
+    }
+  });
+});
