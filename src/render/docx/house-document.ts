@@ -25,7 +25,7 @@ export async function fillHouseTemplate(
 ): Promise<Uint8Array> {
   const facts = houseFacts(report, translator, profile);
   checkHouseTemplate(template, ['body', ...Object.keys(facts)]);
-  const fit = await fitHouse(template, report.lang);
+  const fit = fitHouse(template, report.lang);
   const context = makeContext(translator, fit.textWidth, { ...fit, dense: report.dense ?? false });
   const patches: Record<string, IPatch> = {
     body: { type: PatchType.DOCUMENT, children: buildBody(guardBraces(report), context) },

@@ -1,6 +1,7 @@
 /** Owns fitting our blocks into the styles of a house: our own styles based on its Normal, its headings, its accent. */
-import { Document, type IParagraphStyleOptions, Packer } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
+import { Document, type IParagraphStyleOptions } from 'docx';
+import { strFromU8 } from 'fflate';
+import { documentParts } from './document-parts.js';
 import { type HouseTemplate, MAIN_PART, textOf } from './house-template.js';
 import { houseLook, type Look, PAGE } from './look.js';
 import { contentsStyles, languageTag, ownStyles, subtitleStyle } from './styles.js';
@@ -16,13 +17,13 @@ export interface HouseFit {
   stylesXml: string;
 }
 
-export async function fitHouse({ parts }: HouseTemplate, lang: string): Promise<HouseFit> {
+export function fitHouse({ parts }: HouseTemplate, lang: string): HouseFit {
   const look = houseLook(themeAccent(parts));
   const styles = textOf(parts, STYLES_PART);
   const wordsOwn = [subtitleStyle(look), ...contentsStyles()];
   const ids = new Map(wordsOwn.map(({ id, name }) => [id, idByName(styles, name!.toLowerCase())]));
   const missing = wordsOwn.filter(({ id }) => ids.get(id) === undefined);
-  const wanted = await writeStyles([...ownStyles(look), ...missing]);
+  const wanted = writeStyles([...ownStyles(look), ...missing]);
   return {
     look,
     textWidth: pageTextWidth(textOf(parts, MAIN_PART)),
@@ -48,10 +49,9 @@ function idByName(styles: string, name: string): string | undefined {
 }
 
 /** Styles as XML, written by the library that writes them for documents of our own. */
-async function writeStyles(paragraphStyles: IParagraphStyleOptions[]): Promise<string[]> {
+function writeStyles(paragraphStyles: IParagraphStyleOptions[]): string[] {
   const document = new Document({ styles: { paragraphStyles }, sections: [] });
-  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
-  const xml = strFromU8(parts[STYLES_PART]!);
+  const xml = strFromU8(documentParts(document).get(STYLES_PART)!);
   const ids = new Set(paragraphStyles.map(({ id }) => id));
   return styleElements(xml).filter((style) => ids.has(/w:styleId="([^"]*)"/.exec(style)?.[1] ?? ''));
 }

@@ -1,7 +1,8 @@
 /** Owns the bytes of a Word file: the same document gives the same bytes, with the dates of the report and no one's name. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { cleanText } from '../../i18n/clean-text.js';
 import { escapeXml } from '../escape-xml.js';
+import { packParts } from '../pack-parts.js';
 
 /** The name of drawings that carry no meaning; screen readers are told to pass over them. */
 export const DECORATIVE = 'cop-decorative';
@@ -18,11 +19,10 @@ export interface PackageFacts {
 }
 
 /**
- * A Word package written again with its parts in a fixed order and dated `date`: random relationship ids become
- * numbers, creation and modification are that date, author is empty, the language is stated.
+ * The bytes of a Word package, its parts in a fixed order and dated `date`: random relationship ids become numbers, creation
+ * and modification are that date, author is empty, the language is stated. `parts` are changed.
  */
-export function stabilisePackage(bytes: Uint8Array, facts: PackageFacts): Uint8Array {
-  const parts = unzip(bytes);
+export function stabilisePackage(parts: Map<string, Uint8Array>, facts: PackageFacts): Uint8Array {
   renameRelationships(parts);
   for (const [path, part] of parts) {
     if (path.endsWith('.xlsx')) parts.set(path, zipParts(unzip(part), facts.date));
@@ -33,20 +33,14 @@ export function stabilisePackage(bytes: Uint8Array, facts: PackageFacts): Uint8A
   return zipParts(parts, facts.date);
 }
 
-function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
+export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(bytes)));
 }
 
 /** Zip times have no zone: noon of that day wherever this runs. */
 function zipParts(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  const mtime = new Date(year, month - 1, day, 12);
-  const first = '[Content_Types].xml';
-  const names = [...parts.keys()].sort();
-  const ordered = [first, ...names.filter((name) => name !== first)].filter((name) => parts.has(name));
-  const zippable: Zippable = {};
-  for (const name of ordered) zippable[name] = [parts.get(name)!, { level: 6, mtime }];
-  return zipSync(zippable);
+  return packParts(parts, new Date(year, month - 1, day, 12));
 }
 
 /** Ids that the library draws at random become `rIdN`, in the relationships and in the part that uses them. */

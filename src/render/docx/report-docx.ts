@@ -1,15 +1,16 @@
 /** Owns a report or document as a Word file, in our look or in a house template. */
-import { Document, Packer } from 'docx';
+import { Document } from 'docx';
 import type { Translator } from '../../i18n/translator.js';
 import type { Profile } from '../../model/profile.js';
 import type { Report } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import { buildBody, numbering } from './body.js';
 import { makeContext } from './context.js';
+import { documentParts } from './document-parts.js';
 import { fillHouseTemplate } from './house-document.js';
 import type { HouseTemplate } from './house-template.js';
 import { FONT, textWidth } from './look.js';
-import { stabilisePackage } from './package-bytes.js';
+import { stabilisePackage, unzip } from './package-bytes.js';
 import { pageSettings } from './page.js';
 import { buildStyles, languageTag } from './styles.js';
 
@@ -28,14 +29,14 @@ export async function renderReportDocx(
   translator: Translator,
   { house, profile = null }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const bytes = house
-    ? await fillHouseTemplate(report, translator, house, profile)
-    : await writeDocument(report, translator);
+  const parts = house
+    ? unzip(await fillHouseTemplate(report, translator, house, profile))
+    : writeDocument(report, translator);
   const title = resolveText(report.title, translator);
-  return stabilisePackage(bytes, { date: report.date, language: languageTag(report.lang), title });
+  return stabilisePackage(parts, { date: report.date, language: languageTag(report.lang), title });
 }
 
-async function writeDocument(report: Report, translator: Translator): Promise<Uint8Array> {
+function writeDocument(report: Report, translator: Translator): Map<string, Uint8Array> {
   const dense = report.dense ?? false;
   const context = makeContext(translator, textWidth(report.orientation, dense), { font: FONT, dense });
   const document = new Document({
@@ -45,5 +46,5 @@ async function writeDocument(report: Report, translator: Translator): Promise<Ui
     features: { updateFields: false },
     sections: [{ ...pageSettings(report, context), children: buildBody(report, context) }],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return documentParts(document);
 }

@@ -1,5 +1,5 @@
 /** Owns the package that parts go into: what each is, which others it leads to, and the archive in the end. */
-import { strToU8, zipSync } from 'fflate';
+import { packParts } from '../../pack-parts.js';
 import { element, xmlPart } from '../xml.js';
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from './namespaces.js';
 
@@ -15,9 +15,6 @@ export interface Relation {
   target: string;
   isExternal?: boolean;
 }
-
-/** Half the time of level 6, for files a twentieth larger. */
-const LEVEL = 3;
 
 export class Package {
   readonly #parts = new Map<string, string>();
@@ -41,11 +38,10 @@ export class Package {
     );
   }
 
-  /** Content types first, as readers of streams expect; times are wall-clock fields, so no time zone shows. */
+  /** Of a fixed time, the first that an archive can have. */
   bytes(): Uint8Array {
-    const files: Record<string, Uint8Array> = { '[Content_Types].xml': strToU8(this.#contentTypes()) };
-    for (const path of [...this.#parts.keys()].sort()) files[path] = strToU8(this.#parts.get(path)!);
-    return zipSync(files, { mtime: new Date(1980, 0, 1), level: LEVEL });
+    const types: [string, string] = ['[Content_Types].xml', this.#contentTypes()];
+    return packParts(new Map([types, ...this.#parts]), new Date(1980, 0, 1));
   }
 
   #contentTypes(): string {

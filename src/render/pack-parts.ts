@@ -1,0 +1,23 @@
+/** Owns packing the parts of a workbook or a Word file: in one order, with one time, so that the same parts give the same bytes. */
+import { strToU8, type Zippable, zipSync } from 'fflate';
+
+export type Part = string | Uint8Array;
+
+/** Half the time of level 6, for files a twentieth larger. */
+const LEVEL = 3;
+/** First, as readers of streams expect. */
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** `mtime` is written as a clock on a wall shows it: no time zone matters. */
+export function packParts(parts: ReadonlyMap<string, Part>, mtime: Date): Uint8Array {
+  const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort();
+  const files: Zippable = {};
+  for (const path of parts.has(CONTENT_TYPES) ? [CONTENT_TYPES, ...paths] : paths) {
+    files[path] = toBytes(parts.get(path)!);
+  }
+  return zipSync(files, { mtime, level: LEVEL });
+}
+
+export function toBytes(part: Part): Uint8Array {
+  return typeof part === 'string' ? strToU8(part) : part;
+}
