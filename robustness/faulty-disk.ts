@@ -10,6 +10,8 @@ const HANDLE_STEPS = ['writeFile', 'sync', 'close'] as const;
 export interface Fault {
   /** Number of the step, from 1. */
   at: number;
+  /** Only steps on paths that begin so count and fail: one drive of several. */
+  within?: string;
   /** A code of the system, once or from then on; or the end of the process, before the step or in the midst of it. */
   kind: { code: string; lasts: boolean } | 'kill' | 'kill-midway';
 }
@@ -23,9 +25,16 @@ export class FaultyDisk {
   readonly #fault: Fault | undefined;
   readonly #restored: (() => void)[] = [];
 
-  constructor(fault?: Fault) {
+  readonly #onStep: () => void;
+
+  /** `onStep` is called before each step that counts. */
+  constructor(fault?: Fault, onStep: () => void = () => {}) {
     this.#fault = fault;
-    for (const name of PATH_STEPS) this.#replace(fs.promises, name, isReading);
+    this.#onStep = onStep;
+    const elsewhere = ([path]: readonly unknown[]): boolean => !String(path).startsWith(fault?.within ?? '');
+    for (const name of PATH_STEPS) {
+      this.#replace(fs.promises, name, (step, values) => isReading(step, values) || elsewhere(values));
+    }
     syncBuiltinESMExports();
   }
 
@@ -63,12 +72,13 @@ export class FaultyDisk {
     holder: object,
   ): Promise<unknown> {
     this.steps.push(name);
+    this.#onStep();
     const { at, kind } = this.#fault ?? { at: 0, kind: 'kill' as const };
     const isNow = this.steps.length === at;
     if (typeof kind === 'object' && (isNow || (kind.lasts && at > 0 && this.steps.length > at))) {
       // A closed handle and a removed file need no room on a full disk.
-      if (name === 'close' || name === 'rm') await step();
-      else throw Object.assign(new Error(`${kind.code}: ${name}`), { code: kind.code });
+      if (name === 'close' || name === 'rm') return step();
+      throw Object.assign(new Error(`${kind.code}: ${name}`), { code: kind.code });
     }
     if (isNow && kind === 'kill') process.kill(process.pid, 'SIGKILL');
     if (isNow && kind === 'kill-midway') await dieMidway(name, step, values, holder);

@@ -1,5 +1,6 @@
 /** Owns what must hold after any input whatever: exit code, message, time, clean output, whole files, nothing left behind. */
 import { unzipSync } from 'fflate';
+import { parse } from 'yaml';
 import { EXIT } from '../src/errors.js';
 import { parseXml } from '../tests/support/xml.js';
 import type { Case, Outcome } from './run-case.js';
@@ -60,9 +61,10 @@ function isAskedFor(name: string, argv: readonly string[]): boolean {
 }
 
 /** Every file that is written can be read by a strict reader of its kind. */
-function judgeFile(name: string, bytes: Uint8Array): string[] {
+export function judgeFile(name: string, bytes: Uint8Array): string[] {
   try {
     if (name.endsWith('.json')) JSON.parse(new TextDecoder().decode(bytes));
+    else if (/\.ya?ml$/.test(name)) parse(new TextDecoder().decode(bytes));
     else if (/\.(xlsx|docx)$/.test(name)) readParts(bytes);
     else if (name.endsWith('.svg')) parseXml(new TextDecoder().decode(bytes));
     else if (name.endsWith('.html')) return judgeHtml(new TextDecoder().decode(bytes));

@@ -28,7 +28,7 @@ export interface ScenarioRuns {
 }
 
 /** 2026-11-21, noon in UTC. */
-const EPOCH = '1795262400';
+export const EPOCH = '1795262400';
 
 export async function runScenarios(run: typeof main, around: Surroundings): Promise<ScenarioRuns> {
   const given = markedDossier();
@@ -42,7 +42,12 @@ export async function runScenarios(run: typeof main, around: Surroundings): Prom
   return { runs, files: readFiles(around.folder, Object.keys(given)) };
 }
 
-async function runScenario(run: typeof main, scenario: Scenario, around: Surroundings): Promise<ScenarioRun> {
+/** Runs one; standard input is what the scenario types. */
+export async function runScenario(
+  run: typeof main,
+  scenario: Scenario,
+  around: Surroundings,
+): Promise<ScenarioRun> {
   const written = { out: [] as Buffer[], err: [] as Buffer[] };
   const stream = (chunks: Buffer[]) => ({
     write: (text: string | Uint8Array) => chunks.push(Buffer.from(text as string)),

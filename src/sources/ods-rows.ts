@@ -2,6 +2,7 @@
 import { fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import type { Sheet } from './open-sheets.js';
+import { PendingText } from './pending-text.js';
 import type { RowBatches, TableRow } from './table-rows.js';
 import { attribute, decodeXml, tagsIn } from './xml-text.js';
 import type { ZipEntry } from './zip-entries.js';
@@ -44,9 +45,28 @@ async function* decoded(part: ZipEntry): AsyncIterable<string> {
 /** The rows of the table at `place`; cells as text, dates as `2026-07-27 19:06:23`, TRUE and FALSE. */
 async function* readTable(part: ZipEntry, place: number, sheet: string, file: string): RowBatches {
   const reader = new TableReader(sheet, file);
+  const pending = new PendingText();
+  for await (const piece of fromTable(part, place, file)) {
+    const text = pending.add(piece);
+    if (text === undefined) continue;
+    const { rows, rest, isDone } = reader.read(text);
+    pending.keep(rest, text);
+    if (rows.length > 0) yield rows;
+    if (isDone) return;
+  }
+  const left = pending.end();
+  if (left !== undefined) yield reader.read(left).rows;
+}
+
+/** What follows the tag of the table at `place`. */
+async function* fromTable(part: ZipEntry, place: number, file: string): AsyncIterable<string> {
   let text = '';
   let table = -1;
   for await (const piece of decoded(part)) {
+    if (table === place) {
+      yield piece;
+      continue;
+    }
     text += piece;
     while (table < place) {
       const start = text.search(/<table:table\s/);
@@ -55,14 +75,10 @@ async function* readTable(part: ZipEntry, place: number, sheet: string, file: st
       text = text.slice(end + 1);
       table += 1;
     }
-    if (table < place) {
-      text = text.slice(Math.max(0, text.lastIndexOf('<')));
-      continue;
-    }
-    const { rows, rest, isDone } = reader.read(text);
-    text = rest;
-    if (rows.length > 0) yield rows;
-    if (isDone) return;
+    if (table === place) yield text;
+    else text = text.slice(Math.max(0, text.lastIndexOf('<')));
+    if (text.length > LIMITS.workbookPartCharacters && table < place)
+      throw fail('COP-ARCHIVE-002', { path: file, part: part.name }, { place: { file } });
   }
 }
 

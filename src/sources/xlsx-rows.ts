@@ -3,6 +3,7 @@ import { fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import { formatSerial } from './excel-date.js';
 import type { Sheet } from './open-sheets.js';
+import { PendingText } from './pending-text.js';
 import type { RowBatches, TableRow } from './table-rows.js';
 import { textOfRuns, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.js';
 import { attribute, decodeExcelText } from './xml-text.js';
@@ -23,14 +24,17 @@ export function listXlsxSheets(workbook: XlsxWorkbook, file: string): Sheet[] {
 export async function* readXlsxRows(sheet: XlsxSheet, workbook: XlsxWorkbook, file: string): RowBatches {
   const reader = new SheetReader(sheet, workbook, file);
   const decoder = new TextDecoder();
-  let text = '';
+  const pending = new PendingText();
   for await (const chunk of sheet.part.open()) {
-    text += decoder.decode(chunk, { stream: true });
+    const text = pending.add(decoder.decode(chunk, { stream: true }));
+    if (text === undefined) continue;
     const { rows, rest } = reader.read(text);
-    text = rest;
+    pending.keep(rest, text);
     if (rows.length > 0) yield rows;
     if (reader.isDone) return;
   }
+  const left = pending.end();
+  if (left !== undefined) yield reader.read(left).rows;
 }
 
 class SheetReader {

@@ -36,6 +36,7 @@ const PATIENCE_MS = 15_000;
 export class PtyRun {
   /** Resolves when the process has ended. */
   readonly ended: Promise<{ exitCode: number; signal?: number | undefined }>;
+  hasEnded = false;
   /** Everything that was written, escapes included. */
   output = '';
   readonly #pty: IPty;
@@ -60,7 +61,10 @@ export class PtyRun {
     });
     if (inShell) this.press(`'${[process.execPath, COP, ...argv].join("' '")}'`, 'enter');
     this.ended = new Promise((resolve) => {
-      this.#pty.onExit(({ exitCode, signal }) => resolve({ exitCode, signal }));
+      this.#pty.onExit(({ exitCode, signal }) => {
+        this.hasEnded = true;
+        resolve({ exitCode, signal });
+      });
     });
   }
 
