@@ -1,17 +1,20 @@
 /** Owns the four evaluation axes as a table: a second reading of the same scores. */
 import type { AxisResult } from '../../model/compass-result.js';
-import { message, type Text } from '../../model/text.js';
+import { literal, message, type Text } from '../../model/text.js';
 import { type Block, paragraph, type Span, span, type Table, textCell } from '../blocks.js';
 import { nameInput } from '../pitfall-input.js';
 import { missingReason, scoreCell } from '../score-cell.js';
 import type { CompassReportInput } from './input.js';
 
-export function axesBlocks(input: CompassReportInput): Block[] {
+const LINE_END = span(literal('\n'));
+
+/** `brief` counts the parts without a score rather than naming them; nothing where no axis has a score. */
+export function axesBlocks(input: CompassReportInput, { brief = false } = {}): Block[] {
   if (input.result.axes.every(({ score }) => score.kind !== 'scored')) return [];
-  return [axesTable(input), paragraph(message('axes.reading'), 'note')];
+  return [axesTable(input, brief), paragraph(message('axes.reading'), 'note')];
 }
 
-export function axesTable(input: CompassReportInput): Table {
+export function axesTable(input: CompassReportInput, brief = false): Table {
   return {
     kind: 'table',
     id: 'axes',
@@ -24,17 +27,26 @@ export function axesTable(input: CompassReportInput): Table {
     rows: input.result.axes.map((axis) => [
       textCell(message(`axes.name.${axis.id}`), { strong: true }),
       scoreCell(axis.score),
-      { kind: 'text', spans: partSpans(input, axis) },
+      { kind: 'text', spans: brief ? briefSpans(input, axis) : partSpans(input, axis) },
     ]),
     rowHeaders: true,
   };
+}
+
+/** The parts that have a score, each on its line, then how many have none. */
+function briefSpans(input: CompassReportInput, axis: AxisResult): Span[] {
+  const known = axis.parts.filter(({ score }) => score.kind === 'scored');
+  const count = axis.parts.length - known.length;
+  const lines = partSpans(input, { ...axis, parts: known });
+  if (count === 0) return lines;
+  return [...lines, ...(lines.length > 0 ? [LINE_END] : []), span(message('axes.missing', { count }))];
 }
 
 /** Every part on its line: its name and its score, or why it has none. */
 function partSpans({ names }: CompassReportInput, { parts }: AxisResult): Span[] {
   return parts.flatMap(({ input, score }, index): Span[] => {
     const name = nameInput(input, names);
-    const lineEnd: Span[] = index === 0 ? [] : [span({ kind: 'literal', text: '\n' })];
+    const lineEnd: Span[] = index === 0 ? [] : [LINE_END];
     if (score.kind === 'scored') {
       const value = { format: 'score' as const, value: score.value };
       return [...lineEnd, span(message('axes.part', { name, value }))];

@@ -27,7 +27,7 @@ export function compassSummary(input: CompassReportInput, { explain = false } = 
       ...lagBlocks(input),
       ...section(1, 'report.needle.title', needleBlocks(input)),
       ...section(1, 'bridge.title', memberBlocks(input)),
-      ...section(1, 'axes.title', axesBlocks(input)),
+      ...section(1, 'axes.title', axesBlocks(input, { brief: true })),
       ...section(1, 'indicators.title', indicatorBlocks(input.indicators ?? [])),
       ...section(1, 'report.alerts.title', [
         ...alertBoxes(input, { whole: true }),
