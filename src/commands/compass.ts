@@ -2,9 +2,8 @@
 import type { Command } from 'commander';
 import { EXIT } from '../errors.js';
 import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
-import { countAnswers } from '../model/answers.js';
+import { countAnswers, emptySet } from '../model/answers.js';
 import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
-import { emptySet } from '../model/parse-answers.js';
 import { askCompass, toEntries } from '../prompt/compass-questions.js';
 import { isAsked } from '../scoring/asked-items.js';
 import { type Asker, openAsker } from './asker.js';

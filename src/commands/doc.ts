@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { fail } from '../errors.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor } from '../model/suggest.js';
 import { addDocOptions, type DocFlags } from './document-run.js';
 import { makeForm } from './make-form.js';
 import type { Session } from './session.js';
@@ -24,9 +24,8 @@ async function makeOwn(
   session: Session,
 ): Promise<void> {
   if (!existsSync(join(session.resolve(folder), 'template.yaml'))) {
-    const suggestion = suggestName(folder, known);
     const values = { found: folder, known: known.join(', ') };
-    throw fail('COP-TEMPLATE-003', values, suggestion ? { suggestion } : {});
+    throw fail('COP-TEMPLATE-003', values, suggestionFor(folder, known));
   }
   await makeForm(undefined, { ...flags, template: folder }, session);
 }

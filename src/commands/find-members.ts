@@ -3,6 +3,7 @@ import { fail } from '../errors.js';
 import type { Dossier } from '../io/dossier.js';
 import { loadSurvey } from '../io/load-survey.js';
 import { loadSurveyView } from '../io/load-survey-view.js';
+import { compareText } from '../model/compare-text.js';
 import type { CohortView, MembersView, SurveyView } from '../model/members-view.js';
 import { viewOfCohort } from '../scoring/bridge.js';
 import { DEFAULT_FLOOR } from '../scoring/survey/cohort-context.js';
@@ -50,7 +51,7 @@ async function waveOf(date: string, dossier: Dossier): Promise<SurveyView | unde
   const views = await Promise.all(dossier.waves.map(({ path }) => loadSurveyView(path)));
   const known = views.filter((view) => next === undefined || view.date < next);
   // Stable sort: waves come newest name first.
-  return known.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))[0];
+  return known.sort((a, b) => compareText(b.date, a.date))[0];
 }
 
 /** The cohort that `--cohort` names, by CoP or wave; else the one of this CoP's name; of several waves the last. */

@@ -11,7 +11,7 @@ import {
 import { type GuideNode, listNodes, wordsOf } from '../document/guide-node.js';
 import { searchGuide } from '../document/guide-search.js';
 import { fail } from '../errors.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor } from '../model/suggest.js';
 import { literal, message } from '../model/text.js';
 import { formatJson } from '../render/json/format-json.js';
 import { paragraph, type Report } from '../report/blocks.js';
@@ -97,8 +97,7 @@ function find(query: string, guide: readonly GuideNode[], page: GuidePage): Show
 
 function notFound(query: string, guide: readonly GuideNode[]): Error {
   const names = listNodes(guide).flatMap(({ id, title }) => [id.slice(id.lastIndexOf('.') + 1), title]);
-  const suggestion = suggestName(query, names);
-  return fail('COP-GUIDE-001', { typed: query }, suggestion ? { suggestion } : {});
+  return fail('COP-GUIDE-001', { typed: query }, suggestionFor(query, names));
 }
 
 /** The topics as plain words, for other programs. */

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { fail } from '../errors.js';
 import { type OutputFile, writeFiles } from '../io/write-files.js';
 import { isLang, LANGS, type Lang } from '../model/lang.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor } from '../model/suggest.js';
 import { readHouse } from './house-template.js';
 import type { CommonFlags, Session } from './session.js';
 
@@ -44,8 +44,7 @@ function readLangs(typed: string | undefined, session: Session): Lang[] {
   const names = typed.split(',').map((name) => name.trim().toLowerCase());
   const langs = names.map((name) => {
     if (isLang(name)) return name;
-    const suggestion = suggestName(name, LANGS);
-    throw fail('COP-USAGE-005', { typed: `--lang ${typed}` }, suggestion ? { suggestion } : {});
+    throw fail('COP-USAGE-005', { typed: `--lang ${typed}` }, suggestionFor(name, LANGS));
   });
   return [...new Set(langs)];
 }

@@ -9,7 +9,7 @@ import { buildSurvey, type SurveyFile } from '../model/build-survey.js';
 import { isLang, LANGS, type Lang } from '../model/lang.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
-import { throwFindings } from '../model/path-finding.js';
+import { placeFindings, throwFindings } from '../model/path-finding.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
 import { decodeText } from '../sources/decode-text.js';
@@ -42,8 +42,7 @@ export async function loadQuestionnaire(folder: string | undefined): Promise<Que
     const result = schema.safeParse(located.value, { reportInput: true });
     if (result.success) texts.push({ ...(result.data as Omit<SurveyTexts, 'lang'>), lang });
     else {
-      const wrong = findingsOfSchema(result.error.issues, lang);
-      findings.push(...wrong.map(({ path, ...finding }) => ({ ...finding, place: located.locate(path) })));
+      findings.push(...placeFindings(findingsOfSchema(result.error.issues, lang), located));
     }
   }
   if (findings.length > 0) throw new CopError(findings);

@@ -5,6 +5,7 @@ import { openCatalogue } from '../io/open-catalogue.js';
 import type { CompassInstrument } from '../model/compass.js';
 import { LANGS } from '../model/lang.js';
 import type { Located } from '../model/located.js';
+import { placeFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
 import { parseProfile } from '../model/profile-schema.js';
 import { readCompassWorkbook } from '../sources/compass-workbook.js';
@@ -41,7 +42,7 @@ function readProfile({ value, locate }: Located): Pick<LoadedWorkbook, 'profile'
   const wrong = findings.filter(({ code }) => code !== 'COP-DOSSIER-002');
   return {
     profile: name === '' ? rest : profile,
-    findings: wrong.map(({ path, ...finding }) => ({ ...finding, place: locate(path) })),
+    findings: placeFindings(wrong, { locate }),
   };
 }
 

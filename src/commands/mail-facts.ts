@@ -8,7 +8,7 @@ import { readInput } from '../io/read-input.js';
 import { parseYaml } from '../io/yaml.js';
 import { LIMITS } from '../model/limits.js';
 import type { MailFacts, MailKind } from '../model/mail-template.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor, suggestName } from '../model/suggest.js';
 import type { CohortResult } from '../model/survey-result.js';
 import { readDate, readWhole } from './option-values.js';
 import type { CommonFlags, Session } from './session.js';
@@ -121,8 +121,7 @@ async function addSettings(flags: MailFlags, session: Session): Promise<void> {
   const known = [...FACTS, 'anonymous', 'confidential'];
   for (const [key, raw] of Object.entries((value ?? {}) as object)) {
     if (!known.includes(key)) {
-      const suggestion = suggestName(key, known);
-      throw fail('COP-MAIL-004', { key }, { place: locate([key]), ...(suggestion ? { suggestion } : {}) });
+      throw fail('COP-MAIL-004', { key }, { place: locate([key]), ...suggestionFor(key, known) });
     }
     const own = flags as Record<string, unknown>;
     if (own[key] !== undefined || raw === null || raw === false) continue;

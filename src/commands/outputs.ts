@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { type ErrorCode, fail } from '../errors.js';
 import { checkTarget, type OutputFile, writeFiles } from '../io/write-files.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor } from '../model/suggest.js';
 import type { CommonFlags, Session } from './session.js';
 
 /** Formats by ending, without the dot. Each is made only when asked for, for the file at `path` (absent for standard output). */
@@ -52,7 +52,6 @@ export async function checkOutputs(
 function formatOf(name: string, flags: CommonFlags, formats: readonly string[]): string {
   const format = (name === '-' ? (flags.format ?? 'json') : extname(name).slice(1)).toLowerCase();
   if (formats.includes(format)) return format;
-  const suggestion = suggestName(format, formats);
   const values = { path: name, format, formats: formats.join(', ') };
-  throw fail(NO_FORMAT, values, suggestion ? { suggestion } : {});
+  throw fail(NO_FORMAT, values, suggestionFor(format, formats));
 }

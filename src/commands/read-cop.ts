@@ -5,6 +5,7 @@ import { readDossier } from '../io/dossier.js';
 import { loadSurveyView } from '../io/load-survey-view.js';
 import { readInput } from '../io/read-input.js';
 import type { AnswerSet } from '../model/answers.js';
+import { compareText } from '../model/compare-text.js';
 import type { CompassInstrument } from '../model/compass.js';
 import { LIMITS } from '../model/limits.js';
 import type { PitfallRule } from '../model/pitfall.js';
@@ -59,7 +60,7 @@ export async function readCop(folder: string, tools: ReadingTools): Promise<Read
   for (const { path } of [...dossier.waves].reverse()) {
     waves.push(...(await tried(path, () => readWave(path, dossier.profile.name))));
   }
-  waves.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  waves.sort((a, b) => compareText(a.date, b.date));
   const { profile, warnings } = dossier;
   const assessed = assessRounds([...ratings.values()], profile, waves, tools);
   const noted = [...ratings.values()].flat().flatMap((rating) => rating.warnings);

@@ -5,6 +5,7 @@ import { CopError, type Finding } from '../errors.js';
 import { loadDossier, readDossier } from '../io/dossier.js';
 import { loadCompass } from '../io/load-compass.js';
 import { readInput, readStdin } from '../io/read-input.js';
+import { compareText } from '../model/compare-text.js';
 import { LIMITS } from '../model/limits.js';
 import { parseRoundName } from '../model/round.js';
 import { type ReadAnswers, readAllAnswers } from './load-answers.js';
@@ -39,7 +40,7 @@ export async function readRounds(files: readonly string[], session: Session): Pr
     }
   }
   if (findings.length > 0) throw new CopError(findings);
-  return answers.sort((a, b) => (a.set.date < b.set.date ? -1 : a.set.date > b.set.date ? 1 : 0));
+  return answers.sort((a, b) => compareText(a.set.date, b.set.date));
 }
 
 async function listFiles(files: readonly string[], session: Session): Promise<string[]> {

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { fail } from '../errors.js';
 import { isLang } from '../model/lang.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor } from '../model/suggest.js';
 import type { SurveyForm } from '../model/survey-form.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
 import { asksProfile } from './asks-profile.js';
@@ -66,8 +66,7 @@ function languagesOf(
   const chosen = named.map((name) => {
     const found = isLang(name) ? texts.find((language) => language.lang === name) : undefined;
     if (found) return found;
-    const suggestion = suggestName(name, known);
-    throw fail('COP-USAGE-005', { typed: `--lang ${name}` }, suggestion ? { suggestion } : {});
+    throw fail('COP-USAGE-005', { typed: `--lang ${name}` }, suggestionFor(name, known));
   });
   const [first = texts.find((language) => language.lang === session.lang) ?? texts[0]!, ...others] = [
     ...new Set(chosen),

@@ -1,7 +1,7 @@
 /** Owns `cop survey score`: any number of exports → the results of every CoP and wave in them, in every form. */
 import type { Command } from 'commander';
 import { EXIT, fail } from '../errors.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor } from '../model/suggest.js';
 import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../scoring/survey/cohort-context.js';
 import { INCOMPLETE_RULES, type IncompleteRule } from '../scoring/survey/stream-adder.js';
 import { loadQuestionnaire } from './load-questionnaire.js';
@@ -57,6 +57,5 @@ function parseFloor(typed: string | undefined): number {
 function parseRule(typed = 'half'): IncompleteRule {
   const rule = INCOMPLETE_RULES.find((known) => known === typed);
   if (rule) return rule;
-  const suggestion = suggestName(typed, INCOMPLETE_RULES);
-  throw fail('COP-USAGE-005', { typed }, suggestion ? { suggestion } : {});
+  throw fail('COP-USAGE-005', { typed }, suggestionFor(typed, INCOMPLETE_RULES));
 }

@@ -1,22 +1,16 @@
 /** Owns what `cop validate` knows to check, kind by kind: recognised by content, never by file name. */
 import { dirname } from 'node:path';
-import { type Finding, fail } from '../errors.js';
+import { fail } from '../errors.js';
 import { loadCompass } from '../io/load-compass.js';
 import { parseYaml } from '../io/yaml.js';
 import type { CompassFile } from '../model/build-compass.js';
 import type { SurveyFile } from '../model/build-survey.js';
 import type { Located } from '../model/located.js';
-import { findingsOfSchema } from '../model/schema-findings.js';
+import { placeFindings } from '../model/path-finding.js';
 import { decodeText } from '../sources/decode-text.js';
 import { readAnswers } from './load-answers.js';
-import { checkLanguages, place } from './validate-texts.js';
-
-/** What a file was found to be, what is wrong with it, and counts for the line that says all is well. */
-export interface Validated {
-  kind: string;
-  findings: readonly Finding[];
-  counts: Record<string, string | number>;
-}
+import { checkLanguages } from './validate-texts.js';
+import { misfit, type Validated } from './validated.js';
 
 /** Checks the file and, for an instrument or a template, every language beside it. Throws what cannot even be read. */
 export async function validateText(bytes: Uint8Array, file: string, today: string): Promise<Validated> {
@@ -78,11 +72,9 @@ async function validateCompass(located: Located, file: string): Promise<Validate
   const { compassFileSchema, compassTextsSchema } = await import('../model/compass-schema.js');
   const { checkCompass } = await import('../model/check-compass.js');
   const parsed = compassFileSchema.safeParse(located.value, { reportInput: true });
-  if (!parsed.success) {
-    return { kind: 'compass', findings: place(findingsOfSchema(parsed.error.issues), located), counts: {} };
-  }
+  if (!parsed.success) return misfit('compass', parsed.error.issues, located);
   const structure = parsed.data as CompassFile;
-  const findings = place(checkCompass(structure), located);
+  const findings = placeFindings(checkCompass(structure), located);
   const languages = await checkLanguages(dirname(file), compassTextsSchema(structure), findings);
   const items = structure.phases.flatMap((phase) => phase.themes.flatMap((theme) => theme.items));
   return { kind: 'compass', findings, counts: { items: items.length, languages: languages.join(', ') } };
@@ -92,11 +84,9 @@ async function validateSurvey(located: Located, file: string): Promise<Validated
   const { surveyFileSchema, surveyTextsSchema } = await import('../model/survey-schema.js');
   const { checkSurvey } = await import('../model/check-survey.js');
   const parsed = surveyFileSchema.safeParse(located.value, { reportInput: true });
-  if (!parsed.success) {
-    return { kind: 'survey', findings: place(findingsOfSchema(parsed.error.issues), located), counts: {} };
-  }
+  if (!parsed.success) return misfit('survey', parsed.error.issues, located);
   const structure = parsed.data as SurveyFile;
-  const findings = place(checkSurvey(structure), located);
+  const findings = placeFindings(checkSurvey(structure), located);
   const languages = await checkLanguages(dirname(file), surveyTextsSchema(structure), findings);
   const counts = { items: structure.items.length, languages: languages.join(', ') };
   return { kind: 'survey', findings, counts };
@@ -108,11 +98,9 @@ async function validatePitfalls(located: Located, file: string): Promise<Validat
   const { loadPitfallRules } = await import('../io/load-pitfalls.js');
   const { loadSurvey } = await import('../io/load-survey.js');
   const parsed = pitfallFile.safeParse(located.value, { reportInput: true });
-  if (!parsed.success) {
-    return { kind: 'pitfalls', findings: place(findingsOfSchema(parsed.error.issues), located), counts: {} };
-  }
+  if (!parsed.success) return misfit('pitfalls', parsed.error.issues, located);
   const { rules } = parsed.data;
-  const findings = place(checkPitfalls(rules, listInputs(loadCompass(), loadSurvey())), located);
+  const findings = placeFindings(checkPitfalls(rules, listInputs(loadCompass(), loadSurvey())), located);
   const known = loadPitfallRules().map(({ id }) => id);
   const languages = await checkLanguages(dirname(file), pitfallTextsSchema(rules, known), findings);
   return { kind: 'pitfalls', findings, counts: { rules: rules.length, languages: languages.join(', ') } };

@@ -1,4 +1,4 @@
-/** Owns checking the texts of every language beside a structure, and giving findings their place. */
+/** Owns checking the texts of every language beside a structure. */
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
 import type { Finding } from '../errors.js';
@@ -7,7 +7,7 @@ import { readInput } from '../io/read-input.js';
 import { parseYaml } from '../io/yaml.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
-import type { PathFinding } from '../model/path-finding.js';
+import { placeFindings } from '../model/path-finding.js';
 import { findingsOfSchema } from '../model/schema-findings.js';
 import { decodeText } from '../sources/decode-text.js';
 
@@ -15,7 +15,7 @@ import { decodeText } from '../sources/decode-text.js';
 export function checkLanguages(folder: string, schema: ZodType, findings: Finding[]): Promise<string[]> {
   return eachLanguage(folder, async (texts, lang) => {
     const result = schema.safeParse(texts.value, { reportInput: true });
-    if (!result.success) findings.push(...place(findingsOfSchema(result.error.issues, lang), texts));
+    if (!result.success) findings.push(...placeFindings(findingsOfSchema(result.error.issues, lang), texts));
     findings.push(...ambiguousText(texts));
   });
 }
@@ -35,11 +35,8 @@ export async function eachLanguage(
   return files.map((name) => name.slice(0, -'.yaml'.length));
 }
 
+/** Text without quotes that another YAML reader takes for something else: `no`, `on`, `1.0`. */
 export function ambiguousText(texts: Located): Finding[] {
   const all = texts.ambiguous?.() ?? [];
   return all.map(({ found, place }) => ({ code: 'COP-INSTRUMENT-005', values: { id: '', found }, place }));
-}
-
-export function place(findings: readonly PathFinding[], { locate }: Located): Finding[] {
-  return findings.map(({ path, ...finding }) => ({ ...finding, place: locate(path) }));
 }

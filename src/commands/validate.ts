@@ -9,7 +9,8 @@ import { LIMITS } from '../model/limits.js';
 import { formatJson } from '../render/json/format-json.js';
 import { printFindings } from './print-findings.js';
 import type { CommonFlags, Session } from './session.js';
-import { type Validated, validateText } from './validate-kinds.js';
+import { validateText } from './validate-kinds.js';
+import type { Validated } from './validated.js';
 
 export function define(command: Command, session: Session): void {
   command

@@ -31,7 +31,7 @@ export async function loadTemplateFolder<Structure extends TemplateStructure>(
   lang: Lang,
   expectedId?: string,
 ): Promise<DocumentTemplate<Structure>> {
-  const { checkTemplateStructure, checkTemplateTexts } = await import('../model/template-schema.js');
+  const { checkTemplateStructure, checkTemplateTexts } = await import('../model/check-template.js');
   const structure = await readYaml(join(folder, 'template.yaml'));
   throwFindings(checkTemplateStructure(structure.value, expectedId), structure);
   const checked = structure.value as Structure;

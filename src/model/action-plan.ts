@@ -1,5 +1,6 @@
 /** Owns the action plan of a round: what was agreed, by whom, for when, and what came of it. */
 import type { Warning } from '../errors.js';
+import { isFields } from './fields.js';
 import type { PathFinding } from './path-finding.js';
 import { type FieldKind, readRecord } from './record-schema.js';
 
@@ -72,8 +73,4 @@ function readAction(raw: unknown, index: string) {
     findings: [...findings, ...absent],
     warnings,
   };
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

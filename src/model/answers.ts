@@ -1,5 +1,5 @@
 /** Owns the answers of one person to the compass: four kinds of answer, and a note or evidence with any of them. */
-import type { PhaseId, SpecialAnswer } from './compass.js';
+import type { CompassInstrument, PhaseId, SpecialAnswer } from './compass.js';
 
 /** A number on the item's scale, one of the three special answers, or nothing yet (a note may stand without an answer). */
 export type AnswerValue =
@@ -15,7 +15,7 @@ export interface Answer {
 
 export type Mode = 'full' | 'express';
 
-/** One filled compass: what a file of answers holds. `asked` narrows it to one phase (`--phase`). */
+/** One filled compass: what a file of answers holds; `phase` narrows it to one. */
 export interface AnswerSet {
   instrument: string;
   version: string;
@@ -24,6 +24,11 @@ export interface AnswerSet {
   mode: Mode;
   phase?: PhaseId;
   answers: Readonly<Record<string, Answer>>;
+}
+
+/** A set of today's instrument with nothing answered yet; everything is asked. */
+export function emptySet({ id, version }: CompassInstrument, date: string): AnswerSet {
+  return { instrument: id, version, date, mode: 'full', answers: {} };
 }
 
 const BLANK: Answer = { answer: { kind: 'blank' } };

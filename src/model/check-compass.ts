@@ -1,7 +1,7 @@
 /** Owns the checks of a compass that a schema cannot express: unique ids, references, ids that match their place. */
 import type { CompassFile } from './build-compass.js';
 import type { PathFinding } from './path-finding.js';
-import { suggestName } from './suggest.js';
+import { suggestionFor } from './suggest.js';
 
 /** Findings about a structure that has the right form already. */
 export function checkCompass(file: CompassFile): PathFinding[] {
@@ -16,12 +16,11 @@ export function checkCompass(file: CompassFile): PathFinding[] {
       const path = ['phases', String(p), 'themes', String(t)];
       once(theme.id, [...path, 'id']);
       if (!Object.hasOwn(file.scales, theme.scale)) {
-        const suggestion = suggestName(theme.scale, Object.keys(file.scales));
         findings.push({
           code: 'COP-INSTRUMENT-008',
           path: [...path, 'scale'],
           values: { id: theme.id, found: theme.scale },
-          ...(suggestion ? { suggestion } : {}),
+          ...suggestionFor(theme.scale, Object.keys(file.scales)),
         });
       }
       theme.items.forEach((item, i) => {

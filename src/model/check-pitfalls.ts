@@ -3,7 +3,7 @@ import { type CompassInstrument, listItems, listThemes } from './compass.js';
 import type { PathFinding } from './path-finding.js';
 import { type PitfallRule, PLAIN_INPUTS } from './pitfall.js';
 import { inputsOf } from './pitfall-inputs.js';
-import { suggestName } from './suggest.js';
+import { suggestionFor } from './suggest.js';
 import { listSurveyItems, type SurveyInstrument } from './survey.js';
 
 /** Every name that a rule may read. */
@@ -37,9 +37,8 @@ export function checkPitfalls(rules: readonly PitfallRule[], inputs: readonly st
     return [
       ...(twice ? [duplicate] : []),
       ...[...new Set(unknown)].map((input): PathFinding => {
-        const suggestion = suggestName(input, inputs);
         const values = { id: rule.id, input };
-        return { code: 'COP-PITFALLS-002', path, values, ...(suggestion ? { suggestion } : {}) };
+        return { code: 'COP-PITFALLS-002', path, values, ...suggestionFor(input, inputs) };
       }),
     ];
   });

@@ -1,7 +1,7 @@
 /** Owns the checks of a survey that a schema cannot express: unique ids, and scales and dimensions that exist. */
 import type { SurveyFile } from './build-survey.js';
 import type { PathFinding } from './path-finding.js';
-import { suggestName } from './suggest.js';
+import { suggestionFor } from './suggest.js';
 
 /** Findings about a structure that has the right form already. */
 export function checkSurvey(file: SurveyFile): PathFinding[] {
@@ -55,8 +55,7 @@ function reference(
   path: readonly string[],
 ): PathFinding[] {
   if (known.includes(found)) return [];
-  const suggestion = suggestName(found, known);
-  return [{ code: 'COP-INSTRUMENT-008', path, values: { id, found }, ...(suggestion ? { suggestion } : {}) }];
+  return [{ code: 'COP-INSTRUMENT-008', path, values: { id, found }, ...suggestionFor(found, known) }];
 }
 
 /** Ids that stand twice in a list, or in it and in `others`. */

@@ -1,8 +1,7 @@
 /** Owns the shape of a scored compass: the contract `compass-result` that other programs rely on. */
-
 import type { Warning } from '../errors.js';
 import type { AnswerSet, Mode } from './answers.js';
-import type { FoundationPhase, PhaseId } from './compass.js';
+import { FOUNDATION_PHASES, type FoundationPhase, type PhaseId } from './compass.js';
 import type { MembersView } from './members-view.js';
 import type { PitfallLevel } from './pitfall.js';
 import type { Profile } from './profile.js';
@@ -10,7 +9,9 @@ import type { NullReason, Score } from './score.js';
 
 export const STATUSES = ['not-assessable', 'to-build', 'in-progress', 'acquired'] as const;
 export type Status = (typeof STATUSES)[number];
-export type Position = FoundationPhase | 'established';
+/** From the first to the last. */
+export const POSITIONS = [...FOUNDATION_PHASES, 'established'] as const;
+export type Position = (typeof POSITIONS)[number];
 
 export interface ThemeResult {
   id: string;

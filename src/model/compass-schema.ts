@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { CompassFile } from './build-compass.js';
 import { KIT_DOCUMENTS, PHASE_IDS, SPECIAL_ANSWERS } from './compass.js';
-import { STATUSES } from './compass-result.js';
+import { POSITIONS, STATUSES } from './compass-result.js';
+import { scaleSteps } from './scale-steps.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is written in lower case, digits and hyphens');
 const text = z.string().trim().min(1, 'this text is empty');
@@ -48,7 +49,7 @@ export const compassFileSchema = z.strictObject({
 export function compassTextsSchema(file: CompassFile): z.ZodType {
   const themes = file.phases.flatMap((phase) => phase.themes);
   const scales = Object.entries(file.scales).map(([name, { min, max }]) => {
-    const steps = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
+    const steps = scaleSteps({ min, max });
     return [name, scaleTextsSchema(keys(steps, text))] as const;
   });
   return textsSchema({
@@ -90,7 +91,7 @@ function textsSchema(byIds: { scales: z.ZodType; themes: z.ZodType; items: z.Zod
     intro: text,
     special: keys(SPECIAL_ANSWERS, z.strictObject({ label: text, meaning: text })),
     statuses: keys(STATUSES, text),
-    positions: keys(['preparation', 'launch', 'growth', 'established'], text),
+    positions: keys(POSITIONS, text),
     positionSentence: text,
     phases: keys(
       PHASE_IDS,

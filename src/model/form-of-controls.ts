@@ -1,6 +1,7 @@
 /** Owns turning the ticked and written controls of a Word form into its values, with every finding. */
 import type { ErrorCode } from '../errors.js';
 import type { FormControl } from './form-controls.js';
+import { parseTypedDate } from './iso-date.js';
 import { type ParsedForm, parseForm } from './parse-form.js';
 import type { PathFinding } from './path-finding.js';
 
@@ -59,16 +60,10 @@ function rawValue(control: FormControl, own: readonly TaggedControl[], ticked: r
     case 'choices':
       return ticked;
     case 'date':
-      return first?.text === '' ? undefined : (first?.date ?? typedDate(first?.text ?? ''));
+      return first?.text === ''
+        ? undefined
+        : (first?.date ?? parseTypedDate(first?.text ?? '') ?? first?.text);
     default:
       return first?.text;
   }
-}
-
-/** A date typed as one does in Belgium (21/11/2026, 21.11.2026, 21-11-2026), as ISO; other words as they are. */
-function typedDate(text: string): string {
-  const found = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  if (!found) return text;
-  const [, day = '', month = '', year = ''] = found;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -1,5 +1,7 @@
 /** Owns the indicators that a CoP may keep beside its rounds: what was counted rather than judged. All are optional. */
 import type { Warning } from '../errors.js';
+import { compareText } from './compare-text.js';
+import { isFields } from './fields.js';
 import type { PathFinding } from './path-finding.js';
 import { type FieldKind, readRecord } from './record-schema.js';
 
@@ -54,12 +56,8 @@ export function parseIndicators(input: unknown): ParsedIndicators {
   return {
     rounds: read
       .flatMap(({ record, findings }) => (findings.length > 0 ? [] : [record as unknown as Indicators]))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+      .sort((a, b) => compareText(a.date, b.date)),
     findings: read.flatMap(({ findings }) => findings),
     warnings: read.flatMap(({ warnings }) => warnings),
   };
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

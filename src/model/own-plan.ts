@@ -1,5 +1,6 @@
 /** Owns a plan for a kick-off in one's own file: blocks of the kit by id, changed where wanted, and blocks of one's own. */
 import type { ErrorCode } from '../errors.js';
+import { type Fields, isFields } from './fields.js';
 import type { PathFinding } from './path-finding.js';
 import { suggestName } from './suggest.js';
 
@@ -21,8 +22,6 @@ const TEXTS = ['title', 'aim', 'method', 'who', 'output', 'remote'] as const;
 const KEYS = ['id', 'minutes', 'break', 'material', ...TEXTS];
 /** Minutes. */
 export const LONGEST_BLOCK = 600;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The blocks of `{ blocks: [...] }`; `known` are the ids of the kit's blocks. Findings: COP-PLAN-001 no list of blocks, or an
@@ -87,8 +86,4 @@ function finding(
   suggestion?: string,
 ): PathFinding {
   return { code, path, values, ...(suggestion ? { suggestion } : {}) };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

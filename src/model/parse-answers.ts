@@ -1,6 +1,6 @@
 /** Owns reading a set of answers out of plain values (of YAML, JSON or CSV), with every finding and its path. */
 import type { Warning } from '../errors.js';
-import type { Answer, AnswerSet, AnswerValue, Mode } from './answers.js';
+import { type Answer, type AnswerSet, type AnswerValue, emptySet, type Mode } from './answers.js';
 import {
   type CompassInstrument,
   type CompassItem,
@@ -8,12 +8,13 @@ import {
   PHASE_IDS,
   type PhaseId,
   SPECIAL_ANSWERS,
-  type SpecialAnswer,
 } from './compass.js';
+import { type Fields, isFields } from './fields.js';
 import { isIsoDate } from './iso-date.js';
 import { LIMITS } from './limits.js';
 import type { PathFinding } from './path-finding.js';
-import { suggestName } from './suggest.js';
+import { shown } from './shown.js';
+import { suggestionFor } from './suggest.js';
 
 export interface ParsedAnswers {
   set: AnswerSet;
@@ -21,7 +22,12 @@ export interface ParsedAnswers {
   warnings: readonly Warning[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** What is read against, and what is found on the way. */
+interface Reading {
+  instrument: CompassInstrument;
+  findings: PathFinding[];
+  warnings: Warning[];
+}
 
 /** `fallbackDate` (ISO) stands in for a missing date. Nothing is thrown: findings come back together. */
 export function parseAnswers(
@@ -29,34 +35,26 @@ export function parseAnswers(
   instrument: CompassInstrument,
   fallbackDate: string,
 ): ParsedAnswers {
-  const findings: PathFinding[] = [];
-  const warnings: Warning[] = [];
+  const reading: Reading = { instrument, findings: [], warnings: [] };
+  const { findings, warnings } = reading;
   if (!isFields(input)) {
     findings.push({ code: 'COP-ANSWERS-001', path: [], values: { expected: instrument.id } });
     return { set: emptySet(instrument, fallbackDate), findings, warnings };
   }
-  checkInstrument(input, instrument, findings, warnings);
+  checkInstrument(input, reading);
   const set: AnswerSet = {
     instrument: instrument.id,
     version: String(input.version ?? instrument.version),
     date: readDate(input, fallbackDate, findings),
     mode: readMode(input, findings),
     ...readPhase(input, findings),
-    answers: readAnswers(input.answers, instrument, findings),
+    answers: readAnswers(input.answers, reading),
   };
   return { set, findings, warnings };
 }
 
-export function emptySet(instrument: CompassInstrument, date: string): AnswerSet {
-  return { instrument: instrument.id, version: instrument.version, date, mode: 'full', answers: {} };
-}
-
-function checkInstrument(
-  input: Fields,
-  instrument: CompassInstrument,
-  findings: PathFinding[],
-  warnings: Warning[],
-): void {
+/** Answers to another version count where it is only a smaller one. */
+function checkInstrument(input: Fields, { instrument, findings, warnings }: Reading): void {
   if (input.instrument !== undefined && input.instrument !== instrument.id) {
     const values = { found: shown(input.instrument), expected: instrument.id };
     findings.push({ code: 'COP-ANSWERS-002', path: ['instrument'], values });
@@ -75,15 +73,14 @@ function readDate(input: Fields, fallback: string, findings: PathFinding[]): str
   if (input.date === undefined || input.date === null) return fallback;
   const date = shown(input.date);
   if (isIsoDate(date)) return date;
-  findings.push({ code: 'COP-ANSWERS-007', path: ['date'], values: { field: 'date', found: date } });
+  findings.push(wrongField('date', ['date'], date));
   return fallback;
 }
 
 function readMode(input: Fields, findings: PathFinding[]): Mode {
   if (input.mode === undefined || input.mode === 'full') return 'full';
   if (input.mode === 'express') return 'express';
-  const values = { field: 'mode', found: shown(input.mode) };
-  findings.push({ code: 'COP-ANSWERS-007', path: ['mode'], values });
+  findings.push(wrongField('mode', ['mode'], shown(input.mode)));
   return 'full';
 }
 
@@ -91,16 +88,16 @@ function readPhase(input: Fields, findings: PathFinding[]): { phase?: PhaseId } 
   if (input.phase === undefined) return {};
   const phase = PHASE_IDS.find((id) => id === input.phase);
   if (phase) return { phase };
-  const values = { field: 'phase', found: shown(input.phase) };
-  findings.push({ code: 'COP-ANSWERS-007', path: ['phase'], values });
+  findings.push(wrongField('phase', ['phase'], shown(input.phase)));
   return {};
 }
 
-function readAnswers(
-  input: unknown,
-  instrument: CompassInstrument,
-  findings: PathFinding[],
-): Record<string, Answer> {
+function wrongField(field: string, path: readonly string[], found: string): PathFinding {
+  return { code: 'COP-ANSWERS-007', path, values: { field, found } };
+}
+
+function readAnswers(input: unknown, reading: Reading): Record<string, Answer> {
+  const { instrument, findings } = reading;
   if (input === undefined || input === null) return {};
   if (!isFields(input)) {
     findings.push({ code: 'COP-ANSWERS-001', path: ['answers'], values: { expected: instrument.id } });
@@ -110,17 +107,11 @@ function readAnswers(
   const answers: Record<string, Answer> = Object.create(null);
   for (const [id, raw] of Object.entries(input)) {
     const item = items.get(id);
-    if (!item) {
-      findings.push({
-        code: 'COP-ANSWERS-004',
-        path: ['answers', id],
-        values: { id },
-        ...suggestion(id, items.keys()),
-      });
-      continue;
-    }
-    const answer = readAnswer(raw, item, instrument, findings);
+    const path = ['answers', id];
+    const answer = item && readAnswer(raw, item, path, reading);
     if (answer) answers[id] = answer;
+    if (item) continue;
+    findings.push({ code: 'COP-ANSWERS-004', path, values: { id }, ...suggestionFor(id, items.keys()) });
   }
   return answers;
 }
@@ -128,51 +119,50 @@ function readAnswers(
 function readAnswer(
   raw: unknown,
   item: CompassItem,
-  instrument: CompassInstrument,
-  findings: PathFinding[],
+  path: readonly string[],
+  reading: Reading,
 ): Answer | undefined {
-  const path = ['answers', item.id];
+  const { findings } = reading;
   if (!isFields(raw)) {
-    const answer = readValue(raw, undefined, item, instrument, path, findings);
+    const answer = readValue(raw, item, path, reading);
     return answer && { answer };
   }
   checkKeys(raw, ['value', 'note', 'evidence', 'reason'], path, findings);
   const reason = readText(raw, 'reason', path, findings);
   const note = readText(raw, 'note', path, findings);
   const evidence = readText(raw, 'evidence', path, findings);
-  const answer = readValue(raw.value, reason, item, instrument, [...path, 'value'], findings);
+  const answer = readValue(raw.value, item, [...path, 'value'], reading);
   if (!answer) return undefined;
-  return { answer, ...(note ? { note } : {}), ...(evidence ? { evidence } : {}) };
+  return { answer: withReason(answer, reason), ...(note ? { note } : {}), ...(evidence ? { evidence } : {}) };
 }
 
 function readValue(
   raw: unknown,
-  reason: string | undefined,
-  item: CompassItem,
-  instrument: CompassInstrument,
+  { id, scale }: CompassItem,
   path: readonly string[],
-  findings: PathFinding[],
+  { instrument, findings }: Reading,
 ): AnswerValue | undefined {
   if (raw === undefined || raw === null || raw === '') return { kind: 'blank' };
   const special = SPECIAL_ANSWERS.find((name) => name === raw);
-  if (special) return withReason(special, reason);
-  const { min, max } = instrument.scales[item.scale]!;
+  if (special) return { kind: special };
+  const { min, max } = instrument.scales[scale]!;
   const number = typeof raw === 'string' && /^-?\d+$/.test(raw) ? Number(raw) : raw;
   if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
     return { kind: 'value', value: number };
   }
-  const isWord = typeof raw === 'string' && !/^-?[\d.,]+$/.test(raw);
+  const word = typeof raw === 'string' && !/^-?[\d.,]+$/.test(raw) ? raw : undefined;
   findings.push({
-    code: isWord ? 'COP-ANSWERS-006' : 'COP-ANSWERS-005',
+    code: word === undefined ? 'COP-ANSWERS-005' : 'COP-ANSWERS-006',
     path,
-    values: { id: item.id, found: shown(raw), min, max, special: SPECIAL_ANSWERS.join(', ') },
-    ...(isWord ? suggestion(raw as string, SPECIAL_ANSWERS) : {}),
+    values: { id, found: shown(raw), min, max, special: SPECIAL_ANSWERS.join(', ') },
+    ...(word === undefined ? {} : suggestionFor(word, SPECIAL_ANSWERS)),
   });
   return undefined;
 }
 
-function withReason(kind: SpecialAnswer, reason: string | undefined): AnswerValue {
-  return reason ? { kind, reason } : { kind };
+/** A reason belongs to an answer that is neither a number nor blank. */
+function withReason(answer: AnswerValue, reason: string | undefined): AnswerValue {
+  return !reason || answer.kind === 'value' || answer.kind === 'blank' ? answer : { ...answer, reason };
 }
 
 function readText(
@@ -186,7 +176,7 @@ function readText(
   const text = typeof raw === 'number' ? String(raw) : raw;
   if (typeof text === 'string' && text.length <= LIMITS.noteCharacters) return text;
   const found = typeof text === 'string' ? `${text.length} > ${LIMITS.noteCharacters}` : typeof raw;
-  findings.push({ code: 'COP-ANSWERS-007', path: [...path, key], values: { field: key, found } });
+  findings.push(wrongField(key, [...path, key], found));
   return undefined;
 }
 
@@ -197,21 +187,6 @@ function checkKeys(
   findings: PathFinding[],
 ): void {
   for (const key of Object.keys(fields).filter((name) => !known.includes(name))) {
-    const values = { field: key, found: key };
-    findings.push({ code: 'COP-ANSWERS-007', path: [...path, key], values, ...suggestion(key, known) });
+    findings.push({ ...wrongField(key, [...path, key], key), ...suggestionFor(key, known) });
   }
-}
-
-function suggestion(typed: string, known: Iterable<string>): { suggestion?: string } {
-  const name = suggestName(typed, known);
-  return name === undefined ? {} : { suggestion: name };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

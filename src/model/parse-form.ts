@@ -1,17 +1,17 @@
 /** Owns reading the values of a form out of plain values or ticked controls, with every finding and its path. */
 import type { ErrorCode } from '../errors.js';
+import { type Fields, isFields } from './fields.js';
 import type { FormControl, FormValue, FormValues } from './form-controls.js';
 import { isIsoDate } from './iso-date.js';
 import { LIMITS } from './limits.js';
 import type { PathFinding } from './path-finding.js';
-import { suggestName } from './suggest.js';
+import { shown } from './shown.js';
+import { suggestionFor, suggestName } from './suggest.js';
 
 export interface ParsedForm {
   values: FormValues;
   findings: readonly PathFinding[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The values in `{ document, values }`, where `values` nests as deep as the ids of the controls have parts, or not at all.
@@ -58,12 +58,11 @@ function unknownControl(
   keys: readonly string[],
   known: ReadonlyMap<string, FormControl>,
 ): PathFinding {
-  const suggestion = suggestName(id, known.keys());
   return {
     code: 'COP-FORM-003',
     path: ['values', ...keys],
     values: { id },
-    ...(suggestion ? { suggestion } : {}),
+    ...suggestionFor(id, known.keys()),
   };
 }
 
@@ -126,13 +125,4 @@ function expected({ kind, options, min, max }: FormControl): string {
 
 function finding(code: ErrorCode, path: readonly string[], values: PathFinding['values']): PathFinding {
   return { code, path, values };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,5 +1,6 @@
 /** Owns what `cop.yaml` may hold: the fields of a profile, in the order in which they are asked and written. */
 import type { Warning } from '../errors.js';
+import { isFields } from './fields.js';
 import { LANGS } from './lang.js';
 import type { PathFinding } from './path-finding.js';
 import type { Profile } from './profile.js';
@@ -39,11 +40,11 @@ export interface ParsedProfile {
 
 /** The profile in the plain value of `cop.yaml`. Nothing is thrown: findings come back together; only the name is needed. */
 export function parseProfile(input: unknown): ParsedProfile {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (!isFields(input)) {
     const finding: PathFinding = { code: 'COP-DOSSIER-002', path: [], values: {} };
     return { profile: { name: '' }, version: null, findings: [finding], warnings: [] };
   }
-  const { schemaVersion = null, ...fields } = input as Record<string, unknown>;
+  const { schemaVersion = null, ...fields } = input;
   if (schemaVersion !== null && !isKnown(schemaVersion)) {
     const values = { found: String(schemaVersion), known: SCHEMA_VERSION };
     const finding: PathFinding = { code: 'COP-DOSSIER-007', path: ['schemaVersion'], values };

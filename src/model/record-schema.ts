@@ -4,9 +4,10 @@ import { isIsoDate } from './iso-date.js';
 import { LIMITS } from './limits.js';
 import type { PathFinding } from './path-finding.js';
 import { DEFAULT_TIME_ZONE } from './profile.js';
-import { suggestName } from './suggest.js';
+import { shown } from './shown.js';
+import { suggestionFor, suggestName } from './suggest.js';
 
-/** What a field may hold: `count` a whole number ≥ 0, `percent` a number 0–100, `rate` any number ≥ 0, `oneOf` a known word. */
+/** What a field may hold: `count` a whole number ≥ 0, `percent` a number 0–100, `number` any ≥ 0, `oneOf` a known word. */
 export type FieldKind =
   | { kind: 'text' | 'textList' | 'date' | 'count' | 'percent' | 'number' | 'timeZone' }
   | { kind: 'oneOf' | 'someOf'; options: readonly string[] };
@@ -110,17 +111,15 @@ function isTimeZone(name: string): boolean {
 
 function wrongValue(field: string, kind: FieldKind, value: unknown, path: readonly string[]): PathFinding {
   const options = 'options' in kind ? kind.options : [];
-  const found = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  const near = options.length > 0 ? suggestName(found, options) : undefined;
   return {
     code: WRONG_VALUE,
     path: [...path, field],
     values: {
       field,
-      found: found.length > 60 ? `${found.slice(0, 59)}…` : found,
+      found: shown(value),
       expected: kind.kind,
       options: options.join(', '),
     },
-    ...(near === undefined ? {} : { suggestion: near }),
+    ...(options.length > 0 ? suggestionFor(shown(value), options) : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** Owns when reminders of a survey may go out: at most two, between opening and closing, the second after the first. */
-import { addDays } from './iso-date.js';
+import { addDays, daysBetween } from './iso-date.js';
 
 /** Days before closing on which the last reminder still helps. */
 const LAST_REMINDER_DAYS = 2;
@@ -15,10 +15,6 @@ export function proposeReminders(opens: string, closes: string): string[] {
     .map((date) => toWorkday(date, opens))
     .filter((date) => date > opens && date < closes);
   return [...new Set(dates)].sort();
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 function toWorkday(date: string, opens: string): string {

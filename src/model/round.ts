@@ -1,4 +1,5 @@
 /** Owns the names of a dossier's files: `<date>.yaml`, `<date>.<rater>.yaml`, `<date>.actions.yaml`. */
+import { compareText } from './compare-text.js';
 import { isIsoDate } from './iso-date.js';
 
 /** One round of the compass as one rater answered it. */
@@ -65,7 +66,5 @@ function isRaterName(name: string): boolean {
 
 /** Newest first; of one day, the round without a rater first, then by name. */
 export function compareRounds(a: Round, b: Round): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  const [left, right] = [a.rater ?? '', b.rater ?? ''];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(b.date, a.date) || compareText(a.rater ?? '', b.rater ?? '');
 }

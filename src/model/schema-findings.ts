@@ -1,7 +1,7 @@
 /** Owns turning what a zod schema refuses into findings with a path: missing, unknown, or read by YAML as something else. */
 import type { core } from 'zod';
 import type { PathFinding } from './path-finding.js';
-import { suggestName } from './suggest.js';
+import { suggestionFor } from './suggest.js';
 
 /** Known names at the place of an unknown key, for the nearest one. */
 type KnownNames = (path: readonly string[]) => readonly string[];
@@ -42,13 +42,12 @@ function unknownKey(
   lang: string | undefined,
   known: readonly string[],
 ): PathFinding {
-  const suggestion = suggestName(key, known);
   const id = [...path, key].join('.');
   return {
     code: lang === undefined ? 'COP-INSTRUMENT-007' : 'COP-INSTRUMENT-004',
     path: [...path, key],
     values: lang === undefined ? { id } : { id, lang },
-    ...(suggestion ? { suggestion } : {}),
+    ...suggestionFor(key, known),
   };
 }
 

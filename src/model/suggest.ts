@@ -28,3 +28,9 @@ export function suggestName(typed: string, known: Iterable<string>): string | un
   if (!best || best.distance > Math.max(2, Math.floor(best.name.length / 3))) return undefined;
   return best.name;
 }
+
+/** The nearest known name as the part of a finding that holds it; no such part when there is none. */
+export function suggestionFor(typed: string, known: Iterable<string>): { suggestion?: string } {
+  const suggestion = suggestName(typed, known);
+  return suggestion ? { suggestion } : {};
+}

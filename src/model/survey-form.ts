@@ -1,4 +1,5 @@
 /** Owns the survey as a form: which questions in which order, whatever tool it is asked with. */
+import { scaleSteps } from './scale-steps.js';
 import type { SurveyInstrument } from './survey.js';
 import type { SurveyTexts } from './survey-texts.js';
 
@@ -109,7 +110,7 @@ export function itemText(id: string, texts: SurveyTexts): string {
 /** The answers of a scale in its order, special answers last. */
 export function scaleOptions(scale: string, instrument: SurveyInstrument, texts: SurveyTexts): FormOption[] {
   const { min, max, special } = instrument.scales[scale]!;
-  const steps = Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
+  const steps = scaleSteps({ min, max });
   return [...steps, ...special].map((id) => ({ id, label: texts.scales[scale]?.options[id] ?? id }));
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { SurveyFile } from './build-survey.js';
 import { MAX_STEPS } from './responses.js';
+import { scaleSteps } from './scale-steps.js';
 import { KEYINGS } from './survey.js';
 
 const id = z
@@ -128,7 +129,7 @@ function profileTexts(options: z.ZodType): z.ZodType {
 }
 
 function stepNames({ min, max, special = [] }: SurveyFile['scales'][string]): readonly string[] {
-  return [...Array.from({ length: max - min + 1 }, (_, step) => String(min + step)), ...special];
+  return [...scaleSteps({ min, max }), ...special];
 }
 
 /** `names` are the steps and special answers; any without them. */

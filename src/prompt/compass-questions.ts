@@ -8,6 +8,7 @@ import {
   SPECIAL_ANSWERS,
   type SpecialAnswer,
 } from '../model/compass.js';
+import { scaleSteps } from '../model/scale-steps.js';
 import type { ChoiceQuestion, Entries, Entry, Option } from './question.js';
 
 /** Keys beside the scale's own digits. */
@@ -39,7 +40,7 @@ export function askCompass(
 function listOptions(instrument: CompassInstrument, item: CompassItem, texts: CompassTexts): Option[] {
   const { min, max } = instrument.scales[item.scale]!;
   const { options, meanings } = texts.scales[item.scale]!;
-  const steps = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
+  const steps = scaleSteps({ min, max });
   return [
     ...steps.map((step) => ({ id: step, key: step, label: options[step]!, meaning: meanings[step]! })),
     ...SPECIAL_ANSWERS.map((id) => ({

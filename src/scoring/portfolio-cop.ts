@@ -2,7 +2,13 @@
 import type { Warning } from '../errors.js';
 import type { Mode } from '../model/answers.js';
 import type { PhaseId } from '../model/compass.js';
-import type { CompassResult, CompassScores, PitfallAlert, Position } from '../model/compass-result.js';
+import {
+  type CompassResult,
+  type CompassScores,
+  type PitfallAlert,
+  POSITIONS,
+  type Position,
+} from '../model/compass-result.js';
 import type { CohortView } from '../model/members-view.js';
 import { wholeMonths } from '../model/months.js';
 import type { CopRound, CopSurvey, CopTrend, PortfolioCop } from '../model/portfolio.js';
@@ -35,8 +41,6 @@ export interface CopInput {
 }
 
 const OF_SURVEYS: ReadonlySet<string> = new Set(['responseRate', 'respondents', 'gap', 'responders']);
-
-const ORDER: readonly Position[] = ['preparation', 'launch', 'growth', 'established'];
 
 /** Everything but the comparison with the others; `date` (ISO) is that of the portfolio. */
 export function describeCop({ input, dropped, keepsNewest }: SeparatedCop, date: string): PortfolioCop {
@@ -102,15 +106,15 @@ function findTrend(rounds: CopInput['rounds']): CopTrend | null {
 
 function directionOf(from: Position | null, to: Position | null): CopTrend['direction'] {
   if (from === null || to === null) return null;
-  const steps = ORDER.indexOf(to) - ORDER.indexOf(from);
+  const steps = POSITIONS.indexOf(to) - POSITIONS.indexOf(from);
   return steps === 0 ? 'same' : steps > 0 ? 'forward' : 'back';
 }
 
 /** Positions from the first to the last. */
 export function orderOf(position: Position | null): number {
-  return position === null ? -1 : ORDER.indexOf(position);
+  return position === null ? -1 : POSITIONS.indexOf(position);
 }
 
 export function listPositions(): readonly (Position | null)[] {
-  return [...ORDER, null];
+  return [...POSITIONS, null];
 }

@@ -1,4 +1,5 @@
 /** Owns which surveys a portfolio may show beside each other, so that no two of them tell what a few people answered. */
+import { daysBetween } from '../model/iso-date.js';
 import type { CohortView, DimensionView } from '../model/members-view.js';
 import type { Score } from '../model/score.js';
 import type { CopInput } from './portfolio-cop.js';
@@ -52,10 +53,6 @@ function isSameSurvey(one: Wave, other: Wave): boolean {
   const [label, otherLabel] = [one.cohort.wave, other.cohort.wave];
   if (label !== null && label === otherLabel) return true;
   return Math.abs(daysBetween(one.date, other.date)) <= SAME_SURVEY_DAYS;
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
 /** The same cohort under the floor of a portfolio: what a result shows under a lower one of its own is hidden. */

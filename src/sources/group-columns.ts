@@ -1,7 +1,7 @@
 /** Owns the columns that name the CoP and the wave of a row: where they are, and every pair that they name. */
 import type { Finding } from '../errors.js';
 import type { CohortKey, ReadOptions } from '../model/responses.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor } from '../model/suggest.js';
 import { findColumn, type MappedColumn, showHeader } from './map-columns.js';
 import type { TableColumn } from './response-table.js';
 import type { TableRow } from './table-rows.js';
@@ -25,16 +25,15 @@ export function groupColumns(
     const all = columns.map(({ column }) => column);
     const found = columns.find(({ target }) => target?.name === name)?.column ?? findColumn(all, name);
     if (found) return found;
-    const suggestion = suggestName(
-      name,
-      all.map(({ header }) => header),
-    );
     const values = { column: showHeader(name) };
     findings.push({
       code: 'COP-MAPPING-009',
       values,
       place: { file },
-      ...(suggestion ? { suggestion } : {}),
+      ...suggestionFor(
+        name,
+        all.map(({ header }) => header),
+      ),
     });
     return null;
   };

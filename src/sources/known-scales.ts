@@ -1,6 +1,7 @@
 /** Owns recognising a response scale by the labels that were used of it. */
 import type { KnownScalesFile, StepLabels } from '../model/known-scales.js';
 import { LANGS, type Lang } from '../model/lang.js';
+import { scaleSteps } from '../model/scale-steps.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
 import { looseKey, textKey } from './normalise-text.js';
@@ -34,7 +35,7 @@ export function gatherScales(
 ): KnownScales {
   const own = Object.entries(instrument.scales).flatMap(([id, { min, max }]): KnownScale[] => {
     if (max - min > 6) return [];
-    const values = Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
+    const values = scaleSteps({ min, max });
     return [{ id, min, steps: values.map((value) => labelsOfStep(id, value, texts)) }];
   });
   const others = Object.entries(file.scales).map(([id, scale]) => ({ id, ...scale }));

@@ -1,5 +1,6 @@
 /** Owns which labels stand for which codes on one scale or list of options: those of every language, aliases, special answers. */
 import { NO_OPINION } from '../model/responses.js';
+import { scaleSteps } from '../model/scale-steps.js';
 import type { SurveyScale } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
 import { isNumber, LabelLookup, type LabelTable } from './label-lookup.js';
@@ -33,7 +34,7 @@ export function optionLabels(
 
 /** Every step of a scale in its order (`1` … `5`), then its special answers. */
 function stepNames({ min, max, special }: SurveyScale): string[] {
-  const values = Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
+  const values = scaleSteps({ min, max });
   return [...values, ...special];
 }
 

@@ -1,6 +1,6 @@
 /** Owns the step from columns to questions: a saved mapping first, then what headers say; every doubt is a finding. */
 import type { Finding } from '../errors.js';
-import { suggestName } from '../model/suggest.js';
+import { suggestionFor } from '../model/suggest.js';
 import type { SurveyMapping } from '../model/survey-mapping.js';
 import { type MatchedBy, matchColumn } from './match-column.js';
 import { cleanText, textKey } from './normalise-text.js';
@@ -80,12 +80,16 @@ export function findColumn(columns: readonly TableColumn[], name: string): Table
 }
 
 function missingColumn(name: string, columns: readonly TableColumn[], file: string): Finding {
-  const suggestion = suggestName(
-    name,
-    columns.map(({ header }) => header),
-  );
   const values = { column: showHeader(name) };
-  return { code: 'COP-MAPPING-004', values, place: { file }, ...(suggestion ? { suggestion } : {}) };
+  return {
+    code: 'COP-MAPPING-004',
+    values,
+    place: { file },
+    ...suggestionFor(
+      name,
+      columns.map(({ header }) => header),
+    ),
+  };
 }
 
 function fromMapping(column: TableColumn, word: string, index: TargetIndex): MappedColumn {

@@ -1,7 +1,9 @@
 /** Owns reading a saved mapping (`*.map.yaml`): its form, and that everything it names exists in the instrument. */
 import { CopError, type Finding } from '../errors.js';
+import { isFields } from '../model/fields.js';
 import type { Located } from '../model/located.js';
-import { suggestName } from '../model/suggest.js';
+import { scaleSteps } from '../model/scale-steps.js';
+import { suggestionFor } from '../model/suggest.js';
 import { listSurveyItems, type SurveyInstrument } from '../model/survey.js';
 import { COLUMN_WORDS, type SurveyMapping } from '../model/survey-mapping.js';
 import { listTargets } from './targets.js';
@@ -15,7 +17,7 @@ export const UNDECIDED = '?';
  */
 export function parseMapping(located: Located, file: string, instrument: SurveyInstrument): SurveyMapping {
   const { value } = located;
-  if (!isRecord(value) || value.kind !== 'survey-mapping') {
+  if (!isFields(value) || value.kind !== 'survey-mapping') {
     throw new CopError([{ code: 'COP-MAPPING-007', values: { field: 'kind' }, place: { file } }]);
   }
   const findings: Finding[] = [];
@@ -70,7 +72,7 @@ function readLabels(
 function labelOwners({ scales, profile, ...rest }: SurveyInstrument): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
   for (const [id, { min, max, special }] of Object.entries(scales)) {
-    const steps = Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
+    const steps = scaleSteps({ min, max });
     owners.set(id, new Set([...steps, ...special, 'blank']));
   }
   for (const { id, scale } of listSurveyItems({ scales, profile, ...rest }))
@@ -87,7 +89,7 @@ function entriesOf(
   findings: Finding[],
 ): [string, unknown][] {
   if (value === undefined || value === null) return [];
-  if (isRecord(value)) return Object.entries(value);
+  if (isFields(value)) return Object.entries(value);
   findings.push({ code: 'COP-MAPPING-007', values: { field: path.join('.') }, place: located.locate(path) });
   return [];
 }
@@ -100,11 +102,6 @@ function unknown(
   path: readonly string[],
 ): Finding {
   const name = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
-  const suggestion = suggestName(name, known);
   const values = { found: name.slice(0, 60), known: known.slice(0, 12).join(', ') };
-  return { code, values, place: located.locate(path), ...(suggestion ? { suggestion } : {}) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return { code, values, place: located.locate(path), ...suggestionFor(name, known) };
 }

@@ -1,4 +1,5 @@
 /** Owns reading the response files that `cop survey` writes: each member's file is one row of one table. */
+import { isFields } from '../model/fields.js';
 import type { OpenTable } from './open-table.js';
 import type { TableRow } from './table-rows.js';
 
@@ -41,7 +42,7 @@ async function* once(rows: readonly TableRow[]): AsyncIterable<readonly TableRow
 }
 
 function cellsByName(answers: unknown): Map<string, string> {
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return new Map();
+  if (!isFields(answers)) return new Map();
   return new Map(Object.entries(answers).map(([name, answer]) => [name, toCell(answer)]));
 }
 

@@ -1,4 +1,5 @@
 /** Owns the profile in a live workbook, as the plain values that `parseProfile` reads. */
+import { parseTypedDate } from '../model/iso-date.js';
 import { PROFILE_FIELDS } from '../model/profile-schema.js';
 import { DATE_FIELD, LIST_TAGS, PROFILE_TAGS } from '../model/workbook-tags.js';
 import { textKey } from './normalise-text.js';
@@ -55,8 +56,7 @@ function readDate(text: string): string {
   const trimmed = text.trim();
   const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:[ T].*)?$/.exec(trimmed) ?? [];
   if (iso) return iso;
-  const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(trimmed) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : trimmed;
+  return parseTypedDate(trimmed) ?? trimmed;
 }
 
 /** The list of origins in the workbook, in the order of its own. */

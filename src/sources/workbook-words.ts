@@ -1,6 +1,7 @@
 /** Owns what the words of an answer mean: by the list in the workbook itself, then by those of every language. */
 import { type CompassInstrument, type CompassTexts, SPECIAL_ANSWERS } from '../model/compass.js';
 import type { Lang } from '../model/lang.js';
+import { scaleSteps } from '../model/scale-steps.js';
 import { suggestName } from '../model/suggest.js';
 import { LIST_TAGS } from '../model/workbook-tags.js';
 import { textKey } from './normalise-text.js';
@@ -50,7 +51,7 @@ export class AnswerWords {
 
   #codes(scale: string): string[] {
     const { min, max } = this.#instrument.scales[scale]!;
-    const steps = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
+    const steps = scaleSteps({ min, max });
     return [...steps, ...SPECIAL_ANSWERS];
   }
 

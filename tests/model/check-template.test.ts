@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { checkTemplateStructure, checkTemplateTexts } from '../../src/model/check-template.js';
 import { LANGS } from '../../src/model/lang.js';
 import type { TemplateStructure } from '../../src/model/template.js';
-import { checkTemplateStructure, checkTemplateTexts } from '../../src/model/template-schema.js';
 
 const read = (path: string) => parse(readFileSync(`templates/${path}.yaml`, 'utf8'));
 const ids = readdirSync('templates').filter((id) => !['guide', 'mail'].includes(id));
