@@ -136,7 +136,7 @@ describe('cop survey inspect', () => {
     for (const [file, told] of [
       ['cut.csv', 'jamais refermé'],
       ['other.csv', 'jamais refermé'],
-      ['swollen.zip', 'dépasserait les limites'],
+      ['swollen.zip', 'serait anormalement volumineux'],
     ] as const) {
       const { exitCode, stdout } = await runCop(['survey', 'inspect', file], { cwd });
       expect([file, exitCode, stdout.replace(/\s+/g, ' ')]).toEqual([file, 1, expect.stringContaining(told)]);

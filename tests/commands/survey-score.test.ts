@@ -247,7 +247,7 @@ describe('a batch', () => {
     const twice = warnings.filter(({ code }) => code === 'survey-duplicate-ids');
     expect(twice).toHaveLength(8);
     expect(stderr.match(/un numéro déjà vu/g)).toHaveLength(5);
-    expect(stderr).toMatch(/… et \d+ autres avertissements semblables/);
+    expect(stderr).toMatch(/… et \d+ autres avertissements du même genre/);
   });
 
   it('makes one workbook of 200 exports of 40 responses', async () => {

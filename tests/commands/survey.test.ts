@@ -129,7 +129,7 @@ describe('cop survey', () => {
     const lines = ['1', ...times(statements, '4'), '4', ...tail, 'survey', 'cop.yaml', 'urne'];
     const { exitCode, stderr } = await answer([], lines, { cwd });
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('est fait pour les résultats, jamais pour les réponses');
+    expect(stderr).toContain('est fait pour les résultats, jamais pour les');
     expect(stderr).toContain('Ce n’est pas un dossier.');
     expect(responsesIn(join(cwd, 'urne'))).toHaveLength(1);
     const refused = await answer(['--to', 'survey'], ['1'], { cwd });

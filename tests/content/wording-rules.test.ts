@@ -1,7 +1,7 @@
 /** The rules of wording find what they are there to find, and let good text pass. */
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/model/lang.js';
-import { statement, terms, typography } from './wording-rules.js';
+import { interfaceText, statement, terms, typography } from './wording-rules.js';
 
 type Case = readonly [lang: Lang, text: string, problem: string];
 
@@ -50,6 +50,39 @@ const TERMS: readonly Case[] = [
   ['en', 'Organize a meeting.', '-ise'],
   ['en', 'The behavior of members.', 'British spelling'],
   ['fr', 'Équivalent au kit fédéral.', 'a claim of equivalence'],
+  ['fr', 'Notez chaque affirmation.', 'énoncé'],
+  ['fr', 'Déplacée d’un cran.', 'degré'],
+  ['fr', 'Un feed-back.', 'feedback'],
+  ['fr', 'Plusieurs évaluateurs.', 'les personnes qui évaluent'],
+  ['nl', 'De gereedschapskist.', 'toolbox'],
+  ['nl', 'De portefeuille van de CoP’s.', 'portfolio'],
+  ['nl', 'Een minimum aantal antwoorden.', 'minimumaantal'],
+  ['nl', 'De vorige enquêteronde.', 'meting'],
+  ['nl', 'De CoP is een gevraagde CoP.', 'CoP op initiatief van buitenaf'],
+  ['nl', 'Twee ronden.', 'rondes'],
+  ['de', 'Die Dokumente der Toolbox.', 'Werkzeugkasten'],
+  ['de', 'Der Punktwert des Themas.', 'Punktzahl'],
+  ['de', 'Ein Aktionsplan.', 'Maßnahmenplan'],
+  ['de', 'In die Akte der CoP.', 'Dossier'],
+  ['de', 'Der Verantwortliche entscheidet.', 'verantwortliche Stelle'],
+  ['de', 'Ihres Umfragetools.', 'Werkzeug'],
+  ['en', 'The documents of the toolkit.', 'toolbox'],
+  ['en', 'Lessons learnt.', 'learned'],
+  ['en', 'One idea a card.', 'per'],
+  ['en', 'Under the floor of answers.', 'minimum number of answers'],
+];
+
+const INTERFACE: readonly Case[] = [
+  ['fr', 'Le fichier n’existe pas ; choisissez.', '; ! or ? without U+202F before it'],
+  ['fr', 'Les en-têtes de l’export.', 'titre de colonne'],
+  ['nl', 'Start de opdracht opnieuw.', 'commando'],
+  ['nl', 'De identificatie van de vraag.', 'code'],
+  ['de', 'Rhythmus der Treffen', 'Sitzung'],
+  ['de', 'Der Standort der CoP.', 'Position'],
+  ['en', 'Copy the header.', 'column heading'],
+  ['en', 'The option “{typed}”.', 'quotes other than ‘ ’'],
+  ['en', 'Or - for stdin.', 'jargon'],
+  ['fr', 'Impossible de parser ce fichier.', 'jargon'],
 ];
 
 const STATEMENTS: readonly Case[] = [
@@ -74,6 +107,7 @@ const STATEMENTS: readonly Case[] = [
 describe.each([
   ['typography', typography, TYPOGRAPHY],
   ['terms', terms, TERMS],
+  ['interface', interfaceText, INTERFACE],
   ['statement', statement, STATEMENTS],
 ] as const)('%s', (_name, rule, cases) => {
   it.each(cases)('finds in %s “%s”: %s', (lang, text, problem) => {
@@ -102,6 +136,15 @@ describe('good text passes', () => {
     ['en', 'The size of the organisation.'],
   ])('%s %s', (lang, text) => {
     expect(terms(text, lang)).toEqual([]);
+  });
+
+  it.each<[Lang, string]>([
+    ['fr', 'Ajoutez --name "Achats durables", ou une ligne\u00a0: name: "Achats durables" (.yaml).'],
+    ['nl', 'Een bestand begint met ‘instrument: compass’ en bevat ‘answers:’.'],
+    ['de', 'n ersetzt durch n·N/(N − n), im Format .xlsx'],
+    ['en', 'Where you see ‘?’, fill it in.'],
+  ])('%s %s', (lang, text) => {
+    expect(interfaceText(text, lang)).toEqual([]);
   });
 
   it.each<[Lang, string]>([

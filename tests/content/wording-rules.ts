@@ -50,6 +50,11 @@ const TERMS: Readonly<Record<Lang, readonly Ban[]>> = {
     [/service IT\b/, 'service informatique'],
     [/trousse d’accueil/i, 'kit d’accueil'],
     [/rapporteur ?\//i, 'rapporteur ou rapporteuse'],
+    [/affirmations?\b/i, 'énoncé'],
+    [/(?<!\p{L})crans?\b|échelons?\b/iu, 'degré'],
+    [/feed-back/i, 'feedback'],
+    [/questionnaire express/i, 'version express'],
+    [/évaluateur/i, 'les personnes qui évaluent'],
   ],
   nl: [
     [/(?<!CoP-)\bkompas/i, 'CoP-kompas'],
@@ -63,7 +68,15 @@ const TERMS: Readonly<Record<Lang, readonly Ban[]>> = {
     [/facilitat|moderator|moderatie/i, 'begeleiding, begeleider'],
     [/rapporteur/i, 'verslaggever'],
     [/praktijkgemeenschap/i, 'community of practice'],
-    [/toolkit/i, 'toolbox'],
+    [/toolkit|gereedschapskist/i, 'toolbox'],
+    [/portefeuille/i, 'portfolio'],
+    [/expressversie|expresvragenlijst/i, 'expresversie'],
+    [/minimum aantal/i, 'minimumaantal'],
+    [/signaalindex/i, 'index van de signalen'],
+    [/enquêteronde|meetmoment/i, 'meting'],
+    [/tweede wijzer/i, 'tweede naald'],
+    [/gevraagde CoP/i, 'CoP op initiatief van buitenaf'],
+    [/\bronden\b/i, 'rondes'],
   ],
   de: [
     [/(?<!CoP-)\bKompass/, 'CoP-Kompass'],
@@ -71,7 +84,17 @@ const TERMS: Readonly<Record<Lang, readonly Ban[]>> = {
     [/Schnell(version|fassung)|Kurzfassung/, 'Expressfassung'],
     [/Initiator/, 'die initiierende Stelle'],
     [/Fachperson/, 'Expertin oder Experte'],
-    [/\bTools?\b/, 'Werkzeug'],
+    [/\bTools?\b|[a-z]tools?\b/, 'Werkzeug'],
+    [/\bToolbox/, 'Werkzeugkasten'],
+    [/Punktwert/, 'Punktzahl'],
+    [/Aktionspl[aä]n/, 'Maßnahmenplan'],
+    [/\bAkte der CoP|CoP-Akte/, 'Dossier'],
+    [/Kennwort/, 'Passwort'],
+    [/Express-/, 'Expressfassung'],
+    [/Kennzahl/, 'Indikator'],
+    [/Signalindex/, 'Index der Signale'],
+    [/Befragungsrunde/, 'Welle'],
+    [/\b[Dd]er Verantwortliche\b|Verantwortlicher\b/, 'verantwortliche Stelle'],
     [/Verteilerliste|E-Mail-Liste/, 'E-Mail-Verteiler'],
     [/Facilitator|Fazilit/, 'Moderation'],
   ],
@@ -80,8 +103,38 @@ const TERMS: Readonly<Record<Lang, readonly Ban[]>> = {
     [/e-mail list\b/i, 'mailing list'],
     [/\b\w+iz(e|es|ed|ing|ation)\b(?<!siz(e|es|ed|ing))/i, '-ise'],
     [/\b(color|behavior|center)s?\b/i, 'British spelling'],
+    [/\btoolkit/i, 'toolbox'],
+    [/\blearnt\b/i, 'learned'],
+    [
+      /\bone (an?|each) (row|line|card|theme|CoP|person)\b|\bone \w+ a (row|line|card|theme|CoP|person)\b/i,
+      'per',
+    ],
+    [/\bsignal index/i, 'index of signals'],
+    [/floor of answers|reporting floor/i, 'minimum number of answers'],
   ],
 };
+
+/** What only the interface says: the words of the terminal. */
+const INTERFACE_TERMS: Readonly<Record<Lang, readonly Ban[]>> = {
+  fr: [[/en-têtes?\b/i, 'titre de colonne']],
+  nl: [
+    [/\bopdracht(?! die misschien)/i, 'commando'],
+    [/koppelingsbestand/i, 'toewijzingsbestand'],
+    [/identificatie/i, 'code'],
+    [/\b(Bewaar|bewaar) (het|ze|deze|dit)\b.*\.(docx|xlsx)/, 'opslaan'],
+  ],
+  de: [
+    [/\bTreffen\b/, 'Sitzung'],
+    [/Standort/, 'Position'],
+    [/Szenario/, 'Ablaufplan'],
+  ],
+  en: [[/\bheaders?\b/i, 'column heading']],
+};
+
+/** Words of whoever writes programs: a coordinator need not know them. */
+const JARGON: readonly Ban[] = [
+  [/\b(pars(e|er|ing)|token|stdin|stdout|stderr|array|string|boolean|undefined|NaN|regex)\b/i, 'jargon'],
+];
 
 /** No text claims to be the federal kit's own, or as good as it. */
 const CLAIMS: readonly Ban[] = [
@@ -118,6 +171,19 @@ export function terms(text: string, lang: Lang): string[] {
   const spoken = text.replace(/\{\w+\}/g, '');
   const found = broken([...TERMS[lang], ...CLAIMS], spoken);
   return lang === 'de' ? [...found, ...lonelySponsor(spoken)] : found;
+}
+
+/** What a message shows of files and commands, which follow no typography: keys, and values between straight quotes. */
+const CODE =
+  /--[\w-]+ "[^"]*"|\b(?:name: "[^"]*"|(?:instrument|answers|actions|rounds|document|values|blocks|kind|columns|labels|dimension|keying|pitfalls|name|date):)|«\u00a0\?\u00a0»|n·N|(?<=[ (])\.[a-z]{3,4}\b/g;
+
+/** A text of the interface: the rules of every text, what it shows of code left out; and the words of the terminal. */
+export function interfaceText(text: string, lang: Lang): string[] {
+  const shown = text.replaceAll(CODE, 'x');
+  return [
+    ...broken([...EVERYWHERE, ...BY_LANG[lang]], prose(shown)),
+    ...broken([...INTERFACE_TERMS[lang], ...JARGON], shown),
+  ];
 }
 
 /** Whole words, whatever their accents; `…` stands for any ending. */

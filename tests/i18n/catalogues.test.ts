@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ERROR_CATALOGUE } from '../../src/errors.js';
 import { LANGS } from '../../src/model/lang.js';
-import { terms } from '../content/wording-rules.js';
+import { interfaceText, terms } from '../content/wording-rules.js';
+import { messageForms, pluralForms, selections } from '../support/message-forms.js';
 import { placeholders } from '../support/placeholders.js';
 
 const catalogues = Object.fromEntries(LANGS.map((lang) => [lang, readCatalogue(lang)]));
@@ -55,6 +56,66 @@ describe.each(LANGS)('messages in %s', (lang) => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** Pieces of a sentence begin or end with a space; the rest of the sentence stands in other messages. */
+const PIECES = new Set([
+  'compare.left-out.not-asked',
+  'compare.left-out.other-version',
+  'docx.pair',
+  'guide.search.hit',
+  'portfolio.common.origins',
+  'survey-report.findings.try',
+  'survey-report.remarks.file',
+]);
+
+describe.each(LANGS)('the words of each message in %s', (lang) => {
+  const messages = Object.entries(catalogues[lang]!);
+
+  it('keep the typography of the language, in every form of a plural and a choice, and are plain', () => {
+    const wrong = messages.flatMap(([id, message]) =>
+      messageForms(message, lang).flatMap((text) =>
+        interfaceText(PIECES.has(id) ? text.trim() : text, lang).map(
+          (problem) => `${id}: ${problem}: ${text}`,
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have the plural forms of the language, and exact numbers before them', () => {
+    const known = new Intl.PluralRules(lang).resolvedOptions().pluralCategories as readonly string[];
+    const wrong = messages.flatMap(([id, message]) =>
+      pluralForms(message, lang)
+        .filter(({ forms }) => forms.at(-1) !== 'other' || !forms.every((form) => isForm(form, known)))
+        .map(({ name, forms }) => `${id}: ${name}: ${forms.join(' ')}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('choose between the same words as in French', () => {
+    const differing = messages.filter(
+      ([id, message]) => selections(message, lang).join() !== selections(reference[id]!, 'fr').join(),
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+function isForm(form: string, known: readonly string[]): boolean {
+  return /^=\d+$/.test(form) || known.includes(form);
+}
+
+it.each(['what', 'mend'])(
+  '%s of every error is a sentence with its full stop, or ends in what it shows',
+  (part) => {
+    const wrong = LANGS.flatMap((lang) =>
+      Object.entries(catalogues[lang]!)
+        .filter(([id]) => /^errors\.COP-/.test(id) && id.endsWith(part))
+        .flatMap(([id, message]) => messageForms(message, lang).map((text) => `${lang} ${id}: ${text}`))
+        .filter((line) => !/([.?…]|: x)$/.test(line)),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
 
 describe('message ids', () => {
   it('of every error have what happened and how to mend it', () => {
