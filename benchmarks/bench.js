@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listJobs } from './jobs.js';
 import { median, time, weigh } from './measure.js';
+import { timeUntilSeen } from './on-screen.js';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cop-bench-'));
 
 const results = [];
 for (const job of listJobs(folder, root).filter(({ name }) => name.includes(values.only))) {
-  results.push(job.mostMemory ? compareMemory(job) : measure(job));
+  results.push(await compare(job));
   printRow(results.at(-1));
 }
 const machine = {
@@ -32,8 +33,20 @@ const machine = {
 writeFileSync(resolve(root, values.json), `${JSON.stringify({ machine, results }, null, 2)}\n`);
 rmSync(folder, { recursive: true });
 
-/** Runs ours and the peer in turn, one warm-up each; medians in milliseconds, memory in MiB. */
-function measure({ name, ours, peer, peerName, toReach, same, runs = Number(values.runs) }) {
+function compare(job) {
+  if (job.mostMemory) return compareMemory(job);
+  return job.both ? compareWithin(job) : measure(job);
+}
+
+/** One program times ours and the peer. */
+function compareWithin({ name, both, peerName, toReach, mostMs }) {
+  const { oursMs, peerMs } = JSON.parse(time(both, root).stdout);
+  const ratio = Number((oursMs / peerMs).toFixed(2));
+  return { name, peer: peerName, oursMs: round(oursMs), peerMs: round(peerMs), ratio, toReach, mostMs };
+}
+
+/** Runs ours and the peer in turn, one warm-up each; medians in milliseconds. `sees` is what ours is over with. */
+async function measure({ name, ours, peer, peerName, toReach, same, sees, runs = Number(values.runs) }) {
   if (!isInstalled(peer))
     return { name, peer: peerName, toReach, skipped: `${peer[0]} or a package of it is not installed` };
   const times = { ours: [], peer: [] };
@@ -43,7 +56,8 @@ function measure({ name, ours, peer, peerName, toReach, same, runs = Number(valu
       ['ours', ours],
       ['peer', peer],
     ]) {
-      const timed = time(command, root);
+      const isSeen = sees && side === 'ours';
+      const timed = isSeen ? { milliseconds: await timeUntilSeen(ours, sees) } : time(command, root);
       outputs[side] = timed.stdout;
       if (run > 0) times[side].push(timed.milliseconds);
     }
@@ -102,19 +116,21 @@ function printRow({
   oursMiB,
   peerMiB,
   mostMiB,
+  mostMs,
   ratio,
   toReach,
   skipped,
   failed,
 }) {
   const measured = mostMiB ? `${oursMiB} MiB | ${peerMiB} MiB` : `${oursMs} ms | ${peerMs} ms`;
-  const isMissed = ratio > toReach || oursMiB > mostMiB;
-  const limit = mostMiB ? `${toReach}, ${mostMiB} MiB` : toReach;
+  const isMissed = ratio > toReach || oursMiB > mostMiB || oursMs > mostMs;
+  const most = mostMiB ? `${mostMiB} MiB` : mostMs && `${mostMs} ms`;
+  const limit = most ? `${toReach}, ${most}` : toReach;
   console.log(
     `| ${name} | ${peer} | ${skipped ?? failed ?? `${measured} | ${ratio}`} | ≤ ${limit} ${isMissed ? '✗' : ''}|`,
   );
 }
 
 function round(value) {
-  return Math.round(value * 10) / 10;
+  return value < 1 ? Number(value.toPrecision(2)) : Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
 // The jobs of the benchmark: what of ours, beside which peer, and the ratio to reach.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemIds, exports as makeExports, responses } from './data.js';
 import { workbook } from './workbook.js';
@@ -25,10 +26,24 @@ export function listJobs(folder, root) {
       toReach: 2,
     },
     {
+      name: 'cop compass: first question on screen',
+      ours: cop('compass'),
+      sees: { text: 'Le problème de travail', cwd: dossier(folder) },
+      ...nothing,
+      toReach: 3,
+    },
+    {
       name: 'cop compass score F -o r.xlsx',
       ours: cop('compass', 'score', example, '-o', join(folder, 'r.xlsx'), '--force', '-q'),
       ...nothing,
       toReach: 5,
+    },
+    {
+      name: 'one compass: stability and actions',
+      both: [NODE, 'scripts/run-typescript.js', 'benchmarks/one-compass.ts'],
+      peerName: 'its scores alone',
+      toReach: 100,
+      mostMs: 5,
     },
   ];
   const large = ['digits', 'labels'].flatMap((kind) => {
@@ -83,6 +98,14 @@ export function listJobs(folder, root) {
     },
   ];
   return [...starts, ...large, ...memory, ...files];
+}
+
+/** A folder in which `cop compass` asks at once. */
+function dossier(folder) {
+  const path = join(folder, 'dossier');
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'cop.yaml'), 'name: "Achats durables"\nlanguages: [fr]\n');
+  return path;
 }
 
 /** Our 24 means per CoP are DuckDB's, to nine decimals. */
