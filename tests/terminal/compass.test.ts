@@ -148,7 +148,7 @@ describe('cop compass on a terminal', () => {
     run.press('beaucoup', 'enter');
     await run.sees('Écrivez un nombre entier.');
     run.press('ctrl-u', '12', 'enter');
-    for (const next of ['douze derniers mois', 'noyau', 'part du temps', 'rythme', 'langues']) {
+    for (const next of ['douze derniers mois', 'noyau', 'la coordination', 'rythme', 'langues']) {
       await run.sees(next);
       run.press(next === 'langues' ? '1' : 'down');
     }
