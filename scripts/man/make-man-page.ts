@@ -1,8 +1,7 @@
 /** Owns making the manual page of a language from the commands as they are defined. */
-import { Command } from 'commander';
 import type { Host } from '../../src/commands/host.js';
-import { describeCommands } from '../../src/commands/program.js';
-import { addCommonOptions, Session } from '../../src/commands/session.js';
+import { commonOptionNames, describeCommands } from '../../src/commands/program.js';
+import { Session } from '../../src/commands/session.js';
 import { Translator } from '../../src/i18n/translator.js';
 import { openCatalogue } from '../../src/io/open-catalogue.js';
 import type { Lang } from '../../src/model/lang.js';
@@ -20,6 +19,5 @@ const NOWHERE = {
 
 export async function makeManPage(lang: Lang, version: string): Promise<string> {
   const session = new Session(NOWHERE, lang, new Translator(lang, openCatalogue(lang)));
-  const common = addCommonOptions(new Command(), session).options.flatMap(({ long }) => long ?? []);
-  return manPage(await describeCommands(session), common, session, version);
+  return manPage(await describeCommands(session), commonOptionNames(session), session, version);
 }

@@ -43,7 +43,9 @@ function sayable(values: Finding['values'], session: Session): Finding['values']
 
 function describePlace(place: Place | undefined, session: Session): string {
   if (!place) return '';
-  const parts = [place.file ?? ''];
+  const parts = [
+    place.file === undefined || place.file === '-' ? (place.file ?? '') : session.display(place.file),
+  ];
   if (place.line !== undefined)
     parts.push(`:${place.line}`, place.column === undefined ? '' : `:${place.column}`);
   if (place.sheet !== undefined) parts.push(` [${place.sheet}${place.cell ? `!${place.cell}` : ''}]`);

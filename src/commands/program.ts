@@ -58,10 +58,42 @@ async function defineHome(program: Command, session: Session): Promise<void> {
 
 const WITH_VALUE = ['--lang', '--format'];
 
-/** The words typed with what stands before the command moved behind it: `--lang nl compass` → `compass --lang nl`. */
+/**
+ * The words typed with what stands before the command moved behind it: `--lang nl compass` → `compass --lang nl`; and `help` as
+ * many tools take it: `help compass` → `compass --help`.
+ */
 export function commandFirst(argv: readonly string[]): readonly string[] {
   const count = countLeading(argv);
-  return [...argv.slice(count), ...argv.slice(0, count)];
+  const [first, ...rest] = argv.slice(count);
+  const words = first === 'help' ? [...rest, '--help'] : argv.slice(count);
+  return [...words, ...argv.slice(0, count)];
+}
+
+/** An option before the command that no command knows. */
+export function strangeOption(argv: readonly string[], session: Session): string | undefined {
+  const known = addCommonOptions(new Command(), session).options.flatMap(({ short, long }) => [short, long]);
+  const leading = argv.slice(0, countLeading(argv)).filter((word) => word.startsWith('-'));
+  return leading.find(
+    (word) => ![...known, '-h', '--help', '-V', '--version'].includes(word.split('=', 1)[0]),
+  );
+}
+
+/** The long options that every command takes. */
+export function commonOptionNames(session: Session): string[] {
+  return addCommonOptions(new Command(), session).options.flatMap(({ long }) => long ?? []);
+}
+
+/** The argument by the name that commander gives it, of the command that the words typed name; in the user's language. */
+export function describeArgument(
+  program: Command,
+  argv: readonly string[],
+  name: string,
+): string | undefined {
+  let command = program;
+  for (const word of argv.filter((each) => !each.startsWith('-'))) {
+    command = command.commands.find((each) => each.name() === word) ?? command;
+  }
+  return command.registeredArguments.find((argument) => argument.name() === name)?.description;
 }
 
 /** How many words stand before the command: options, and the values of those that take one. */

@@ -1,12 +1,19 @@
 /** Owns running one command in the user's language, and what becomes of an error. */
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { CopError, EXIT, type ExitCode, fail } from '../errors.js';
 import { Translator } from '../i18n/translator.js';
 import { openCatalogue } from '../io/open-catalogue.js';
-import { chooseLang } from './choose-lang.js';
+import { checkLang, chooseLang } from './choose-lang.js';
 import type { Host } from './host.js';
 import { printFindings } from './print-findings.js';
-import { buildProgram, commandFirst, describeCommands } from './program.js';
+import {
+  buildProgram,
+  commandFirst,
+  commonOptionNames,
+  describeArgument,
+  describeCommands,
+  strangeOption,
+} from './program.js';
 import { Session } from './session.js';
 import { toUsageError } from './usage-error.js';
 
@@ -15,13 +22,31 @@ export async function runCommand(typed: readonly string[], host: Host): Promise<
   const argv = commandFirst(typed);
   const session = openSession(argv, host);
   session.describeCommands = () => describeCommands(session);
+  let program: Command | undefined;
   try {
-    const program = await buildProgram(argv, session);
+    checkLang(argv);
+    program = await buildProgram(argv, session);
     await program.parseAsync([...argv], { from: 'user' });
     return session.exitCode;
   } catch (cause) {
-    return report(cause, argv, session);
+    if (!(cause instanceof CommanderError) || !program) return report(cause, argv, session);
+    return cause.exitCode === 0
+      ? EXIT.done
+      : report(usageError(cause, program, typed, session), argv, session);
   }
+}
+
+function usageError(
+  cause: CommanderError,
+  program: Command,
+  typed: readonly string[],
+  session: Session,
+): CopError {
+  return toUsageError(cause, {
+    strangeOption: strangeOption(typed, session),
+    options: commonOptionNames(session),
+    describe: (name) => describeArgument(program, commandFirst(typed), name),
+  });
 }
 
 /** Says that standard output took less than was written to it, such as a full disk behind `>`. */
@@ -40,12 +65,10 @@ function openSession(argv: readonly string[], host: Host): Session {
 }
 
 function report(cause: unknown, argv: readonly string[], session: Session): ExitCode {
-  if (cause instanceof CommanderError && cause.exitCode === 0) return EXIT.done;
-  const known = cause instanceof CommanderError ? toUsageError(cause) : cause;
   const error =
-    known instanceof CopError
-      ? known
-      : new CopError([{ code: 'COP-BUG-001', values: { detail: firstLine(known) } }], { cause: known });
+    cause instanceof CopError
+      ? cause
+      : new CopError([{ code: 'COP-BUG-001', values: { detail: firstLine(cause) } }], { cause });
   printFindings(error, session);
   if (argv.includes('--debug')) session.note(stackOf(cause));
   return error.exitCode;

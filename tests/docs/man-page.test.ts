@@ -55,7 +55,7 @@ it('escapes what man would obey', () => {
   );
 });
 
-it('is built, and installed by npm', async () => {
+it('is built, and installed by npm', { timeout: 120_000 }, async () => {
   await ensureBuilt();
   const { man, version } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(man).toEqual(['./dist/man/man1/cop.1']);

@@ -1,0 +1,33 @@
+/** The first things that somebody types who has read nothing but the README: each says what to do next, in their language. */
+import { expect, it } from 'vitest';
+import { makeFolder, runCop } from '../support/run-cop.js';
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+it.each([
+  ['help', 0, 'Utilisation', ''],
+  ['help compass score', 0, 'cop compass score', ''],
+  ['compas', 64, '', 'Vouliez-vous dire « compass » ?'],
+  ['survey scor x.csv', 64, '', 'Vouliez-vous dire « score » ?'],
+  ['doc charte', 78, '', 'Vouliez-vous dire « charter » ?'],
+  ['compass --expres', 64, '', 'Vouliez-vous dire « --express » ?'],
+  ['--langue fr', 64, '', 'L’option « --langue » n’existe pas. Vouliez-vous dire « --lang » ?'],
+  ['--langue=fr', 64, '', 'L’option « --langue=fr » n’existe pas.'],
+  ['--lang es', 64, '', '« --lang es »'],
+  ['compass --lang=rf', 64, '', 'Vouliez-vous dire « fr » ?'],
+  ['kit --lang fr,xx -o k', 64, '', '« --lang xx »'],
+  ['compass score', 64, '', 'Il manque « fichiers de réponses (.yaml, .json, .csv)'],
+  ['survey score', 64, '', 'Il manque « exports '],
+  ['kit', 64, '', 'Il manque « -o <folder> »'],
+  ['kit -o a b', 64, '', 'mots de trop'],
+  ['compass score none.yaml', 66, '', 'none.yaml: Ce fichier n’existe pas.'],
+  ['compass score no/none.yaml', 66, '', 'no/none.yaml: Ce fichier n’existe pas.'],
+  ['init ma-cop', 64, '', 'cop init --name'],
+])('cop %s', async (line, code, out, err) => {
+  const cwd = makeFolder();
+  const { exitCode, stdout, stderr } = await runCop(line.split(' '), { cwd });
+  expect(exitCode).toBe(code);
+  expect(plain(stdout)).toContain(out);
+  expect(plain(stderr)).toContain(err);
+  expect(stderr).not.toContain(cwd);
+});
