@@ -10,7 +10,7 @@ import type { CompassInstrument } from '../model/compass.js';
 import { LIMITS } from '../model/limits.js';
 import type { PitfallRule } from '../model/pitfall.js';
 import type { SurveyInstrument } from '../model/survey.js';
-import { assessCompass } from '../scoring/assess-compass.js';
+import { examineRound } from '../scoring/assess-compass.js';
 import { viewOfCohort } from '../scoring/bridge.js';
 import { combineRaters } from '../scoring/combine-raters.js';
 import type { CopInput, CopInputRound } from '../scoring/portfolio-cop.js';
@@ -121,12 +121,11 @@ function assessRounds(
   if (!newest) return { rounds };
   const wave = waves.at(-1);
   const previous = rounds.at(-2)?.phases;
-  const result = assessCompass(instrument, newest, {
+  const examined = examineRound(instrument, newest, {
     profile,
     rules,
-    warnings: [],
     ...(wave ? { members: viewOfCohort(wave.cohort, survey) } : {}),
     ...(previous ? { previous } : {}),
   });
-  return { rounds, newest: result };
+  return { rounds, newest: examined };
 }

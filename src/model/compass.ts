@@ -123,9 +123,16 @@ export interface CompassTexts {
 export const SPECIAL_ANSWERS = ['too-early', 'not-applicable', 'unknown'] as const;
 export type SpecialAnswer = (typeof SPECIAL_ANSWERS)[number];
 
+/** Asked for many times a round, and the same for as long as there is the instrument. */
+const listed = new WeakMap<CompassInstrument, readonly CompassItem[]>();
+
 /** All items in the order of the instrument. */
-export function listItems(instrument: CompassInstrument): CompassItem[] {
-  return instrument.phases.flatMap((phase) => phase.themes.flatMap((theme) => [...theme.items]));
+export function listItems(instrument: CompassInstrument): readonly CompassItem[] {
+  const known = listed.get(instrument);
+  if (known) return known;
+  const items = instrument.phases.flatMap((phase) => phase.themes.flatMap((theme) => [...theme.items]));
+  listed.set(instrument, items);
+  return items;
 }
 
 /** All themes in the order of the instrument. */

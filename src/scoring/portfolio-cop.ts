@@ -2,18 +2,13 @@
 import type { Warning } from '../errors.js';
 import type { Mode } from '../model/answers.js';
 import type { PhaseId } from '../model/compass.js';
-import {
-  type CompassResult,
-  type CompassScores,
-  type PitfallAlert,
-  POSITIONS,
-  type Position,
-} from '../model/compass-result.js';
+import { type CompassScores, type PitfallAlert, POSITIONS, type Position } from '../model/compass-result.js';
 import type { CohortView } from '../model/members-view.js';
 import { wholeMonths } from '../model/months.js';
 import type { CopRound, CopSurvey, CopTrend, PortfolioCop } from '../model/portfolio.js';
 import type { Profile } from '../model/profile.js';
 import { notScored, scoreValue } from '../model/score.js';
+import type { ExaminedRound } from './assess-compass.js';
 import type { SeparatedCop } from './portfolio-waves.js';
 
 /** One round of a CoP: where it stood, and what was asked. */
@@ -34,7 +29,7 @@ export interface CopInput {
   /** Oldest first. */
   rounds: readonly CopInputRound[];
   /** Of the newest round, with all that stands beside it; absent before the first. */
-  newest?: CompassResult;
+  newest?: ExaminedRound;
   /** Oldest first. */
   waves: readonly { date: string; cohort: CohortView }[];
   warnings: readonly Warning[];

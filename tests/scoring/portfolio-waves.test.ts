@@ -4,7 +4,7 @@ import { loadPitfallRules } from '../../src/io/load-pitfalls.js';
 import type { CohortView } from '../../src/model/members-view.js';
 import type { Portfolio } from '../../src/model/portfolio.js';
 import type { Profile } from '../../src/model/profile.js';
-import { assessCompass } from '../../src/scoring/assess-compass.js';
+import { examineRound } from '../../src/scoring/assess-compass.js';
 import { viewOfCohort } from '../../src/scoring/bridge.js';
 import { summarisePortfolio } from '../../src/scoring/portfolio.js';
 import type { CopInput } from '../../src/scoring/portfolio-cop.js';
@@ -41,10 +41,9 @@ function copOf(id: string, exports: readonly Export[], profile: Partial<Profile>
     waves,
     warnings: [],
     rounds: [{ date: set.date, asked: { mode: 'full' }, raters: 1, version: set.version, phases, position }],
-    newest: assessCompass(compass, set, {
+    newest: examineRound(compass, set, {
       profile: whole,
       rules,
-      warnings: [],
       ...(last ? { members: viewOfCohort(last.cohort, survey) } : {}),
     }),
   };

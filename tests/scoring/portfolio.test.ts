@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPitfallRules } from '../../src/io/load-pitfalls.js';
 import type { AnswerSet } from '../../src/model/answers.js';
 import type { Profile } from '../../src/model/profile.js';
-import { assessCompass } from '../../src/scoring/assess-compass.js';
+import { examineRound } from '../../src/scoring/assess-compass.js';
 import { viewOfCohort } from '../../src/scoring/bridge.js';
 import { summarisePortfolio } from '../../src/scoring/portfolio.js';
 import type { CopInput } from '../../src/scoring/portfolio-cop.js';
@@ -33,10 +33,9 @@ function cop(id: string, { sets = [], profile = {}, waves = [] }: Short): CopInp
     }),
     ...(newest
       ? {
-          newest: assessCompass(compass, newest, {
+          newest: examineRound(compass, newest, {
             profile: whole,
             rules,
-            warnings: [],
             ...(last ? { members: viewOfCohort(last.cohorts[0]!, survey) } : {}),
           }),
         }
