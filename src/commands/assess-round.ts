@@ -2,16 +2,15 @@
 import { dirname } from 'node:path';
 import { fail, type Warning } from '../errors.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
-import { findPitfallsFolder } from '../io/find-pitfalls.js';
 import { loadCompass } from '../io/load-compass.js';
 import type { Pitfalls } from '../io/load-own-pitfalls.js';
-import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassResult, PhaseResult } from '../model/compass-result.js';
 import { inputsOf } from '../model/pitfall-inputs.js';
 import type { Profile } from '../model/profile.js';
 import { assessCompass } from '../scoring/assess-compass.js';
 import { scorePhases } from '../scoring/score-compass.js';
+import { choosePitfalls } from './choose-pitfalls.js';
 import { findMembers } from './find-members.js';
 import { readAnswersFile, type StoredContext } from './load-answers.js';
 import type { CommonFlags, Session } from './session.js';
@@ -76,14 +75,6 @@ async function membersOf(round: Round, dossier: Dossier | null, flags: RoundFlag
     return flags.survey === false ? undefined : round.stored.members;
   }
   return findMembers(round.set.date, dossier, flags, session);
-}
-
-/** The rules of `--pitfalls DIR`, else of a folder `pitfalls/` in or above the dossier, else those that ship. */
-async function choosePitfalls(folder: string, flags: RoundFlags, session: Session): Promise<Pitfalls> {
-  const own = flags.pitfalls === undefined ? findPitfallsFolder(folder) : session.resolve(flags.pitfalls);
-  if (own === undefined) return { rules: loadPitfallRules(), textsOf: loadPitfallTexts };
-  const { loadOwnPitfalls } = await import('../io/load-own-pitfalls.js');
-  return loadOwnPitfalls(own);
 }
 
 /** The phases of the round before, read only when a rule looks back. */

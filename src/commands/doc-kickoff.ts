@@ -19,12 +19,9 @@ import {
 } from '../document/kickoff-plan.js';
 import { fail } from '../errors.js';
 import { loadCompassTexts } from '../io/load-compass.js';
-import { readInput } from '../io/read-input.js';
-import { parseYaml } from '../io/yaml.js';
 import { clockTime } from '../model/clock-time.js';
 import type { CompassResult } from '../model/compass-result.js';
 import { listControls } from '../model/form-controls.js';
-import { LIMITS } from '../model/limits.js';
 import { parseOwnPlan } from '../model/own-plan.js';
 import { throwFindings } from '../model/path-finding.js';
 import type { Origin } from '../model/profile.js';
@@ -39,6 +36,7 @@ import {
 import { inviteTo } from './kickoff-invitation.js';
 import { resultOfDossier } from './latest-result.js';
 import { readDate, readOneOf, readTime, readWhole } from './option-values.js';
+import { readNamedYaml } from './read-named-yaml.js';
 import type { Session } from './session.js';
 
 interface KickoffFlags extends DocFlags {
@@ -157,8 +155,7 @@ async function choosePlan(
   session: Session,
 ): Promise<PlanBlock[]> {
   if (flags.plan === undefined) return defaultPlan(run.template, origin);
-  const bytes = await readInput(session.resolve(flags.plan), LIMITS.textFileBytes);
-  const { value, locate } = parseYaml(new TextDecoder().decode(bytes), flags.plan);
+  const { value, locate } = await readNamedYaml(session.resolve(flags.plan), flags.plan);
   const { blocks, findings } = parseOwnPlan(value, kitBlockIds(run.template));
   throwFindings(findings, { locate });
   const plan = ownPlan(run.template, blocks);

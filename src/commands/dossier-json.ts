@@ -2,9 +2,7 @@
 import type { Dossier } from '../io/dossier.js';
 import { loadActionPlan } from '../io/load-action-plan.js';
 import { loadIndicators } from '../io/load-indicators.js';
-import { readInput } from '../io/read-input.js';
-import { parseYaml } from '../io/yaml.js';
-import { LIMITS } from '../model/limits.js';
+import { readYaml } from '../io/read-yaml.js';
 import { plainResult } from '../render/json/compass-json.js';
 import { formatJson } from '../render/json/format-json.js';
 import { assessRound } from './assess-round.js';
@@ -41,6 +39,5 @@ export async function dossierJson(
 }
 
 async function readJson(path: string): Promise<unknown> {
-  const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
-  return parseYaml(text, path).value;
+  return (await readYaml(path)).value;
 }

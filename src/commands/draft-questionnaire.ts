@@ -14,6 +14,7 @@ import { type FoundBlocks, findBlocks } from '../sources/find-blocks.js';
 import { inspectTable } from '../sources/inspect-table.js';
 import { gatherScales } from '../sources/known-scales.js';
 import type { OpenTable } from '../sources/open-table.js';
+import { commentLines } from './comment-lines.js';
 import { itemsAgainst } from './items-against.js';
 import type { CommonFlags, Session } from './session.js';
 import type { SurveyInput } from './survey-inputs.js';
@@ -86,7 +87,7 @@ async function filesOf(
     prose: await schemaLine(prose, 'survey-texts', root),
   };
   return [
-    { path: structure, bytes: `${heads.structure}${asComment(notes)}${formatYaml(file)}` },
+    { path: structure, bytes: `${heads.structure}${commentLines(notes.join('\n'))}${formatYaml(file)}` },
     { path: prose, bytes: `${heads.prose}${formatYaml(words)}` },
   ];
 }
@@ -126,11 +127,4 @@ function report(
   }
   for (const remark of remarks(found, against, session)) session.say(remark);
   session.say(session.t('survey-inspect.draft.next', { file: input, folder }));
-}
-
-function asComment(notes: readonly string[]): string {
-  return notes
-    .map((note) => note.replace(/^/gm, '# '))
-    .join('\n')
-    .concat('\n');
 }

@@ -5,6 +5,7 @@ import { buildSurvey } from '../model/build-survey.js';
 import type { ReadOptions } from '../model/responses.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
+import { LOWEST_FLOOR } from '../scoring/survey/cohort-context.js';
 import { planSurvey } from '../scoring/survey/plan.js';
 import { scoreSurvey } from '../scoring/survey/score-survey.js';
 import { StreamAdder } from '../scoring/survey/stream-adder.js';
@@ -71,7 +72,7 @@ async function itemRests(
     if (cause instanceof CopError) return [];
     throw cause;
   }
-  const scoring = { date: '', floor: 3, compass: loadCompass(), membersOf: () => null };
+  const scoring = { date: '', floor: LOWEST_FLOOR, compass: loadCompass(), membersOf: () => null };
   const [cohort] = scoreSurvey(tally, scoring).cohorts;
   return (cohort?.dimensions ?? []).map(({ id, itemRest }) =>
     instrument.items

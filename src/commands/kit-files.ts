@@ -20,6 +20,7 @@ import { renderMailEml } from '../render/mail/mail-eml.js';
 import { renderMailText } from '../render/mail/mail-text.js';
 import { resolveText } from '../render/resolve-text.js';
 import type { Report } from '../report/blocks.js';
+import { DEFAULT_FLOOR } from '../scoring/survey/cohort-context.js';
 import { citeSources } from './document-run.js';
 import { documentTranslator } from './document-words.js';
 import { loadGuideContent } from './guide-content.js';
@@ -28,9 +29,6 @@ export interface KitFile {
   name: string;
   bytes: Uint8Array | string;
 }
-
-/** Number of answers under which a survey shows nothing: what its mails say before anyone chose another. */
-const USUAL_FLOOR = 5;
 
 /** The contents page first, then every file in its order. The same content gives the same bytes. */
 export async function makeKit(lang: Lang, house?: HouseTemplate): Promise<KitFile[]> {
@@ -133,7 +131,7 @@ class KitMaker {
     const { duration } = loadSurveyTexts(this.#lang);
     const facts: MailFacts = {
       anonymity: 'anonymous',
-      floor: USUAL_FLOOR,
+      floor: DEFAULT_FLOOR,
       ...(duration ? { duration } : {}),
       findings: [],
       actions: [],

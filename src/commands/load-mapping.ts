@@ -1,11 +1,7 @@
-/** Owns reading the mapping that `--map` names. */
-import { readInput } from '../io/read-input.js';
-import { parseYaml } from '../io/yaml.js';
-import { LIMITS } from '../model/limits.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyMapping } from '../model/survey-mapping.js';
-import { decodeText } from '../sources/decode-text.js';
 import { parseMapping } from '../sources/mapping-file.js';
+import { readNamedYaml } from './read-named-yaml.js';
 import type { Session } from './session.js';
 
 /** Null when none is asked for. Throws all findings of the file together. */
@@ -15,6 +11,5 @@ export async function loadMapping(
   session: Session,
 ): Promise<SurveyMapping | null> {
   if (path === undefined) return null;
-  const bytes = await readInput(session.resolve(path), LIMITS.textFileBytes);
-  return parseMapping(parseYaml(await decodeText(bytes), path), path, instrument);
+  return parseMapping(await readNamedYaml(session.resolve(path), path), path, instrument);
 }

@@ -3,16 +3,12 @@ import { join } from 'node:path';
 import { CopError, type Finding, fail } from '../errors.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
 import { readFolder } from '../io/read-folder.js';
-import { readInput } from '../io/read-input.js';
-import { parseYaml } from '../io/yaml.js';
 import { buildSurvey, type SurveyFile } from '../model/build-survey.js';
 import { isLang, LANGS, type Lang } from '../model/lang.js';
-import { LIMITS } from '../model/limits.js';
-import type { Located } from '../model/located.js';
 import { placeFindings, throwFindings } from '../model/path-finding.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
-import { decodeText } from '../sources/decode-text.js';
+import { readNamedYaml } from './read-named-yaml.js';
 
 export interface Questionnaire {
   instrument: SurveyInstrument;
@@ -29,7 +25,7 @@ export async function loadQuestionnaire(folder: string | undefined): Promise<Que
   const { surveyFileSchema, surveyTextsSchema } = await import('../model/survey-schema.js');
   const { findingsOfSchema } = await import('../model/schema-findings.js');
   const { checkSurvey } = await import('../model/check-survey.js');
-  const structure = await readLocated(join(folder, 'instrument.yaml'));
+  const structure = await readNamedYaml(join(folder, 'instrument.yaml'));
   const parsed = surveyFileSchema.safeParse(structure.value, { reportInput: true });
   if (!parsed.success) throwFindings(findingsOfSchema(parsed.error.issues), structure);
   const file = parsed.data as SurveyFile;
@@ -38,7 +34,7 @@ export async function loadQuestionnaire(folder: string | undefined): Promise<Que
   const texts: SurveyTexts[] = [];
   const findings: Finding[] = [];
   for (const lang of await listLanguages(folder)) {
-    const located = await readLocated(join(folder, 'locales', `${lang}.yaml`));
+    const located = await readNamedYaml(join(folder, 'locales', `${lang}.yaml`));
     const result = schema.safeParse(located.value, { reportInput: true });
     if (result.success) texts.push({ ...(result.data as Omit<SurveyTexts, 'lang'>), lang });
     else {
@@ -52,10 +48,6 @@ export async function loadQuestionnaire(folder: string | undefined): Promise<Que
 /** The words in the language wanted, else in the first that the questionnaire speaks. */
 export function textsIn(lang: Lang, { texts }: Questionnaire): SurveyTexts {
   return texts.find((language) => language.lang === lang) ?? texts[0]!;
-}
-
-async function readLocated(path: string): Promise<Located> {
-  return parseYaml(await decodeText(await readInput(path, LIMITS.textFileBytes)), path);
 }
 
 async function listLanguages(folder: string): Promise<Lang[]> {

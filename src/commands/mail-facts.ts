@@ -4,13 +4,12 @@ import { mailFindings } from '../document/mail-findings.js';
 import { fail } from '../errors.js';
 import type { Dossier } from '../io/dossier.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
-import { readInput } from '../io/read-input.js';
-import { parseYaml } from '../io/yaml.js';
-import { LIMITS } from '../model/limits.js';
 import type { MailFacts, MailKind } from '../model/mail-template.js';
 import { suggestionFor, suggestName } from '../model/suggest.js';
 import type { CohortResult } from '../model/survey-result.js';
+import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../scoring/survey/cohort-context.js';
 import { readDate, readWhole } from './option-values.js';
+import { readNamedYaml } from './read-named-yaml.js';
 import type { CommonFlags, Session } from './session.js';
 import { readStoredSurvey } from './stored-survey.js';
 
@@ -48,8 +47,8 @@ export interface MailFlags extends CommonFlags, Partial<Record<(typeof FACTS)[nu
   unchanged?: string[];
 }
 
-/** No group smaller than this is ever shown, and five is usual (scoring rules, small groups). */
-const FLOOR = { least: 3, usual: 5, most: 1_000 } as const;
+/** A floor above it is a slip of the finger. */
+const HIGHEST_FLOOR = 1_000;
 
 export function addMailOptions(command: Command, session: Session): Command {
   const say = (id: string): string => session.t(`mail.option.${id}`);
@@ -98,7 +97,7 @@ export async function readMailFacts(
   return {
     ...withoutUnknown(known),
     anonymity: flags.confidential ? 'confidential' : 'anonymous',
-    floor: cohort?.floor ?? readWhole('--floor', flags.floor, FLOOR.least, FLOOR.most) ?? FLOOR.usual,
+    floor: cohort?.floor ?? readWhole('--floor', flags.floor, LOWEST_FLOOR, HIGHEST_FLOOR) ?? DEFAULT_FLOOR,
     isLast: flags.number === '2',
     findings: cohort ? mailFindings(cohort, texts) : [],
     actions: flags.action ?? [],
@@ -116,8 +115,7 @@ function withoutUnknown<Facts extends object>(
 /** `--settings FILE`: the same facts in YAML, so that three mails need not repeat them. Options go before. */
 async function addSettings(flags: MailFlags, session: Session): Promise<void> {
   if (flags.settings === undefined) return;
-  const bytes = await readInput(session.resolve(flags.settings), LIMITS.textFileBytes);
-  const { value, locate } = parseYaml(new TextDecoder().decode(bytes), flags.settings);
+  const { value, locate } = await readNamedYaml(session.resolve(flags.settings), flags.settings);
   const known = [...FACTS, 'anonymous', 'confidential'];
   for (const [key, raw] of Object.entries((value ?? {}) as object)) {
     if (!known.includes(key)) {

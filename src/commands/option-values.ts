@@ -1,4 +1,4 @@
-/** Owns reading the values of options that many documents take: dates, times, names of roles. */
+/** Owns reading the values of options that many documents take: dates, times, whole numbers, words of a list. */
 import { fail } from '../errors.js';
 import { parseClockTime } from '../model/clock-time.js';
 import { isIsoDate } from '../model/iso-date.js';

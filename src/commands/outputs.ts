@@ -1,14 +1,12 @@
 /** Owns what `-o` means: the ending of each file chooses its format, and all files are written or none. */
 import { extname } from 'node:path';
-import { type ErrorCode, fail } from '../errors.js';
+import { fail } from '../errors.js';
 import { checkTarget, type OutputFile, writeFiles } from '../io/write-files.js';
 import { suggestionFor } from '../model/suggest.js';
 import type { CommonFlags, Session } from './session.js';
 
 /** Formats by ending, without the dot. Each is made only when asked for, for the file at `path` (absent for standard output). */
 export type Formats = Readonly<Record<string, (path?: string) => Promise<Uint8Array | string>>>;
-
-const NO_FORMAT: ErrorCode = 'COP-USAGE-007';
 
 /**
  * Makes and writes the files that `-o` names; says so on standard error. `-` is standard output in the format of
@@ -53,5 +51,5 @@ function formatOf(name: string, flags: CommonFlags, formats: readonly string[]):
   const format = (name === '-' ? (flags.format ?? 'json') : extname(name).slice(1)).toLowerCase();
   if (formats.includes(format)) return format;
   const values = { path: name, format, formats: formats.join(', ') };
-  throw fail(NO_FORMAT, values, suggestionFor(format, formats));
+  throw fail('COP-USAGE-007', values, suggestionFor(format, formats));
 }

@@ -2,15 +2,14 @@
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { findDossiers } from '../io/find-dossiers.js';
-import { findPitfallsFolder } from '../io/find-pitfalls.js';
 import { loadCompass, loadCompassTexts } from '../io/load-compass.js';
 import type { Pitfalls } from '../io/load-own-pitfalls.js';
-import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
 import { loadSurveyTexts } from '../io/load-survey.js';
 import type { Portfolio } from '../model/portfolio.js';
 import { formatJson } from '../render/json/format-json.js';
 import { portfolioReport, portfolioSummary } from '../report/portfolio/portfolio-report.js';
 import { summarisePortfolio } from '../scoring/portfolio.js';
+import { choosePitfalls } from './choose-pitfalls.js';
 import { writeOutputs } from './outputs.js';
 import { readPortfolio } from './read-portfolio.js';
 import type { CommonFlags, Session } from './session.js';
@@ -46,13 +45,6 @@ async function showPortfolio(
   });
   for (const { id, warnings } of portfolio.cops) session.warn(warnings, id);
   await present(portfolio, pitfalls, flags, session);
-}
-
-async function choosePitfalls(folder: string, flags: PortfolioFlags, session: Session): Promise<Pitfalls> {
-  const own = flags.pitfalls === undefined ? findPitfallsFolder(folder) : session.resolve(flags.pitfalls);
-  if (own === undefined) return { rules: loadPitfallRules(), textsOf: loadPitfallTexts };
-  const { loadOwnPitfalls } = await import('../io/load-own-pitfalls.js');
-  return loadOwnPitfalls(own);
 }
 
 async function present(

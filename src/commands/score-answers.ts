@@ -11,7 +11,7 @@ import { indicatorsOfRound } from './round-indicators.js';
 import { planOfRound } from './round-plan.js';
 import type { Session } from './session.js';
 
-export interface ScoreOptions extends Omit<RoundFlags, 'phase'> {
+export interface ScoreOptions extends RoundFlags {
   /** Narrows every set of answers to one phase. */
   phase?: PhaseId | undefined;
 }

@@ -1,10 +1,10 @@
 /** Owns showing a stored survey result again: the same figures in another language or form. */
-import { CopError, fail } from '../errors.js';
-import { readInput } from '../io/read-input.js';
-import { parseYaml } from '../io/yaml.js';
-import { LIMITS } from '../model/limits.js';
+import { fail } from '../errors.js';
+import { throwFindings } from '../model/path-finding.js';
+import { findingsOfResult } from '../model/schema-findings.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyResult } from '../model/survey-result.js';
+import { readNamedYaml } from './read-named-yaml.js';
 import type { Session } from './session.js';
 
 /**
@@ -18,22 +18,13 @@ export async function readStoredSurvey(
 ): Promise<SurveyResult | undefined> {
   const [file, ...others] = files;
   if (file === undefined || others.length > 0 || !/\.json$/i.test(file)) return undefined;
-  const text = new TextDecoder().decode(await readInput(session.resolve(file), LIMITS.textFileBytes));
-  const { value, locate } = parseYaml(text, file);
+  const { value, locate } = await readNamedYaml(session.resolve(file), file);
   if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'survey-result') {
     return undefined;
   }
   const { surveyResultSchema } = await import('../model/survey-result-schema.js');
   const parsed = surveyResultSchema.safeParse(value);
-  if (!parsed.success) {
-    throw new CopError(
-      parsed.error.issues.map((issue) => ({
-        code: 'COP-RESULT-002',
-        values: { field: issue.path.join('.') },
-        place: locate(issue.path.map(String)),
-      })),
-    );
-  }
+  if (!parsed.success) throwFindings(findingsOfResult(parsed.error.issues), { locate });
   const result = parsed.data as SurveyResult;
   checkInstrument(result, instrument, file);
   return result;

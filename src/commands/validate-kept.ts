@@ -4,6 +4,7 @@ import { parseIndicators } from '../model/indicators.js';
 import type { Located } from '../model/located.js';
 import { placeFindings } from '../model/path-finding.js';
 import { parseProfile } from '../model/profile-schema.js';
+import { findingsOfResult } from '../model/schema-findings.js';
 import type { Validated } from './validated.js';
 
 export function validateProfile(located: Located): Validated {
@@ -36,10 +37,6 @@ export async function validateSurveyResult(located: Located): Promise<Validated>
   if (parsed.success) {
     return { kind: 'survey-result', findings: [], counts: { cohorts: parsed.data.cohorts.length } };
   }
-  const findings = parsed.error.issues.map(({ path }) => ({
-    code: 'COP-RESULT-002' as const,
-    values: { field: path.join('.') },
-    place: located.locate(path.map(String)),
-  }));
+  const findings = placeFindings(findingsOfResult(parsed.error.issues), located);
   return { kind: 'survey-result', findings, counts: {} };
 }

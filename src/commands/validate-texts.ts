@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import type { ZodType } from 'zod';
 import type { Finding } from '../errors.js';
 import { readFolder } from '../io/read-folder.js';
-import { readInput } from '../io/read-input.js';
-import { parseYaml } from '../io/yaml.js';
-import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
 import { placeFindings } from '../model/path-finding.js';
 import { findingsOfSchema } from '../model/schema-findings.js';
-import { decodeText } from '../sources/decode-text.js';
+import { readNamedYaml } from './read-named-yaml.js';
 
 /** Adds what is wrong with the texts of every language to `findings`, and gives the languages found. */
 export function checkLanguages(folder: string, schema: ZodType, findings: Finding[]): Promise<string[]> {
@@ -29,8 +26,7 @@ export async function eachLanguage(
   const files = names.filter((name) => name.endsWith('.yaml'));
   for (const name of files) {
     const path = join(folder, 'locales', name);
-    const bytes = await readInput(path, LIMITS.textFileBytes);
-    await visit(parseYaml(await decodeText(bytes), path), name.slice(0, -'.yaml'.length));
+    await visit(await readNamedYaml(path), name.slice(0, -'.yaml'.length));
   }
   return files.map((name) => name.slice(0, -'.yaml'.length));
 }

@@ -6,6 +6,7 @@ import type { SurveyInstrument } from '../model/survey.js';
 import type { InspectedColumn, Inspection } from '../model/survey-inspection.js';
 import { UNDECIDED } from '../sources/mapping-file.js';
 import { listTargets } from '../sources/targets.js';
+import { commentLines } from './comment-lines.js';
 import type { CommonFlags, Session } from './session.js';
 
 /** Every column with what it answers, every label that means nothing yet with `?` for its answer. */
@@ -55,11 +56,4 @@ function labelsToSettle({ columns }: Inspection): Record<string, Record<string, 
     }
   }
   return labels;
-}
-
-function commentLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `# ${line}\n`)
-    .join('');
 }

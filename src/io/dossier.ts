@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import type { Warning } from '../errors.js';
 import { originalOf } from '../model/conflict-copy.js';
-import { LIMITS } from '../model/limits.js';
 import { throwFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
 import { type ParsedProfile, parseProfile, SCHEMA_VERSION } from '../model/profile-schema.js';
@@ -15,8 +14,7 @@ import {
 } from '../model/round.js';
 import { findDossier, PROFILE_FILE } from './find-dossier.js';
 import { readEntries } from './read-folder.js';
-import { readInput } from './read-input.js';
-import { parseYaml } from './yaml.js';
+import { readYaml } from './read-yaml.js';
 
 interface RoundFile extends Round {
   path: string;
@@ -86,8 +84,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
  * The profile in a `cop.yaml`. Errors: COP-FILE-* and COP-YAML-*; COP-DOSSIER-001 a wrong value, -002 no name, all together.
  */
 export async function readProfile(path: string): Promise<Omit<ParsedProfile, 'findings'>> {
-  const text = new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
-  const { value, locate } = parseYaml(text, path);
+  const { value, locate } = await readYaml(path);
   const { profile, version, findings, warnings } = parseProfile(value);
   throwFindings(findings, { locate });
   return { profile, version, warnings };

@@ -2,15 +2,13 @@
 import { join } from 'node:path';
 import { CopError, fail } from '../errors.js';
 import { isLang, type Lang } from '../model/lang.js';
-import { LIMITS } from '../model/limits.js';
 import { throwFindings } from '../model/path-finding.js';
 import type { PitfallRule, PitfallTexts, PitfallWords } from '../model/pitfall.js';
 import { loadCompass } from './load-compass.js';
 import { loadPitfallRules, loadPitfallTexts } from './load-pitfalls.js';
 import { loadSurvey } from './load-survey.js';
 import { readFolder } from './read-folder.js';
-import { readInput } from './read-input.js';
-import { parseYaml } from './yaml.js';
+import { readYaml } from './read-yaml.js';
 
 /** The rules that apply, and their words in each language. */
 export interface Pitfalls {
@@ -40,7 +38,7 @@ export async function loadOwnPitfalls(folder: string): Promise<Pitfalls> {
 }
 
 async function readRules(path: string): Promise<readonly PitfallRule[]> {
-  const { value, locate } = parseYaml(await readText(path), path);
+  const { value, locate } = await readYaml(path);
   const { pitfallFile } = await import('../model/pitfall-schema.js');
   const { checkPitfalls, listInputs } = await import('../model/check-pitfalls.js');
   const parsed = pitfallFile.safeParse(value);
@@ -64,7 +62,7 @@ async function readWords(folder: string): Promise<Words> {
     const lang = name.replace(/\.yaml$/, '');
     if (!isLang(lang)) continue;
     const path = join(folder, name);
-    const { value, locate } = parseYaml(await readText(path), path);
+    const { value, locate } = await readYaml(path);
     const parsed = pitfallWords.safeParse(value);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -81,8 +79,4 @@ function mergeTexts(lang: Lang, words: Words): PitfallTexts {
   const shipped = loadPitfallTexts(lang);
   const others = [...words].filter(([other]) => other !== lang).map(([, texts]) => texts);
   return { ...shipped, pitfalls: Object.assign({}, ...others, shipped.pitfalls, words.get(lang)) };
-}
-
-async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes));
 }

@@ -1,7 +1,9 @@
 /** Owns reading a stored survey result (`survey/<wave>.json` of a dossier, or a file that `cop survey score` wrote). */
-import { CopError, fail } from '../errors.js';
+import { fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import type { SurveyView } from '../model/members-view.js';
+import { throwFindings } from '../model/path-finding.js';
+import { findingsOfResult } from '../model/schema-findings.js';
 import { readInput } from './read-input.js';
 import { parseYaml } from './yaml.js';
 
@@ -12,15 +14,8 @@ export async function loadSurveyView(path: string): Promise<SurveyView> {
   if (!isSurveyResult(value)) throw fail('COP-RESULT-001', { path }, { place: { file: path } });
   const { surveyViewSchema } = await import('../model/survey-view-schema.js');
   const parsed = surveyViewSchema.safeParse(value);
-  if (parsed.success) return parsed.data as SurveyView;
-  const { locate } = parseYaml(text, path);
-  throw new CopError(
-    parsed.error.issues.map((issue) => ({
-      code: 'COP-RESULT-002',
-      values: { field: issue.path.join('.') },
-      place: locate(issue.path.map(String)),
-    })),
-  );
+  if (!parsed.success) throwFindings(findingsOfResult(parsed.error.issues), parseYaml(text, path));
+  return parsed.data as SurveyView;
 }
 
 /** Results are long and many: the slower parser that knows places reads only those with something wrong. */

@@ -1,14 +1,11 @@
 /** Owns loading a document template: its structure, and its words in one language. */
 import { join } from 'node:path';
 import { LANGS, type Lang } from '../model/lang.js';
-import { LIMITS } from '../model/limits.js';
-import type { Located } from '../model/located.js';
 import type { MailStructure, MailTemplate } from '../model/mail-template.js';
 import { throwFindings } from '../model/path-finding.js';
 import { type DocumentTemplate, flattenTexts, type TemplateStructure } from '../model/template.js';
-import { readInput } from './read-input.js';
+import { readYaml } from './read-yaml.js';
 import { readShipped } from './shipped.js';
-import { parseYaml } from './yaml.js';
 
 /** A template that ships with the product. */
 export function loadTemplate<Structure extends TemplateStructure>(
@@ -55,10 +52,6 @@ const FILLED: readonly string[] = [
 /** The texts of the kit's own template, those of its slots among them, by their paths; none for any other document. */
 export function slotTextsOf(id: string): string[] {
   return FILLED.includes(id) ? [...loadTemplate(id, LANGS[0]!).texts.keys()] : [];
-}
-
-async function readYaml(path: string): Promise<Located> {
-  return parseYaml(new TextDecoder().decode(await readInput(path, LIMITS.textFileBytes)), path);
 }
 
 /** The mails around the survey. */

@@ -55,3 +55,12 @@ function unknownKey(
 function isPlain(value: unknown): boolean {
   return value === null || typeof value === 'number' || typeof value === 'boolean';
 }
+
+/** Findings of a stored result: each field that is not as it should be. */
+export function findingsOfResult(issues: readonly core.$ZodIssue[]): PathFinding[] {
+  return issues.map(({ path }) => ({
+    code: 'COP-RESULT-002',
+    path: path.map(String),
+    values: { field: path.join('.') },
+  }));
+}
