@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<LimitName, Words>> = {
     what: 'a file of answers, a mapping, an instrument, a template or a stored result (YAML, JSON, CSV)',
     past: 'COP-FILE-005',
   },
+  partialBytes: { what: 'a file of partial results', past: 'COP-FILE-005' },
   archiveBytes: { what: 'a workbook, Word file or ZIP on disk', past: 'COP-FILE-005' },
   archiveParts: { what: 'parts in one archive', past: 'COP-ARCHIVE-002' },
   unpackedBytes: {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { anyCompassTextsSchema, compassFileSchema } from '../../src/model/compass-schema.js';
 import { pitfallFile, pitfallWords } from '../../src/model/pitfall-schema.js';
+import { surveyPartialSchema } from '../../src/model/survey-partial-schema.js';
 import { surveyResultSchema } from '../../src/model/survey-result-schema.js';
 import { anySurveyTextsSchema, surveyFileSchema } from '../../src/model/survey-schema.js';
 import { structureSchema } from '../../src/model/template-schema.js';
@@ -44,6 +45,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   'compass-results': { title: 'Several scored compasses', schema: compassResults },
   'compass-comparison': { title: 'Rounds or raters compared', schema: compassComparison },
   'survey-result': { title: 'A scored survey: survey/<wave>.json', schema: () => surveyResultSchema },
+  'survey-partial': { title: 'Partial results of a survey, to be merged', schema: () => surveyPartialSchema },
   portfolio: { title: 'Many CoPs beside each other', schema: portfolio },
   dossier: { title: 'A whole dossier, as cop --json tells it', schema: dossier },
 };

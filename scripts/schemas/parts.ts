@@ -36,6 +36,7 @@ export const nullReason = z.enum([
   'too-few-items',
   'too-few-cohorts',
   'scale-too-short',
+  'not-shared',
 ]) satisfies z.ZodType<NullReason>;
 
 export const warnings = z.array(

@@ -23,6 +23,7 @@ export const EXAMPLES: Readonly<Record<string, readonly [string, string]>> = {
     'cop survey inspect export.csv --write-map export.map.yaml',
   ],
   'survey score': ['cop survey score export.csv --members 260', 'cop survey score exports -o resultats.xlsx'],
+  'survey merge': ['cop survey merge nord.json sud.json', 'cop survey merge partiels -o ensemble.xlsx'],
   'survey mail': [
     'cop survey mail invitation -o invitation.docx --anonymous',
     'cop survey mail reminder -o rappel.txt --anonymous',

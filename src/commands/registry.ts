@@ -17,6 +17,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { path: 'survey', load: () => import('./survey.js') },
   { path: 'survey form', load: () => import('./survey-form.js') },
   { path: 'survey score', load: () => import('./survey-score.js') },
+  { path: 'survey merge', load: () => import('./survey-merge.js') },
   { path: 'survey inspect', load: () => import('./survey-inspect.js') },
   { path: 'survey mail', load: () => import('./survey-mail.js') },
   { path: 'validate', load: () => import('./validate.js') },

@@ -1,9 +1,11 @@
 /** Owns scoring survey exports: files of answers → the results of every CoP and wave in them. */
 import { loadCompass } from '../io/load-compass.js';
+import type { SurveyPartial } from '../model/survey-partial.js';
 import type { CohortResult, SurveyResult } from '../model/survey-result.js';
 import { planSurvey } from '../scoring/survey/plan.js';
-import { scoreSurvey } from '../scoring/survey/score-survey.js';
+import { type SurveyOptions, scorePartial, scoreSurvey } from '../scoring/survey/score-survey.js';
 import type { IncompleteRule } from '../scoring/survey/stream-adder.js';
+import type { SurveyTally } from '../scoring/survey/survey-tally.js';
 import { dossierAround, warnOfDifferencing } from './dossier-survey.js';
 import { loadMapping } from './load-mapping.js';
 import { loadMembers } from './load-members.js';
@@ -30,9 +32,33 @@ export interface ExportFlags {
 export async function scoreExports(
   files: readonly string[],
   flags: ExportFlags,
-  { instrument, texts }: Questionnaire,
+  questionnaire: Questionnaire,
   session: Session,
 ): Promise<SurveyResult> {
+  const { result } = await countAndScore(files, flags, questionnaire, session);
+  if (!flags.quiet && result.cohorts.some(showsComments)) {
+    session.note(session.t('warnings.survey-read-comments'));
+  }
+  return result;
+}
+
+/** The same as figures to hand on, and the files that could not be read. */
+export async function scoreToShare(
+  files: readonly string[],
+  flags: ExportFlags,
+  questionnaire: Questionnaire,
+  session: Session,
+): Promise<{ partial: SurveyPartial; notRead: readonly string[] }> {
+  const { tally, options, result } = await countAndScore(files, flags, questionnaire, session);
+  return { partial: scorePartial(tally, options), notRead: result.notRead };
+}
+
+async function countAndScore(
+  files: readonly string[],
+  flags: ExportFlags,
+  { instrument, texts }: Questionnaire,
+  session: Session,
+): Promise<{ tally: SurveyTally; options: SurveyOptions; result: SurveyResult }> {
   const { floor, by = null, wave = null, waveBy = null, incomplete: rule = 'half' } = flags;
   const mapping = await loadMapping(flags.map, instrument, session);
   const inputs = await listSurveyInputs(files, session);
@@ -44,22 +70,20 @@ export async function scoreExports(
   const options = { read, rule, wave, name };
   const { tally, notRead, warnings } = await tallyInputs(inputs, plan, options, session, printer);
   const members = await loadMembers(flags.members, dossier?.profile.members, tally.cohorts, session);
-  const result = scoreSurvey(tally, {
+  const options: SurveyOptions = {
     date: session.today(),
     floor,
     compass: loadCompass(),
     notRead,
     warnings: [...warnings, ...members.warnings],
     membersOf: members.of,
-  });
+  };
+  const result = scoreSurvey(tally, options);
   // What the files are about was said while they were read.
   printer.print(result.warnings.slice(warnings.length));
   printer.finish();
   await warnOfDifferencing(result, dossier, session);
-  if (!flags.quiet && result.cohorts.some(showsComments)) {
-    session.note(session.t('warnings.survey-read-comments'));
-  }
-  return result;
+  return { tally, options, result };
 }
 
 /** Comments are people's own words: a person has to read them first. */

@@ -9,7 +9,7 @@ import type { Session } from './session.js';
 
 /**
  * The result in the one file that is named, or undefined when it is no stored result. Errors: COP-RESULT-002 a field that is not
- * as it should be, COP-SURVEY-006 a result of another questionnaire.
+ * as it should be, COP-SURVEY-006 a result of another questionnaire; COP-PARTIAL-008 a partial result, which is to be merged.
  */
 export async function readStoredSurvey(
   files: readonly string[],
@@ -19,9 +19,9 @@ export async function readStoredSurvey(
   const [file, ...others] = files;
   if (file === undefined || others.length > 0 || !/\.json$/i.test(file)) return undefined;
   const { value, locate } = await readNamedYaml(session.resolve(file), file);
-  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'survey-result') {
-    return undefined;
-  }
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
+  if (value.kind === 'survey-partial') throw fail('COP-PARTIAL-008', { path: file }, { place: { file } });
+  if (value.kind !== 'survey-result') return undefined;
   const { surveyResultSchema } = await import('../model/survey-result-schema.js');
   const parsed = surveyResultSchema.safeParse(value);
   if (!parsed.success) throwFindings(findingsOfResult(parsed.error.issues), { locate });

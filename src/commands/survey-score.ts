@@ -6,7 +6,8 @@ import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../scoring/survey/cohort-context.js
 import { INCOMPLETE_RULES, type IncompleteRule } from '../scoring/survey/stream-adder.js';
 import { loadQuestionnaire } from './load-questionnaire.js';
 import { type PresentFlags, presentSurvey } from './present-survey.js';
-import { type ExportFlags, scoreExports } from './score-exports.js';
+import { checkPartialFlags, printPartial } from './print-partial.js';
+import { type ExportFlags, scoreExports, scoreToShare } from './score-exports.js';
 import type { Session } from './session.js';
 import { readStoredSurvey } from './stored-survey.js';
 
@@ -14,6 +15,7 @@ interface ScoreFlags extends PresentFlags, Omit<ExportFlags, 'floor' | 'incomple
   questionnaire?: string;
   floor?: string;
   incomplete?: string;
+  partial?: boolean;
 }
 
 export function define(command: Command, session: Session): void {
@@ -28,19 +30,27 @@ export function define(command: Command, session: Session): void {
     .option('--floor <number>', say('floor'))
     .option('--questionnaire <dir>', say('questionnaire'))
     .option('--map <file>', say('map'))
+    .option('--partial', say('partial'))
     .option('--explain', say('explain'))
     .option('--house <docx>', say('house'))
     .action(async (files: string[], flags: ScoreFlags) => scoreFiles(files, flags, session));
 }
 
 async function scoreFiles(files: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
+  if (flags.partial) checkPartialFlags(flags);
   const floor = parseFloor(flags.floor);
   const incomplete = parseRule(flags.incomplete);
   const folder = flags.questionnaire === undefined ? undefined : session.resolve(flags.questionnaire);
   const questionnaire = await loadQuestionnaire(folder);
   const stored = await readStoredSurvey(files, questionnaire.instrument, session);
-  const result =
-    stored ?? (await scoreExports(files, { ...flags, floor, incomplete }, questionnaire, session));
+  if (stored && flags.partial) throw fail('COP-PARTIAL-006', { path: files[0]! });
+  const exported = { ...flags, floor, incomplete };
+  if (flags.partial) {
+    const { partial, notRead } = await scoreToShare(files, exported, questionnaire, session);
+    if (notRead.length > 0) session.exitCode = EXIT.gateFailed;
+    return await printPartial(partial, flags, session);
+  }
+  const result = stored ?? (await scoreExports(files, exported, questionnaire, session));
   if (result.notRead.length > 0) session.exitCode = EXIT.gateFailed;
   await presentSurvey(result, questionnaire, flags, session);
 }

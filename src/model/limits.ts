@@ -5,6 +5,8 @@ const MIB = 1024 * 1024;
 export const LIMITS = {
   /** Answers, instruments, mappings, templates of text: YAML, JSON. */
   textFileBytes: 5 * MIB,
+  /** Partial results: those of a large administration, with a thousand CoPs and more. */
+  partialBytes: 64 * MIB,
   /** XLSX, ODS, DOCX and ZIP as they are on disk. */
   archiveBytes: 256 * MIB,
   /** Parts of one archive. */

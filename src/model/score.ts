@@ -19,7 +19,8 @@ export type NullReason =
   | 'members-unknown'
   | 'too-few-items'
   | 'too-few-cohorts'
-  | 'scale-too-short';
+  | 'scale-too-short'
+  | 'not-shared';
 
 export function scored(value: number, validN: number): Score {
   return { kind: 'scored', value, validN };

@@ -1,7 +1,7 @@
 /** The examples of each command's help run as they stand, in the folder of a CoP. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/commands/examples.js';
 import { COMMANDS } from '../../src/commands/registry.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
@@ -15,6 +15,15 @@ const ASKS = new Set([
   'cop survey --lang nl',
 ]);
 
+/** What two administrations hand on. */
+const partials = new Map<string, string>();
+beforeAll(async () => {
+  const file = resolve('tests/fixtures/survey/survey-simulated.csv');
+  for (const name of ['nord', 'sud']) {
+    partials.set(name, (await runCop(['survey', 'score', file, '--wave', name, '--partial'])).stdout);
+  }
+});
+
 /** All examples in one place, the working folder a dossier with an export in it. */
 function makeDossiers(): string {
   const root = makeFolder();
@@ -24,6 +33,11 @@ function makeDossiers(): string {
   writeFileSync(join(cwd, 'export.csv'), survey);
   mkdirSync(join(cwd, 'exports'));
   writeFileSync(join(cwd, 'exports', 'autre.csv'), survey);
+  mkdirSync(join(cwd, 'partiels'));
+  for (const [name, text] of partials) {
+    writeFileSync(join(cwd, `${name}.json`), text);
+    writeFileSync(join(cwd, 'partiels', `${name}.json`), text);
+  }
   return cwd;
 }
 

@@ -84,6 +84,7 @@ describe('what commands print as JSON', () => {
     ['compass-comparison', ['compass', 'compare', first, second, '--raters']],
     ['survey-result', ['survey', 'score', 'export.csv', '--by', 'language', '--wave-by', 'seniority']],
     ['survey-result', ['survey', 'score', 'export.csv', '--members', '260']],
+    ['survey-partial', ['survey', 'score', 'export.csv', '--by', 'seniority', '--partial']],
     ['portfolio', ['portfolio', root, '--ranking']],
     ['dossier', []],
   ])('%s: cop %j', async (name, argv) => {

@@ -7,6 +7,7 @@ import { type Cell, type Table, textCell } from '../blocks.js';
 import { countOf, figureCell, numberCell, scoreNumber } from './cells.js';
 import { CohortColumns, column, dimensionColumns, numberColumns } from './columns.js';
 import { dimensionName, dimensionShort, type SurveyReportInput } from './input.js';
+import { respondentsCell } from './who-answered.js';
 
 /** One row a cohort: how many answered, of how many where that is known, and the score of every dimension. */
 export function overviewTable(input: SurveyReportInput): Table {
@@ -28,7 +29,7 @@ export function overviewTable(input: SurveyReportInput): Table {
     ],
     rows: cohorts.map((cohort) => [
       ...where.cells(cohort),
-      numberCell(cohort.respondents, 'integer'),
+      respondentsCell(cohort),
       ...(rates ? rateCells(cohort) : []),
       ...cohort.dimensions.map(({ score }) => scoreNumber(score, 'short')),
     ]),
@@ -56,7 +57,7 @@ export function shortOverview(input: SurveyReportInput): Table {
     ],
     rows: cohorts.map((cohort) => [
       ...where.cells(cohort),
-      numberCell(cohort.respondents, 'integer'),
+      respondentsCell(cohort),
       ...(rates ? rateCell(cohort) : []),
       ...extremes(input, cohort),
     ]),

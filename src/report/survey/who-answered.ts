@@ -1,10 +1,24 @@
 /** Owns who answered, and what must be known before any figure of a cohort is read. */
 import type { CohortResult } from '../../model/survey-result.js';
 import { message, type Text } from '../../model/text.js';
-import { type AlertBox, type Block, paragraph, span } from '../blocks.js';
+import { type AlertBox, type Block, type Cell, paragraph, span } from '../blocks.js';
+import { numberCell } from './cells.js';
+
+/** True when not even how many answered is known: a cohort out of partial results. */
+function hidesRespondents({ reasons }: CohortResult): boolean {
+  return reasons?.respondents !== undefined;
+}
+
+/** How many answered, for a table. */
+export function respondentsCell(cohort: CohortResult): Cell {
+  if (!hidesRespondents(cohort)) return numberCell(cohort.respondents, 'integer');
+  return { kind: 'missing', reason: message('survey-report.short.suppressed') };
+}
 
 /** « 42 membres sur 60 ont répondu (70 %) »; without the number of members, the respondents alone. */
-function whoAnswered({ respondents, members, responseRate }: CohortResult): Text {
+function whoAnswered(cohort: CohortResult): Text {
+  const { respondents, members, responseRate, floor } = cohort;
+  if (hidesRespondents(cohort)) return message('survey-report.who.few', { floor });
   if (members === null || responseRate === null) return message('survey-report.who.unknown', { respondents });
   const rate = { format: 'percent' as const, rate: responseRate };
   return message('survey-report.who.known', { respondents, members, rate });
@@ -28,11 +42,12 @@ export function answeredBlocks(cohort: CohortResult): Block[] {
 /** Why the figures describe the respondents only, or are not shown at all. */
 function responseAlerts(cohort: CohortResult): AlertBox[] {
   const { respondents, floor } = cohort;
-  if (respondents < floor) return [alert('below-floor', { respondents, floor })];
+  const known = hidesRespondents(cohort) ? 'no' : 'yes';
+  if (respondents < floor) return [alert('below-floor', { respondents, floor, known })];
   return hasLowResponse(cohort) ? [alert('low-response', {})] : [];
 }
 
-function alert(id: string, values: Record<string, number>): AlertBox {
+function alert(id: string, values: Record<string, number | string>): AlertBox {
   return {
     kind: 'alert',
     level: 'warning',

@@ -3,11 +3,8 @@ import type { NullReason } from '../../model/score.js';
 import type { Reasons } from '../../model/survey-result.js';
 
 export interface CohortContext {
-  respondents: number;
   /** Members of the CoP; null when not known, or when more answered than there are. */
   members: number | null;
-  /** Smallest number of respondents behind anything that is shown. */
-  floor: number;
   /** Why nothing is inferred beyond the respondents; null when it may be. */
   noInference: NullReason | null;
 }

@@ -7,7 +7,7 @@ import { LOW_RESPONSE_RATE } from './cohort-context.js';
 /** `members` as they were given, before a number that cannot be right was left aside. */
 export function warnAboutCohort(cohort: CohortResult, members: number | null): Warning[] {
   const { respondents, floor, responseRate } = cohort;
-  const name = cohort.wave === null ? cohort.id : `${cohort.id} (${cohort.wave})`;
+  const name = nameCohort(cohort);
   const warnings: Warning[] = [];
   if (members !== null && members < respondents) {
     warnings.push({
@@ -27,4 +27,9 @@ export function warnAboutCohort(cohort: CohortResult, members: number | null): W
     }
   }
   return warnings;
+}
+
+/** The CoP, and its wave where it has one. */
+export function nameCohort({ id, wave }: Pick<CohortResult, 'id' | 'wave'>): string {
+  return wave === null ? id : `${id} (${wave})`;
 }

@@ -1,7 +1,7 @@
 /** Owns which cohorts are set beside each other: the waves of one CoP, and a handful of CoPs of one wave. */
-import type { CohortComparison, CohortResult, SurveyDimensionResult } from '../../model/survey-result.js';
+import type { CohortComparison, CohortResult } from '../../model/survey-result.js';
 import { compareMeans } from './compare-means.js';
-import type { ValueStatistics } from './dimension-values.js';
+import { statisticsOf } from './dimension-values.js';
 
 /** More pairs than this table can hold say less than the quartiles of all CoPs do. */
 const COPS_IN_PAIRS = 4;
@@ -39,11 +39,6 @@ function compare(from: CohortResult, to: CohortResult, kind: 'wave' | 'cop'): Co
     to: isWave ? (to.wave ?? '') : to.id,
     dimensions,
   };
-}
-
-function statisticsOf({ validN, mean, sd }: SurveyDimensionResult): ValueStatistics | undefined {
-  if (validN === null || mean === null) return undefined;
-  return { validN, mean, sd: sd ?? undefined };
 }
 
 /** Groups in the order of their first member. */

@@ -1,24 +1,21 @@
 /** Owns the statistics of one dimension: the score 0–100, its spread and interval, and how well its items hang together. */
 import { type NullReason, notScored, type SuppressedReason, scored } from '../../model/score.js';
+import type { DimensionFigures } from '../../model/survey-partial.js';
 import type { SurveyDimensionResult } from '../../model/survey-result.js';
 import { allNull, type CohortContext, withReasons } from './cohort-context.js';
-import type { CohortCounts } from './cohort-counts.js';
-import { countComplete, describeValues, listValues } from './dimension-values.js';
+import { statisticsOf } from './dimension-values.js';
 import { meanInterval } from './intervals.js';
-import type { DimensionPlan } from './plan.js';
-import { describeReliability } from './reliability.js';
 
 const SPREAD = ['mean', 'sd', 'interval', 'alpha', 'itemRest'] as const;
 
 /** Statistics over respondents who answered two thirds of the items; not scored when there is none. */
 export function describeDimension(
-  dimension: DimensionPlan,
-  counts: CohortCounts,
+  id: string,
+  figures: DimensionFigures,
   context: CohortContext,
 ): SurveyDimensionResult {
-  const { id } = dimension;
-  const completeN = countComplete(dimension, counts.sums);
-  const found = describeValues(listValues(dimension, counts.sums));
+  const { completeN, reliability } = figures;
+  const found = statisticsOf(figures);
   if (!found) {
     const nothing = { mean: null, sd: null, interval: null, alpha: null, itemRest: null };
     const reasons = allNull(SPREAD, 'no-answers');
@@ -26,7 +23,6 @@ export function describeDimension(
   }
   const { validN, mean, sd } = found;
   const interval = describeInterval(mean, sd, validN, context);
-  const reliability = describeReliability(completeCases(dimension, counts, completeN));
   const unreliable = reliability.alpha === null ? reliability.reason : undefined;
   return {
     id,
@@ -57,16 +53,6 @@ function describeInterval(
   if (sd === undefined) return { value: null, reason: 'n-too-small' };
   const interval = meanInterval(mean, sd, validN, members);
   return interval ? { value: interval } : { value: null, reason: 'no-variance' };
-}
-
-function completeCases(dimension: DimensionPlan, counts: CohortCounts, completeN: number) {
-  const places = [dimension.completeSlot, dimension.completeSlot + dimension.items.length] as const;
-  return {
-    completeN,
-    sumX: [...counts.completeX.subarray(...places)],
-    sumXX: [...counts.completeXX.subarray(...places)],
-    sumXT: [...counts.completeXT.subarray(...places)],
-  };
 }
 
 /** A dimension that is hidden: not even its counts. */

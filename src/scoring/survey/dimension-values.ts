@@ -1,4 +1,5 @@
 /** Owns the values 0–100 that respondents have on a dimension, read back from the counts: how many respondents have which. */
+import type { ValueFigures } from '../../model/survey-partial.js';
 import type { DimensionPlan } from './plan.js';
 
 /** One value and the number of respondents who have it. */
@@ -41,6 +42,23 @@ export function describeValues(values: readonly ValueCount[]): ValueStatistics |
   if (!varies(values)) return { validN, mean: values[0]!.value, sd: 0 };
   const squares = values.reduce((total, { value, count }) => total + count * (value - mean) ** 2, 0);
   return { validN, mean, sd: Math.sqrt(squares / (validN - 1)) };
+}
+
+/** The same with null for what there is not, as it is kept. */
+export function figuresOf(found: ValueStatistics | undefined): ValueFigures {
+  if (!found) return { validN: 0, mean: null, sd: null };
+  return { ...found, sd: found.sd ?? null };
+}
+
+/** What was kept, or shown; undefined where there is no mean. */
+export function statisticsOf(kept: {
+  validN: number | null;
+  mean: number | null;
+  sd: number | null;
+}): ValueStatistics | undefined {
+  const { validN, mean, sd } = kept;
+  if (validN === null || mean === null) return undefined;
+  return { validN, mean, sd: sd ?? undefined };
 }
 
 /** True when two respondents have different values. */

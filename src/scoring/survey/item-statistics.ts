@@ -1,5 +1,6 @@
 /** Owns the statistics of one item: distribution, mean, spread, median, top-two box and net. */
 import type { NullReason } from '../../model/score.js';
+import type { ItemFigures } from '../../model/survey-partial.js';
 import type { SurveyItemResult } from '../../model/survey-result.js';
 import { allNull, type CohortContext, withReasons } from './cohort-context.js';
 import { type Distribution, describeSteps, total } from './distribution.js';
@@ -11,27 +12,25 @@ const STEPS_FOR_TOP_TWO = 4;
 
 const VALUES = ['mean', 'sd', 'median', 'topTwoBoxRate', 'topTwoBoxInterval', 'netPercent'] as const;
 
-/** What was answered to an item, in keyed steps from the scale's minimum. */
-export interface ItemCounts {
-  distribution: Distribution;
-  noOpinionN: number;
-  blankN: number;
-}
-
-/** The counts of one item out of a cohort's `items`, turned round for a reverse-keyed one (min + max − value). */
-export function readItemCounts(item: ItemPlan, counts: Float64Array): ItemCounts {
+/** The figures of one item out of a cohort's `items`, turned round for a reverse-keyed one (min + max − value). */
+export function readItemFigures(item: ItemPlan, counts: Float64Array): ItemFigures {
   const raw = [...counts.subarray(item.slot, item.slot + item.steps)];
+  const noOpinionN = counts[item.slot + item.steps]!;
   return {
+    validN: total(raw),
+    missingN: noOpinionN + counts[item.slot + item.steps + 1]!,
+    noOpinionN,
     distribution: item.sign === -1 ? raw.reverse() : raw,
-    noOpinionN: counts[item.slot + item.steps]!,
-    blankN: counts[item.slot + item.steps + 1]!,
   };
 }
 
 /** Statistics of keyed values on the item's own scale; not scored when nobody gave a value. */
-export function describeItem(item: ItemPlan, counts: ItemCounts, context: CohortContext): SurveyItemResult {
-  const { distribution, noOpinionN, blankN } = counts;
-  const missing = { missingN: noOpinionN + blankN, noOpinionN };
+export function describeItem(
+  item: ItemPlan,
+  { distribution, missingN, noOpinionN }: ItemFigures,
+  context: CohortContext,
+): SurveyItemResult {
+  const missing = { missingN, noOpinionN };
   const steps = describeSteps(distribution);
   if (!steps) {
     const none = { mean: null, sd: null, median: null, ...nullTopTwo };

@@ -1,38 +1,29 @@
 /** Owns how well the items of a dimension hang together: Cronbach's alpha and item-rest correlations. */
-import type { NullReason } from '../../model/score.js';
+import type { CompleteSums, Reliability } from '../../model/survey-partial.js';
 
 /** Alpha of two items says no more than their correlation. */
 const ITEMS_AT_LEAST = 3;
 /** Under thirty complete cases both wander too much to be read. */
 const COMPLETE_AT_LEAST = 30;
 
-/** Sums over the complete cases of a dimension, of keyed steps. */
-export interface CompleteCases {
-  completeN: number;
-  /** By item: Σx, Σx², Σx·total. */
-  sumX: readonly number[];
-  sumXX: readonly number[];
-  sumXT: readonly number[];
-}
-
-export type Reliability =
-  | { alpha: number; itemRest: readonly (number | null)[] }
-  | { alpha: null; reason: NullReason };
-
 /**
  * Cronbach's alpha = k/(k − 1) × (1 − Σ var(item) / var(total)) (Cronbach 1951, Psychometrika 16:297) and the correlation of
  * each item with the sum of the others, on complete cases. Null for fewer than 3 items, fewer than 30 cases, or totals that do
- * not vary.
+ * not vary; and where the sums of `completeN` cases on k items are not all known.
  */
-export function describeReliability({ completeN, sumX, sumXX, sumXT }: CompleteCases): Reliability {
-  const k = sumX.length;
+export function describeReliability(
+  k: number,
+  completeN: number,
+  sums: CompleteSums | undefined,
+): Reliability {
   if (k < ITEMS_AT_LEAST) return { alpha: null, reason: 'too-few-items' };
   if (completeN < COMPLETE_AT_LEAST) return { alpha: null, reason: 'n-too-small' };
-  const totalT = sum(sumX);
+  if (!sums) return { alpha: null, reason: 'not-shared' };
+  const totalT = sum(sums.x);
   // n² × covariance: whole numbers, so that answers that do not vary give exactly 0.
   const spread = (xy: number, x: number, y: number): number => completeN * xy - x * y;
-  const variances = sumX.map((x, item) => spread(sumXX[item]!, x, x));
-  const withTotal = sumX.map((x, item) => spread(sumXT[item]!, x, totalT));
+  const variances = sums.x.map((x, item) => spread(sums.xx[item]!, x, x));
+  const withTotal = sums.x.map((x, item) => spread(sums.xt[item]!, x, totalT));
   const totalVariance = sum(withTotal);
   if (totalVariance === 0) return { alpha: null, reason: 'no-variance' };
   return {

@@ -1,118 +1,103 @@
-/** Owns the whole result of one cohort: every statistic of the scoring rules, each under the floor rules. */
+/** Owns the result of one cohort: every statistic of the scoring rules, from the figures that may be shown of it. */
 import type { CompassInstrument } from '../../model/compass.js';
 import { findRecommendItem } from '../../model/survey.js';
-import type { CohortResult, PrioritiesResult, RecommendResult } from '../../model/survey-result.js';
+import { type CohortFigures, isHidden, type SmallCohort } from '../../model/survey-partial.js';
+import type { CohortResult, RecommendResult } from '../../model/survey-result.js';
 import { below } from '../round.js';
 import { type CohortContext, LOW_RESPONSE_RATE, withReasons } from './cohort-context.js';
-import { completeGroups } from './cohort-counts.js';
-import { showComments } from './comments.js';
+import type { ShownComments } from './comments.js';
 import { describeDimension, hideDimension } from './dimension-statistics.js';
 import { describeGroups } from './group-statistics.js';
-import { describeItem, hideItem, readItemCounts } from './item-statistics.js';
+import { describeItem, hideItem } from './item-statistics.js';
 import { scoreMemberPhases } from './member-phases.js';
 import type { SurveyPlan } from './plan.js';
 import { describePriorities } from './priorities.js';
 import { describeRecommend, hideRecommend } from './recommend.js';
-import { type Suppression, suppressSmallCells } from './small-groups.js';
-import type { CohortTally } from './survey-tally.js';
 
 export interface CohortOptions {
-  id: string;
-  wave: string | null;
-  /** Members of the CoP when that wave was asked; null when not known. */
-  members: number | null;
   floor: number;
   compass: CompassInstrument;
 }
 
-/** The result of one cohort. Nothing under the floor leaves this function. */
-export function scoreCohort(plan: SurveyPlan, tally: CohortTally, options: CohortOptions): CohortResult {
-  const counts = { ...tally.counts, groups: completeGroups(tally.counts) };
-  const context = buildContext(counts.respondents, options);
-  const hidden = suppressSmallCells(plan, counts, options.floor);
-  const dimensions = plan.dimensions.map((dimension, index) => {
-    const reason = hidden.dimensions[index];
-    return reason ? hideDimension(dimension.id, reason) : describeDimension(dimension, counts, context);
-  });
-  const { comments, quotable, reasons } = showComments(plan, tally, options.floor);
+const NO_COMMENTS: ShownComments = { comments: {}, quotable: {}, reasons: {} };
+
+/** The result of one cohort. `figures` and `shown` hold nothing that is under the floor. */
+export function describeCohort(
+  plan: SurveyPlan,
+  figures: CohortFigures,
+  { floor, compass }: CohortOptions,
+  shown: ShownComments = NO_COMMENTS,
+): CohortResult {
+  const { id, wave, respondents, members, incomplete, incompleteKept, priorities } = figures;
+  const context = buildContext(figures, floor);
+  const dimensions = figures.dimensions.map((cell) =>
+    isHidden(cell) ? hideDimension(cell.id, cell.hidden) : describeDimension(cell.id, cell, context),
+  );
   return {
-    id: options.id,
-    wave: options.wave,
-    ...describeResponse(tally, context),
-    floor: options.floor,
-    items: describeItems(plan, tally, hidden, context),
+    id,
+    wave,
+    respondents,
+    members,
+    responseRate: members === null ? null : respondents / members,
+    incomplete,
+    incompleteKept,
+    floor,
+    items: figures.items.map((cell, index) =>
+      isHidden(cell) ? hideItem(cell.id, cell.hidden) : describeItem(plan.items[index]!, cell, context),
+    ),
     dimensions,
-    phases: scoreMemberPhases(plan.instrument, options.compass, dimensions),
-    recommend: recommendOf(plan, tally, hidden, context),
-    priorities: prioritiesOf(plan, tally, context),
-    groups: showsProfile(plan, context) ? describeGroups(plan, counts, hidden, tally.mapped, context) : [],
-    comments,
-    quotable,
-    ...withReasons({ ...reasons, responseRate: context.members === null ? 'members-unknown' : undefined }),
+    phases: scoreMemberPhases(plan.instrument, compass, dimensions),
+    recommend: recommendOf(plan, figures, context),
+    priorities: priorities && describePriorities(priorities),
+    groups: describeGroups(plan, figures.groups, context),
+    comments: shown.comments,
+    quotable: shown.quotable,
+    ...withReasons({ ...shown.reasons, responseRate: members === null ? 'members-unknown' : undefined }),
   };
 }
 
-/** More respondents than members: the number of members is wrong somewhere, and is left aside. */
-function buildContext(respondents: number, { members: given, floor }: CohortOptions): CohortContext {
-  const members = given !== null && given >= respondents ? given : null;
+/**
+ * The result of a cohort of which only that it is under the floor is known. `respondents` is a number in the contract: it is 0, the
+ * same for all of them, and `reasons` says that it is hidden (docs/decisions/0012-partial-results.md).
+ */
+export function describeSmallCohort(
+  plan: SurveyPlan,
+  { id, wave }: SmallCohort,
+  options: CohortOptions,
+): CohortResult {
+  const hidden = 'below-floor' as const;
+  const nothing: CohortFigures = {
+    id,
+    wave,
+    respondents: 0,
+    members: null,
+    incomplete: 0,
+    incompleteKept: 0,
+    items: plan.items.map((item) => ({ id: item.id, hidden })),
+    dimensions: plan.dimensions.map((dimension) => ({ id: dimension.id, hidden })),
+    priorities: plan.instrument.priorities ? { hidden } : null,
+    groups: [],
+  };
+  return {
+    ...describeCohort(plan, nothing, options),
+    reasons: { respondents: hidden, incomplete: hidden, incompleteKept: hidden, responseRate: hidden },
+  };
+}
+
+function buildContext({ respondents, members }: CohortFigures, floor: number): CohortContext {
   const isLow = members !== null && members > 0 && below(respondents / members, LOW_RESPONSE_RATE);
   const noInference = respondents < floor ? 'below-floor' : isLow ? 'low-response' : null;
-  return { respondents, members, floor, noInference };
-}
-
-function describeResponse(
-  { counts, unfinishedKept, unfinishedDropped }: CohortTally,
-  { members }: CohortContext,
-): Pick<CohortResult, 'respondents' | 'members' | 'responseRate' | 'incomplete' | 'incompleteKept'> {
-  return {
-    respondents: counts.respondents,
-    members,
-    responseRate: members === null ? null : counts.respondents / members,
-    incomplete: unfinishedKept + unfinishedDropped,
-    incompleteKept: unfinishedKept,
-  };
-}
-
-function describeItems(
-  plan: SurveyPlan,
-  { counts }: CohortTally,
-  hidden: Suppression,
-  context: CohortContext,
-): CohortResult['items'] {
-  return plan.items.map((item, index) => {
-    const reason = hidden.items[index];
-    return reason
-      ? hideItem(item.id, reason)
-      : describeItem(item, readItemCounts(item, counts.items), context);
-  });
+  return { members, noInference };
 }
 
 /** Null when the instrument does not ask it. */
 function recommendOf(
   plan: SurveyPlan,
-  { counts }: CohortTally,
-  hidden: Suppression,
+  { items }: CohortFigures,
   context: CohortContext,
 ): RecommendResult | null {
   const asked = findRecommendItem(plan.instrument);
-  const index = plan.items.findIndex(({ id }) => id === asked?.id);
-  if (index < 0) return null;
-  const reason = hidden.items[index];
-  if (reason) return hideRecommend(reason);
-  return describeRecommend(readItemCounts(plan.items[index]!, counts.items).distribution, context);
-}
-
-/** Null when the instrument, or the export, does not ask them. */
-function prioritiesOf(
-  plan: SurveyPlan,
-  { counts, mapped }: CohortTally,
-  context: CohortContext,
-): PrioritiesResult | null {
-  const asked = plan.instrument.priorities;
-  return asked && mapped.has(asked.id) ? describePriorities(plan, counts, context) : null;
-}
-
-/** A small CoP is not shown by profile: its groups would be people. Without its number of members, its respondents count. */
-function showsProfile(plan: SurveyPlan, { members, respondents }: CohortContext): boolean {
-  return (members ?? respondents) >= plan.instrument.profile.minMembers;
+  const cell = items.find(({ id }) => id === asked?.id);
+  if (!cell) return null;
+  return isHidden(cell) ? hideRecommend(cell.hidden) : describeRecommend(cell.distribution, context);
 }

@@ -3,7 +3,7 @@ import type { SuppressedReason } from '../../model/score.js';
 import type { CohortCounts, GroupCounts } from './cohort-counts.js';
 import { countValues, listValues, varies } from './dimension-values.js';
 import { total } from './distribution.js';
-import { readItemCounts } from './item-statistics.js';
+import { readItemFigures } from './item-statistics.js';
 import type { DimensionPlan, ItemPlan, SurveyPlan } from './plan.js';
 
 /** What is hidden, by place in the plan; undefined = shown. */
@@ -47,7 +47,7 @@ export function suppressSmallCells(plan: SurveyPlan, counts: CohortCounts, floor
 
 /** Respondents who gave the item a value. */
 function countItem(item: ItemPlan, counts: CohortCounts): number {
-  return total(readItemCounts(item, counts.items).distribution);
+  return readItemFigures(item, counts.items).validN;
 }
 
 /** True when at least one respondent to the item must have a dimension score between the lowest and the highest. */
@@ -63,7 +63,7 @@ function canTradeSteps(
 }
 
 /** Nobody is no small group: a count of zero hides nothing. */
-function hideSmall(n: number, floor: number): SuppressedReason | undefined {
+export function hideSmall(n: number, floor: number): SuppressedReason | undefined {
   return n > 0 && n < floor ? 'below-floor' : undefined;
 }
 
