@@ -67,8 +67,8 @@ async function countAndScore(
   const name = dossier?.profile.name;
   const read = { instrument, texts, by, waveBy, mapping };
   const printer = new WarningPrinter(session);
-  const options = { read, rule, wave, name };
-  const { tally, notRead, warnings } = await tallyInputs(inputs, plan, options, session, printer);
+  const reading = { read, rule, wave, name };
+  const { tally, notRead, warnings } = await tallyInputs(inputs, plan, reading, session, printer);
   const members = await loadMembers(flags.members, dossier?.profile.members, tally.cohorts, session);
   const options: SurveyOptions = {
     date: session.today(),
