@@ -21,6 +21,8 @@ const bundle = await rolldown({
     alias: {
       // commander can start other programs; ours never do, and loading the module costs more than commander itself.
       'node:child_process': resolve('scripts/no-child-process.js'),
+      // We pack and unpack in our own thread; its build for Node loads threads at once.
+      fflate: resolve('node_modules/fflate/esm/browser.js'),
       // Node gets yaml as CommonJS, which is bundled whole and run at start; as modules, it is left out where nothing uses it.
       yaml: resolve('node_modules/yaml/browser/index.js'),
     },
