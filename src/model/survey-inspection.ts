@@ -47,12 +47,19 @@ export interface Inspection {
   warnings: readonly Warning[];
 }
 
-/** The same without what one person alone wrote where no scale is known: it may be their own words. */
+/** A label that long is more likely a sentence of somebody's own than an option that is not known yet. */
+const LONGEST_OPTION = 30;
+
+/** The same without what one person alone wrote where it may be their own words. */
 export function hideSingleAnswers(inspection: Inspection): Inspection {
-  const columns = inspection.columns.map((column) =>
-    column.use === 'unmapped'
-      ? { ...column, labels: column.labels.filter(({ count }) => count > 1) }
-      : column,
-  );
+  const columns = inspection.columns.map((column) => ({
+    ...column,
+    labels: column.labels.filter((label) => label.count > 1 || isOption(label, column)),
+  }));
   return { ...inspection, columns };
+}
+
+function isOption({ label, answer, nearest }: InspectedLabel, { use }: InspectedColumn): boolean {
+  if (use === 'unmapped') return false;
+  return answer !== null || nearest !== null || label.length <= LONGEST_OPTION;
 }

@@ -56,7 +56,7 @@ export class LabelTally {
     return this.#table.nearest(label) ?? null;
   }
 
-  /** One finding a label that means nothing, the most frequent first. */
+  /** One finding a label that means nothing, the most frequent first; what one person alone wrote is not quoted. */
   unmatched(code: 'COP-MAPPING-003', header: string, file: string): Finding[] {
     return this.labels()
       .filter((tallied) => tallied.code === undefined)
@@ -64,9 +64,11 @@ export class LabelTally {
       .slice(0, MOST_REPORTED)
       .map(({ label, count, row }) => {
         const column = showHeader(header);
+        const place = { file, row, column };
+        if (count === 1) return { code, values: { label: '', count, column }, place };
         const suggestion = this.#table.nearest(label);
         const values = { label: showLabel(label), count, column };
-        return { code, values, place: { file, row, column }, ...(suggestion ? { suggestion } : {}) };
+        return { code, values, place, ...(suggestion ? { suggestion } : {}) };
       });
   }
 }

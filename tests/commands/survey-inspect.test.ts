@@ -46,7 +46,7 @@ describe('cop survey inspect', () => {
       'Agree 4',
       'n.v.t. no-opinion',
       'inconnu (le plus proche : Plutôt d’accord)',
-      'La réponse « Bof » ne correspond à aucune option (1 fois). (ligne 4, colonne',
+      'une seule personne l’a donnée, elle n’est pas citée. (ligne 4, colonne',
       'Cet export permet de reconnaître des personnes : Adresse de messagerie, Nom.',
       'cop survey inspect forms.csv --write-map cop.map.yaml',
     ]) {
@@ -63,6 +63,26 @@ describe('cop survey inspect', () => {
     for (const shown of [text.stdout, text.stderr, json.stdout, map.stdout, written]) {
       expect(shown).not.toMatch(/marie/i);
     }
+  });
+
+  it('quotes nowhere what one person wrote in a column of closed answers', async () => {
+    const own = 'Mon chef Dupont me harcèle depuis deux ans';
+    const cwd = folderWith({ 'a.csv': `purpose.1,purpose.2\n${'5,4\n'.repeat(9)}${own},4\n` });
+    for (const words of [
+      ['score'],
+      ['score', '--json'],
+      ['score', '--explain', '--debug'],
+      ['inspect'],
+      ['inspect', '--json'],
+    ]) {
+      const { stdout, stderr } = await runCop(['survey', words[0]!, 'a.csv', ...words.slice(1)], { cwd });
+      expect(`${stdout}${stderr}`).toContain(
+        words.includes('--json') && words[0] === 'inspect' ? 'COP-MAPPING-003' : 'option',
+      );
+      expect(`${stdout}${stderr}`).not.toMatch(/Dupont/);
+    }
+    await runCop(['survey', 'inspect', 'a.csv', '-q', '--write-map', 'm.yaml'], { cwd });
+    expect(readFileSync(join(cwd, 'm.yaml'), 'utf8')).not.toMatch(/Dupont/);
   });
 
   it('as JSON, each column with its labels and counts', async () => {

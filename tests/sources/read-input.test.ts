@@ -57,19 +57,25 @@ describe('one report of everything that is wrong with a file', () => {
     ]);
   });
 
-  it('labels nobody knows, with count, place and the nearest option', async () => {
-    const text = 'purpose.1;purpose.2\nPlutôt d’acord;5\nBof;5\nBof;4\n';
+  it('labels nobody knows, with count, place and the nearest option; what one person wrote is not quoted', async () => {
+    const text =
+      'purpose.1;purpose.2\nMon chef Dupont;5\nPlutôt d’acord;5\nBof;5\nBof;4\nPlutôt d’acord;4\nBof;4\n';
     expect(await findingsOf(text)).toEqual([
       {
         code: 'COP-MAPPING-003',
-        values: { label: 'Bof', count: 2, column: 'purpose.1' },
-        place: { file: 'f', row: 3, column: 'purpose.1' },
+        values: { label: 'Bof', count: 3, column: 'purpose.1' },
+        place: { file: 'f', row: 4, column: 'purpose.1' },
       },
       {
         code: 'COP-MAPPING-003',
-        values: { label: 'Plutôt d’acord', count: 1, column: 'purpose.1' },
-        place: { file: 'f', row: 2, column: 'purpose.1' },
+        values: { label: 'Plutôt d’acord', count: 2, column: 'purpose.1' },
+        place: { file: 'f', row: 3, column: 'purpose.1' },
         suggestion: 'Plutôt d’accord',
+      },
+      {
+        code: 'COP-MAPPING-003',
+        values: { label: '', count: 1, column: 'purpose.1' },
+        place: { file: 'f', row: 2, column: 'purpose.1' },
       },
     ]);
   });
