@@ -23,6 +23,8 @@ export function layOutHelp(command: Command, session: Session): Command {
       // The words say the choices themselves, in the user's language.
       argumentDescription: ({ description }) => description,
       formatItem: (term, termWidth, text) => formatItem(term, termWidth, text, session.width()),
+      // Ours breaks no line at a no-break space.
+      boxWrap: wrapText,
     })
     .configureOutput({
       writeOut: (page) => session.host.stdout.write(fitPage(page, session)),
@@ -44,9 +46,12 @@ function hang(text: string, margin: string): string {
   return text.replace(/^/gm, margin);
 }
 
-/** An example stays on one line, however long: it is there to be copied. */
+/** An example stays on one line, however long: it is there to be copied. A line that fits keeps its columns. */
 function fitPage(page: string, session: Session): string {
   const signs = session.hasUnicode() ? page : plainSigns(page);
-  const lines = signs.split('\n');
-  return lines.map((line) => (line.startsWith('  cop ') ? line : wrapText(line, session.width()))).join('\n');
+  const fits = (line: string) => line.startsWith('  cop ') || widthOf(line) <= session.width();
+  return signs
+    .split('\n')
+    .map((line) => (fits(line) ? line : wrapText(line, session.width())))
+    .join('\n');
 }

@@ -81,6 +81,19 @@ describe.each([40, 80, 120, 200])('in %i columns', (columns) => {
   });
 });
 
+describe('help', () => {
+  it.each(HELP)(
+    'cop %s breaks no line before a sign of its sentence, and sets descriptions below each other',
+    async (line) => {
+      const { stdout } = await show(line, { columns: 80, isTerminal: true }, ['--lang', 'fr']);
+      const lines = stdout.split('\n');
+      expect(lines.filter((each) => /^\s*[:;!?»%]/.test(each))).toEqual([]);
+      const columns = lines.flatMap((each) => /^ {2}-.*? {2,}(?=\S)/.exec(each)?.[0].length ?? []);
+      expect(new Set(columns).size).toBe(1);
+    },
+  );
+});
+
 /** Rules, boxes, blocks and marks that a screen reader spells out or passes over. */
 const DRAWN = /[\u2500-\u27bf]/;
 
