@@ -9,7 +9,7 @@ import { withLock } from './lock-file.js';
 import { type DossierFiles, migrateFiles } from './migrations.js';
 import { writeFiles } from './write-files.js';
 
-export interface Move {
+interface Move {
   from: string;
   to: string;
 }
