@@ -1,10 +1,9 @@
 /** Owns the schema of the members' view inside a stored compass result; imported when one is read. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { MembersView } from './members-view.js';
-import { score, surveyViewSchema } from './survey-view-schema.js';
+import { cohort, score } from './survey-view-schema.js';
 
-const { dimensions, phases, wave, respondents, members, responseRate, floor } =
-  surveyViewSchema.shape.cohorts.element.shape;
+const { dimensions, phases, wave, respondents, members, responseRate, floor } = cohort.shape;
 
 const storedMembersSchema = z.object({
   cohort: z.string(),
