@@ -59,6 +59,8 @@ export const SCENARIOS: readonly Scenario[] = [
   making('survey score', ['export.csv', ...BY, '--explain'], REPORT),
   printing('survey score', ['export.csv', ...BY, '--explain']),
   printing('survey score', ['export.csv', ...BY, '--json']),
+  making('survey score', ['export.csv', ...BY, '--partial'], ['json'], 'part'),
+  making('survey merge', ['out/part.json', '--explain'], REPORT),
   {
     ...making('survey inspect', ['export.csv', '--write-map', 'out/export.map.yaml'], ['json']),
     outputs: ['out/survey-inspect.json', 'out/export.map.yaml'],

@@ -75,15 +75,9 @@ async function readPartial(
 ): Promise<SurveyPartial | Finding[]> {
   const value = parseJson(text, file);
   if (!isPartial(value)) return [{ code: 'COP-PARTIAL-001', values: { path: file }, place: { file } }];
-  const { surveyPartialSchema } = await import('../model/survey-partial-schema.js');
+  const { findingsOfPartial, surveyPartialSchema } = await import('../model/survey-partial-schema.js');
   const parsed = surveyPartialSchema.safeParse(value);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue): PathFinding => {
-      const path = issue.path.map(String);
-      return { code: 'COP-PARTIAL-002', path, values: { field: path.join('.') } };
-    });
-    return place(wrong, text, file);
-  }
+  if (!parsed.success) return place(findingsOfPartial(parsed.error.issues), text, file);
   const partial = parsed.data as SurveyPartial;
   const wrong = checkPartial(partial, instrument);
   return wrong.length > 0 ? place(wrong, text, file) : partial;

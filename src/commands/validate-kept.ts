@@ -1,10 +1,11 @@
-/** Owns checking what a dossier keeps beside answers: its profile, action plans, indicators and survey results. */
+/** Owns checking what is kept beside answers: a profile, action plans, indicators, survey results, whole or partial. */
 import { parseActionPlan } from '../model/action-plan.js';
 import { parseIndicators } from '../model/indicators.js';
 import type { Located } from '../model/located.js';
 import { placeFindings } from '../model/path-finding.js';
 import { parseProfile } from '../model/profile-schema.js';
 import { findingsOfResult } from '../model/schema-findings.js';
+import type { SurveyPartial } from '../model/survey-partial.js';
 import type { Validated } from './validated.js';
 
 export function validateProfile(located: Located): Validated {
@@ -39,4 +40,20 @@ export async function validateSurveyResult(located: Located): Promise<Validated>
   }
   const findings = placeFindings(findingsOfResult(parsed.error.issues), located);
   return { kind: 'survey-result', findings, counts: {} };
+}
+
+/** Held against the survey that ships; one of another questionnaire is held against it when it is merged. */
+export async function validateSurveyPartial(located: Located): Promise<Validated> {
+  const { findingsOfPartial, surveyPartialSchema } = await import('../model/survey-partial-schema.js');
+  const kind = 'survey-partial';
+  const parsed = surveyPartialSchema.safeParse(located.value);
+  if (!parsed.success) {
+    return { kind, findings: placeFindings(findingsOfPartial(parsed.error.issues), located), counts: {} };
+  }
+  const { checkPartial } = await import('../model/check-partial.js');
+  const { loadSurvey } = await import('../io/load-survey.js');
+  const partial = parsed.data as SurveyPartial;
+  const survey = loadSurvey();
+  const findings = partial.instrument.id === survey.id ? checkPartial(partial, survey) : [];
+  return { kind, findings: placeFindings(findings, located), counts: { cohorts: partial.cohorts.length } };
 }

@@ -37,6 +37,8 @@ export async function validateText(bytes: Uint8Array, file: string, today: strin
       return (await import('./validate-kept.js')).validateIndicators(located);
     case 'survey-result':
       return (await import('./validate-kept.js')).validateSurveyResult(located);
+    case 'survey-partial':
+      return (await import('./validate-kept.js')).validateSurveyPartial(located);
     default:
       throw fail('COP-ANSWERS-001', { expected: 'compass' }, { place: { file } });
   }
@@ -58,6 +60,7 @@ const KINDS: Readonly<Record<string, string>> = {
   pitfalls: 'pitfalls',
   'survey-mapping': 'mapping',
   'survey-result': 'survey-result',
+  'survey-partial': 'survey-partial',
   'compass-result': 'answers',
   'compass-results': 'answers',
 };

@@ -1,5 +1,6 @@
 /** Owns the schema of partial results; imported when one is read. */
 import * as z from 'zod';
+import type { PathFinding } from './path-finding.js';
 
 const count = z.number().int().nonnegative();
 const points = z
@@ -77,3 +78,19 @@ export const surveyPartialSchema = z.object({
   floor: count.min(3),
   cohorts: z.array(z.union([smallCohort, shownCohort])).min(1),
 });
+
+/** COP-PARTIAL-002 for each field that is not as it should be. */
+export function findingsOfPartial(issues: readonly z.core.$ZodIssue[]): PathFinding[] {
+  return issues.flatMap(innermost).map((path) => ({
+    code: 'COP-PARTIAL-002',
+    path: path.map(String),
+    values: { field: path.join('.') },
+  }));
+}
+
+/** A cell is hidden or has figures: of the two the one is meant that less is wrong with, figures when in doubt. */
+function innermost(issue: z.core.$ZodIssue): PropertyKey[][] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue.path];
+  const nearest = issue.errors.reduce((best, errors) => (errors.length <= best.length ? errors : best));
+  return nearest.flatMap(innermost).map((path) => [...issue.path, ...path]);
+}

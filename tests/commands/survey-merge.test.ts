@@ -188,6 +188,16 @@ describe('what is wrong is said, and nothing is merged', () => {
     expect(run.stdout).toBe('');
   });
 
+  it('is what cop validate says too', async () => {
+    expect((await done(['validate', 'partiels/nord.json'], cwd)).stdout).toContain(
+      'résultat partiel correct',
+    );
+    const form = await runCop(['validate', 'forme.json'], { cwd });
+    expect(form.stderr + form.stdout).toContain('« cohorts.0.respondents »'.replace(/ /g, '\u00a0'));
+    const wrong = await runCop(['validate', 'faux.json'], { cwd });
+    expect([wrong.exitCode, wrong.stderr.includes('COP-PARTIAL-003')]).toEqual([form.exitCode, true]);
+  });
+
   it('names the place of a figure, in every file', async () => {
     const { stderr } = await runCop(['survey', 'merge', 'faux.json', 'faux2.json'], { cwd });
     expect(stderr).toMatch(/faux\.json:\d+:\d+/);

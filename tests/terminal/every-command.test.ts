@@ -25,7 +25,10 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'survey score': [
     'survey score export.csv --by CoP --members members.csv --explain',
     'survey score export.csv --floor 2',
+    'survey score export.csv --by CoP --partial -o part.json',
+    'survey score export.csv --partial -o part.xlsx',
   ],
+  'survey merge': ['survey merge part.json', 'survey merge export.csv'],
   'survey mail': ['survey mail invitation -o mail.txt'],
   validate: [`validate ${ROUND} cop.yaml`, 'validate export.csv'],
   portfolio: ['portfolio .'],
