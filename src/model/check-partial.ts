@@ -53,6 +53,7 @@ function asksTheSame(cohort: CohortFigures, instrument: SurveyInstrument): boole
       return isHidden(cell) || cell.distribution.length === max - min + 1;
     }) &&
     areDimensions(dimensions) &&
+    (priorities === null || instrument.priorities !== null) &&
     (priorities === null || isHidden(priorities) || areDimensions(priorities.choices)) &&
     groups.every(({ by, values }) => {
       const question = instrument.profile.questions.find(({ id }) => id === by);

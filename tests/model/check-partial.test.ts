@@ -91,6 +91,11 @@ describe('another questionnaire', () => {
     ]);
   });
 
+  it('is one that does not ask for priorities', () => {
+    const found = checkPartial(partialOf(instrument, rows), { ...instrument, priorities: null });
+    expect(found.map(({ code }) => code)).toEqual(['COP-PARTIAL-004']);
+  });
+
   it('is none where only the version differs', () => {
     expect(checkPartial(changed('instrument.version', '1.0.1'), instrument)).toEqual([]);
   });
