@@ -61,7 +61,7 @@ async function write(path: string, { base, known }: KnownProfile, session: Sessi
   return true;
 }
 
-/** False when no dossier came of it: the person stopped before giving a name, or was interrupted. */
+/** False when no dossier came of it: the person stopped, or was interrupted, before giving a name. */
 async function ask(
   folder: string,
   profile: KnownProfile,
@@ -72,7 +72,7 @@ async function ask(
   try {
     const outcome = await createDossier(folder, profile, asker, session);
     if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
-    return typeof outcome !== 'string';
+    return findDossier(folder) === folder;
   } finally {
     asker.close();
   }

@@ -155,12 +155,15 @@ function printScreen(
   reader: Reader | undefined,
 ): [string, string] {
   const print = (some: Screen['lines']): string => printLines(some, look).replace(/\n$/, '');
-  if (reader) {
-    reader.line = textAfter(lines[cursor.row] ?? [], cursor.column);
-    reader.cursor = 0;
-    reader.history = [];
-  }
-  return [print(lines.slice(0, cursor.row + 1)), print(lines.slice(cursor.row + 1))];
+  const above = print(lines.slice(0, cursor.row + 1));
+  const below = print(lines.slice(cursor.row + 1));
+  if (!reader) return [above, below];
+  // Never empty: on an empty line readline takes Ctrl-D for the end of its input, and the session would hang.
+  const after = textAfter(lines[cursor.row] ?? [], cursor.column);
+  reader.line = after === '' ? ' ' : after;
+  reader.cursor = 0;
+  reader.history = [];
+  return [after === '' ? `${above} ` : above, below];
 }
 
 /** What stands on a line from a column on. */
