@@ -2,7 +2,7 @@
 import type { FormValues } from '../model/form-controls.js';
 import type { DocumentTemplate } from '../model/template.js';
 import { asValue, literal, type Text } from '../model/text.js';
-import { type Block, type Cell, heading, paragraph, span, textCell } from '../report/blocks.js';
+import { type Block, bulletList, type Cell, heading, paragraph, span, textCell } from '../report/blocks.js';
 import {
   ANSWERS,
   type AnswerId,
@@ -111,7 +111,7 @@ function viewList(kind: 'agreement' | 'differing', tallies: readonly Tally[], sa
   return [
     heading(3, say(kind)),
     paragraph(say(`${kind}Rule`), 'note'),
-    items.length > 0 ? { kind: 'list', ordered: false, items } : paragraph(say(none[kind])),
+    items.length > 0 ? bulletList(items) : paragraph(say(none[kind])),
   ];
 }
 
@@ -128,7 +128,7 @@ function ownViews(template: DocumentTemplate, tallies: readonly Tally[], say: Wo
     const values = { own: asValue(answerLabel(template, own)), others: asValue(answerLabel(template, most)) };
     return [[span(label), span(literal(' ')), span(say('ownView', values), { quiet: true })]];
   });
-  return items.length > 0 ? [{ kind: 'list', ordered: false, items }] : [];
+  return items.length > 0 ? [bulletList(items)] : [];
 }
 
 function answerLabel(template: DocumentTemplate, answer: AnswerId): Text {
@@ -142,15 +142,11 @@ function factBlocks(tallies: readonly Tally[], say: Words['say']): Block[] {
       span(label, { strong: true }),
       span(literal(facts.map((fact) => `\n${fact}`).join(''))),
     ]);
-  const content: Block =
-    items.length > 0 ? { kind: 'list', ordered: false, items } : paragraph(say('noFacts'));
+  const content: Block = items.length > 0 ? bulletList(items) : paragraph(say('noFacts'));
   return [heading(3, say('facts')), content];
 }
 
 function writtenBlocks(title: Text, texts: readonly string[]): Block[] {
   if (texts.length === 0) return [];
-  return [
-    heading(3, title),
-    { kind: 'list', ordered: false, items: texts.map((text) => [span(literal(text))]) },
-  ];
+  return [heading(3, title), bulletList(texts.map((text) => [span(literal(text))]))];
 }

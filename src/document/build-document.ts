@@ -3,7 +3,7 @@ import type { FormValues } from '../model/form-controls.js';
 import type { Profile } from '../model/profile.js';
 import type { DocumentTemplate, TemplateBlock } from '../model/template.js';
 import { message, type Text } from '../model/text.js';
-import { type Block, heading, paragraph, type Report, span } from '../report/blocks.js';
+import { type Block, bulletList, heading, paragraph, type Report, span } from '../report/blocks.js';
 import { fieldBlocks } from './field-blocks.js';
 import { tableBlock } from './table-block.js';
 import { type Words, wordsOf } from './words.js';
@@ -119,7 +119,7 @@ function listBlock(
   values: FormValues,
 ): Block {
   const items = block.items.map((item) => [span(words.say(`blocks.${block.id}.items.${item}`))]);
-  if (!block.check) return { kind: 'list', ordered: false, items };
+  if (!block.check) return bulletList(items);
   const checkIds = block.items.map((item) => `${block.id}.${item}`);
   return { kind: 'list', ordered: false, items, checkIds, checks: checkIds.map((id) => values[id] === true) };
 }

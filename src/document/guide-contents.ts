@@ -2,8 +2,8 @@
 import type { CompassTexts } from '../model/compass.js';
 import type { CompassResult } from '../model/compass-result.js';
 import { literal, message } from '../model/text.js';
-import { type Block, heading, paragraph, type Span, span } from '../report/blocks.js';
-import { bullets, type GuideNode, listNodes, wordsOf } from './guide-node.js';
+import { type Block, bulletList, heading, paragraph, type Span, span } from '../report/blocks.js';
+import { type GuideNode, listNodes, wordsOf } from './guide-node.js';
 import type { GuideHit } from './guide-search.js';
 
 /** A search shows this many places, then counts the others. */
@@ -62,7 +62,7 @@ export function phaseSummary(node: GuideNode): Block[] {
     heading(1, literal(node.title)),
     ...node.body,
     heading(2, message('guide.themes')),
-    bullets(lines),
+    bulletList(lines),
     paragraph(message('guide.here.more', { word: word.toLowerCase() }), 'note'),
   ];
 }
@@ -77,7 +77,7 @@ export function hitBlocks(hits: readonly GuideHit[], heading: 'hits' | 'also'): 
       level: 2,
       text: message(`guide.search.${heading}`, { count: hits.length }),
     },
-    bullets(hits.slice(0, HITS_SHOWN).map(hitSpans)),
+    bulletList(hits.slice(0, HITS_SHOWN).map(hitSpans)),
     ...(more > 0 ? [paragraph(message('guide.search.more', { count: more }), 'note')] : []),
   ];
 }

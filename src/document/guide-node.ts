@@ -1,6 +1,6 @@
 /** Owns what the guide is made of: a tree of topics, each with its own words and the topics under it. */
 import { literal, message } from '../model/text.js';
-import { type Block, paragraph, type Span, span } from '../report/blocks.js';
+import { type Block, bulletList, paragraph, type Span, span } from '../report/blocks.js';
 
 export interface GuideNode {
   /** Stable, dotted: `theme.vitality`, `roles.sponsor`. */
@@ -36,12 +36,8 @@ export function prose(text: string): Block {
 export function labelledList(label: string, lines: readonly string[]): Block[] {
   return [
     { kind: 'paragraph', spans: [span(message(`guide.${label}`), { strong: true })] },
-    bullets(lines.map((line) => [span(literal(line))])),
+    bulletList(lines.map((line) => [span(literal(line))])),
   ];
-}
-
-export function bullets(items: readonly (readonly Span[])[]): Block {
-  return { kind: 'list', ordered: false, items };
 }
 
 /** The node and everything under it, in reading order. */

@@ -4,9 +4,9 @@ import type { GuideTexts } from '../model/guide.js';
 import type { Lang } from '../model/lang.js';
 import type { PitfallRule, PitfallTexts } from '../model/pitfall.js';
 import { literal, type Text } from '../model/text.js';
-import { type Block, heading, paragraph, type Report, span } from '../report/blocks.js';
+import { type Block, bulletList, heading, paragraph, type Report, span } from '../report/blocks.js';
 import { glossaryChapter, laterChapters, openingChapters, sourcesChapter } from './guide-chapters.js';
-import { bullets, type GuideNode, labelledList, prose, section } from './guide-node.js';
+import { type GuideNode, labelledList, prose, section } from './guide-node.js';
 import { originAdvice, phaseNodes, sourcesLine } from './guide-phases.js';
 
 /** Everything the guide is made from, in one language. */
@@ -98,7 +98,7 @@ export function nodeBlocks(node: GuideNode, level: 1 | 2 | 3): Block[] {
   return [
     heading(level, literal(node.title)),
     ...node.body,
-    ...(points.length > 0 ? [bullets(points.map(pointSpans))] : []),
+    ...(points.length > 0 ? [bulletList(points.map(pointSpans))] : []),
     ...sections.flatMap((child) => nodeBlocks(child, below)),
   ];
 }

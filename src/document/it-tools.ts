@@ -4,7 +4,7 @@ import { scoreValue } from '../model/score.js';
 import { columnsOf, type DocumentTemplate, type TableSpec } from '../model/template.js';
 import { asValue, literal, message, type Text, type TextValue } from '../model/text.js';
 import type { KnockOut, ToolComparison, ToolRanking, ToolResult } from '../model/tool-comparison.js';
-import { type Block, type Cell, heading, paragraph, span, textCell } from '../report/blocks.js';
+import { type Block, bulletList, type Cell, heading, paragraph, span, textCell } from '../report/blocks.js';
 import { slotWords, type Words, wordsOf } from './words.js';
 
 /** Columns of a blank comparison. */
@@ -189,5 +189,5 @@ function robustness(template: DocumentTemplate, { moves }: ToolRanking, say: Wor
     if (!newFirst) return [span(say('changes', facts))];
     return [span(say('changesFirst', { ...facts, tool: { format: 'list', items: newFirst } }))];
   });
-  return [{ kind: 'list', ordered: false, items }, paragraph(say('fragileAdvice'))];
+  return [bulletList(items), paragraph(say('fragileAdvice'))];
 }

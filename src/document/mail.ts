@@ -2,7 +2,7 @@
 import type { MailBlock, MailFacts, MailFinding, MailKind, MailTemplate } from '../model/mail-template.js';
 import { templateMessageId } from '../model/template.js';
 import { asValue, literal, message, type Text, type TextValue } from '../model/text.js';
-import { type Block, heading, paragraph, type Report, span } from '../report/blocks.js';
+import { type Block, bulletList, heading, paragraph, type Report, span } from '../report/blocks.js';
 
 export interface Mail {
   subject: Text;
@@ -84,7 +84,7 @@ class MailWriter {
         ? this.#facts.findings.map((finding) => this.#finding(finding))
         : this.#facts[from].map((text) => literal(text));
     const blanks = Array.from({ length: Math.max(0, count - given.length) }, () => this.say(blank));
-    return { kind: 'list', ordered: false, items: [...given, ...blanks].map((text) => [span(text)]) };
+    return bulletList([...given, ...blanks].map((text) => [span(text)]));
   }
 
   #finding(finding: MailFinding): Text {

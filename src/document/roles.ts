@@ -3,7 +3,7 @@ import type { FormValues } from '../model/form-controls.js';
 import type { Profile } from '../model/profile.js';
 import type { DocumentTemplate, TableSpec } from '../model/template.js';
 import { asValue, type Text } from '../model/text.js';
-import { type Block, paragraph, span } from '../report/blocks.js';
+import { type Block, bulletList, paragraph, span } from '../report/blocks.js';
 import { blankLines } from './blank-lines.js';
 import { slotWords, type Words, wordsOf } from './words.js';
 
@@ -72,7 +72,7 @@ function openRoles(open: readonly Role[], say: Words['say']): Block[] {
   const title = say('some', { count: open.length, roles: namesOf(open) });
   return [
     { kind: 'alert', level: 'warning', title, spans: [] },
-    { kind: 'list', ordered: false, items: open.map(({ id }) => [span(say(id))]) },
+    bulletList(open.map(({ id }) => [span(say(id))])),
   ];
 }
 

@@ -16,6 +16,11 @@ export type FormattedValue =
 /** Belgian locales, so that numbers and dates look as they do in the reader's letters. */
 const LOCALES: Record<string, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
 
+/** The language with its country: `fr` → `fr-BE`. */
+export function localeOf(lang: string): string {
+  return LOCALES[lang] ?? lang;
+}
+
 /** `{name}`, or braces quoted as ICU quotes them (`'{{body}}'`). */
 const PLACE_OR_QUOTE = /\{(\w+)\}|'(\{[^']*)'/g;
 /** A message of words, places and quoted braces: no plural, no choice, no other apostrophe. */
@@ -30,7 +35,7 @@ export class Translator {
 
   constructor(lang: string, catalogue: Catalogue) {
     this.lang = lang;
-    this.locale = LOCALES[lang] ?? lang;
+    this.locale = localeOf(lang);
     this.#catalogue = catalogue;
   }
 

@@ -1,8 +1,6 @@
 /** Owns breaking styled text into lines of at most so many columns, at spaces where it can. */
+import { graphemesOf } from './graphemes.js';
 import { type Line, type Piece, piece, widthOf } from './lines.js';
-
-/** Made for the first word that is wider than its line: it costs a sixth of a start. */
-let graphemes: Intl.Segmenter | undefined;
 
 /**
  * Lines no wider than `width` columns. Breaks at spaces and line feeds, never at a no-break space; a word that is wider
@@ -88,9 +86,8 @@ function cutWord({ pieces, spaced }: Word, width: number): (Word & { width: numb
   const whole = widthOf(pieces);
   if (whole <= width) return [{ pieces, spaced, width: whole }];
   const parts: (Word & { width: number })[] = [{ pieces: [], spaced, width: 0 }];
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { text, style } of pieces) {
-    for (const { segment } of graphemes.segment(text)) {
+    for (const { segment } of graphemesOf(text)) {
       const size = widthOf(segment);
       if (parts.at(-1)!.width + size > width) parts.push({ pieces: [], spaced: false, width: 0 });
       append(parts.at(-1)!.pieces, piece(segment, style));

@@ -1,4 +1,5 @@
 /** Owns how a text being typed looks: as much of it as fits, with the cursor always in sight. */
+import { graphemesOf } from '../i18n/graphemes.js';
 import { type Line, piece, widthOf } from '../i18n/lines.js';
 import type { Part } from './fit.js';
 import type { Pen } from './pen.js';
@@ -6,8 +7,6 @@ import type { TextField } from './text-field.js';
 
 /** A field never takes more lines than this. */
 const MOST_LINES = 5;
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Rows of exactly the room's width, cut between characters, so that the cursor's place is known. */
 export function drawField(field: TextField, pen: Pen): Part {
@@ -34,7 +33,7 @@ function layOut({ text, cursor }: TextField, width: number) {
   const rows = [''];
   let place = { row: 0, column: 0 };
   let used = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     const size = widthOf(segment);
     if (used + size > width) {
       rows.push('');

@@ -1,6 +1,7 @@
 /** Owns one line of text being typed: what is written and where the cursor stands, in whole characters as a person sees them. */
-
 import { cleanText } from '../i18n/clean-text.js';
+import { graphemesOf } from '../i18n/graphemes.js';
+import { LIMITS } from '../model/limits.js';
 
 export interface TextField {
   text: string;
@@ -12,11 +13,6 @@ export type TextEdit =
   | { type: 'insert'; text: string }
   | { type: 'erase'; what: 'before' | 'after' | 'word' | 'to-start' | 'to-end' }
   | { type: 'move'; to: 'left' | 'right' | 'start' | 'end' };
-
-/** No field holds more than this many characters (UTF-16 units). */
-export const MAX_TEXT = 10_000;
-
-const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 export function textField(text = ''): TextField {
   return { text, cursor: text.length };
@@ -36,7 +32,7 @@ export function editText(field: TextField, edit: TextEdit): TextField {
 /** Line ends and tabs become spaces, other controls are left out: a field is one line. */
 function insert({ text, cursor }: TextField, typed: string): TextField {
   const clean = cleanText(typed).replace(/[\n\t]+/g, ' ');
-  const added = clean.slice(0, Math.max(0, MAX_TEXT - text.length));
+  const added = clean.slice(0, Math.max(0, LIMITS.noteCharacters - text.length));
   return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
 }
 
@@ -53,7 +49,7 @@ function erase(field: TextField, what: (TextEdit & { type: 'erase' })['what']): 
 function target({ text, cursor }: TextField, to: 'left' | 'right' | 'start' | 'end'): number {
   if (to === 'start') return 0;
   if (to === 'end') return text.length;
-  const edges = [0, ...[...graphemes.segment(text)].map(({ index, segment }) => index + segment.length)];
+  const edges = [0, ...[...graphemesOf(text)].map(({ index, segment }) => index + segment.length)];
   return to === 'left'
     ? Math.max(0, ...edges.filter((edge) => edge < cursor))
     : (edges.find((edge) => edge > cursor) ?? text.length);

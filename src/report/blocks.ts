@@ -174,6 +174,9 @@ export function span(text: Text, rest: Omit<Span, 'text'> = {}): Span {
   return { text, ...rest };
 }
 
+/** Starts a new line within one run of spans. */
+export const LINE_END: Span = { text: { kind: 'literal', text: '\n' } };
+
 export function paragraph(text: Text, role?: Paragraph['role']): Paragraph {
   return role ? { kind: 'paragraph', spans: [{ text }], role } : { kind: 'paragraph', spans: [{ text }] };
 }
@@ -182,9 +185,18 @@ export function heading(level: Heading['level'], text: Text): Heading {
   return { kind: 'heading', level, text };
 }
 
+export function bulletList(items: BulletList['items']): BulletList {
+  return { kind: 'list', ordered: false, items };
+}
+
 /** Blocks under their heading (a message id); nothing at all when there are none. */
-export function section(level: Heading['level'], title: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(level, { kind: 'message', id: title }), ...blocks];
+export function section(
+  level: Heading['level'],
+  title: string,
+  blocks: readonly (Block | undefined)[],
+): Block[] {
+  const known = blocks.filter((block) => block !== undefined);
+  return known.length === 0 ? [] : [heading(level, { kind: 'message', id: title }), ...known];
 }
 
 export function textCell(text: Text, rest: Omit<Span, 'text'> = {}): Cell {

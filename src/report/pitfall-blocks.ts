@@ -2,7 +2,7 @@
 import type { CompassResult, PitfallAlert } from '../model/compass-result.js';
 import { familyOf } from '../model/pitfall.js';
 import { literal, message, type Text } from '../model/text.js';
-import { type Block, heading, paragraph, type Span, span } from './blocks.js';
+import { type Block, bulletList, heading, paragraph, type Span, span } from './blocks.js';
 import { describeInput, type InputNames, nameInput } from './pitfall-input.js';
 
 /** Alerts in order of gravity, then of the rules; then the rules not evaluated, with what to add. */
@@ -39,10 +39,10 @@ function alertBlocks(alert: PitfallAlert, result: CompassResult, names: InputNam
   return [
     { kind: 'alert', level: alert.level, title: titleOf(alert, names), spans: [span(literal(said))] },
     paragraph(message('pitfalls.because')),
-    list(alert.inputs.map((input) => [span(describeInput(input, names))])),
+    bulletList(alert.inputs.map((input) => [span(describeInput(input, names))])),
     paragraph(literal(words.why), 'note'),
     paragraph(message('pitfalls.advice')),
-    list(words.do.map((text) => [span(literal(text))])),
+    bulletList(words.do.map((text) => [span(literal(text))])),
     ...(advice ? [paragraph(advice)] : []),
   ];
 }
@@ -70,15 +70,15 @@ export function undecidedBlocks(result: CompassResult, names: InputNames, level:
       }),
     ),
   ]);
-  return [heading(level, message('pitfalls.undecided.heading')), ...whatToAdd(result, names), list(lines)];
+  return [
+    heading(level, message('pitfalls.undecided.heading')),
+    ...whatToAdd(result, names),
+    bulletList(lines),
+  ];
 }
 
 /** One sentence for each kind of figure that is missing: where it would come from. */
 export function whatToAdd({ notEvaluated }: CompassResult, { pitfalls }: InputNames): Block[] {
   const families = new Set(notEvaluated.flatMap(({ missing }) => missing.map(familyOf)));
   return [...families].map((family) => paragraph(literal(pitfalls.missing[family])));
-}
-
-function list(items: readonly (readonly Span[])[]): Block {
-  return { kind: 'list', ordered: false, items };
 }

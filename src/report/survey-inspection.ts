@@ -2,7 +2,7 @@
 import type { Finding } from '../errors.js';
 import type { InspectedColumn, Inspection } from '../model/survey-inspection.js';
 import { literal, message, type Text } from '../model/text.js';
-import { type Block, heading, type Report, span, type Table, textCell } from './blocks.js';
+import { type Block, bulletList, heading, type Report, span, type Table, textCell } from './blocks.js';
 
 /** Labels of a column that answers nothing known are shown up to here. */
 const LABELS_SHOWN = 4;
@@ -25,7 +25,7 @@ export function inspectionReport(inspection: Inspection, date: string, lang: str
       columnsTable(inspection.columns),
       ...labelBlocks(inspection.columns),
       heading(2, say('next')),
-      { kind: 'list', ordered: false, items: nextSteps(inspection).map((text) => [span(text)]) },
+      bulletList(nextSteps(inspection).map((text) => [span(text)])),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editText, MAX_TEXT, type TextEdit, textField } from '../../src/prompt/text-field.js';
+import { LIMITS } from '../../src/model/limits.js';
+import { editText, type TextEdit, textField } from '../../src/prompt/text-field.js';
 
 const insert = (text: string): TextEdit => ({ type: 'insert', text });
 const move = (to: 'left' | 'right' | 'start' | 'end'): TextEdit => ({ type: 'move', to });
@@ -36,7 +37,9 @@ describe('a field', () => {
   });
 
   it('holds no more than its limit', () => {
-    expect(run('', insert('x'.repeat(MAX_TEXT + 5)), insert('y')).text).toBe('x'.repeat(MAX_TEXT));
+    expect(run('', insert('x'.repeat(LIMITS.noteCharacters + 5)), insert('y')).text).toBe(
+      'x'.repeat(LIMITS.noteCharacters),
+    );
   });
 
   it('keeps its cursor between two characters, whatever is done', () => {

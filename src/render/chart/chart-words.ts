@@ -27,7 +27,8 @@ export function chartWords(chart: Chart, translator: Translator): ChartWords {
   };
 }
 
-function formatValue({ axis }: Chart, value: number, translator: Translator): string {
+/** A value of the axis, in its unit. */
+export function formatValue({ axis }: Chart, value: number, translator: Translator): string {
   if (axis.unit === 'percent') return translator.percent(value / 100);
   return axis.unit === 'score' ? translator.score(value) : translator.integer(value);
 }

@@ -1,7 +1,7 @@
 /** Owns the cells of a table: words, numbers, blanks to write in, boxes to tick. */
 import { type Paragraph, type ParagraphChild, TextRun } from 'docx';
-import type { Translator } from '../../i18n/translator.js';
 import type { Cell, Column } from '../../report/blocks.js';
+import { formatCellNumber } from '../format-cell-number.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 import { scoreBar } from './bar.js';
 import { choiceParagraphs } from './boxes.js';
@@ -52,7 +52,7 @@ export function buildCell(cell: Cell, { column, width, role }: CellPlace, contex
       return one(words, { characters: resolveSpans(cell.spans, translator).length });
     }
     case 'number':
-      return one(buildRuns(shownNumber(cell, translator)));
+      return one(buildRuns(formatCellNumber(cell, translator)));
     case 'missing':
       return one(
         buildRuns(resolveText(cell.reason, translator), { italics: true, color: context.look.quiet }),
@@ -79,19 +79,6 @@ export function buildCell(cell: Cell, { column, width, role }: CellPlace, contex
 /** A row's header that is a sentence is not set in bold like a name. */
 function isStatement(cell: Cell, role: CellPlace['role'], { translator }: DocxContext): boolean {
   return role === 'header' && cell.kind === 'text' && /[.?!]$/.test(resolveSpans(cell.spans, translator));
-}
-
-function shownNumber(cell: Extract<Cell, { kind: 'number' }>, translator: Translator): string {
-  switch (cell.show) {
-    case 'score':
-      return translator.score(cell.value);
-    case 'decimal':
-      return translator.decimal(cell.value);
-    case 'integer':
-      return translator.integer(cell.value);
-    case 'percent':
-      return translator.percent(cell.value);
-  }
 }
 
 function statusColour(status: string, look: Look): string {

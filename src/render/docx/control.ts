@@ -1,10 +1,10 @@
 /** Owns content controls: the blanks and boxes of a form, each with a tag by which a filled form is read back. */
 import { BuilderElement, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import { cleanText } from '../../i18n/clean-text.js';
+import { localeOf } from '../../i18n/translator.js';
 import { isIsoDate } from '../../model/iso-date.js';
 import type { DocxContext } from './context.js';
 import { buildRuns } from './runs.js';
-import { languageTag } from './styles.js';
 
 /** Word refuses to open a file whose tag or title is longer. */
 const NAME_LIMIT = 64;
@@ -69,7 +69,7 @@ function dateBlank(
 ): ParagraphChild {
   const kind = element('w:date', value ? { 'w:fullDate': `${value.iso}T00:00:00Z` } : {}, [
     element('w:dateFormat', { 'w:val': 'd MMMM yyyy' }),
-    element('w:lid', { 'w:val': languageTag(lang) }),
+    element('w:lid', { 'w:val': localeOf(lang) }),
     element('w:storeMappedDataAs', { 'w:val': 'date' }),
     element('w:calendar', { 'w:val': 'gregorian' }),
   ]);

@@ -1,10 +1,11 @@
 /** Owns fitting our blocks into the styles of a house: our own styles based on its Normal, its headings, its accent. */
 import { Document, type IParagraphStyleOptions } from 'docx';
 import { strFromU8 } from 'fflate';
+import { localeOf } from '../../i18n/translator.js';
 import { documentParts } from './document-parts.js';
 import { type HouseTemplate, MAIN_PART, textOf } from './house-template.js';
 import { houseLook, type Look, PAGE } from './look.js';
-import { contentsStyles, languageTag, ownStyles, subtitleStyle } from './styles.js';
+import { contentsStyles, ownStyles, subtitleStyle } from './styles.js';
 
 const STYLES_PART = 'word/styles.xml';
 
@@ -28,7 +29,7 @@ export function fitHouse({ parts }: HouseTemplate, lang: string): HouseFit {
     look,
     textWidth: pageTextWidth(textOf(parts, MAIN_PART)),
     styleId: (id) => ids.get(id) ?? id,
-    stylesXml: speak(addStyles(styles, wanted), languageTag(lang)),
+    stylesXml: speak(addStyles(styles, wanted), localeOf(lang)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Owns a report or document as a Word file, in our look or in a house template. */
 import { Document } from 'docx';
-import type { Translator } from '../../i18n/translator.js';
+import { localeOf, type Translator } from '../../i18n/translator.js';
 import type { Profile } from '../../model/profile.js';
 import type { Report } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
@@ -12,7 +12,7 @@ import type { HouseTemplate } from './house-template.js';
 import { FONT, textWidth } from './look.js';
 import { stabilisePackage, unzip } from './package-bytes.js';
 import { pageSettings } from './page.js';
-import { buildStyles, languageTag } from './styles.js';
+import { buildStyles } from './styles.js';
 
 export interface DocxOptions {
   /** An organisation's own template: the report goes to its `{{body}}`. */
@@ -33,7 +33,7 @@ export async function renderReportDocx(
     ? unzip(await fillHouseTemplate(report, translator, house, profile))
     : writeDocument(report, translator);
   const title = resolveText(report.title, translator);
-  return stabilisePackage(parts, { date: report.date, language: languageTag(report.lang), title });
+  return stabilisePackage(parts, { date: report.date, language: localeOf(report.lang), title });
 }
 
 function writeDocument(report: Report, translator: Translator): Map<string, Uint8Array> {

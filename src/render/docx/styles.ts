@@ -1,5 +1,6 @@
 /** Owns the paragraph and character styles of our Word documents, by the ids that the blocks refer to. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { localeOf } from '../../i18n/translator.js';
 import type { DocxContext } from './context.js';
 import { FONT, type Look } from './look.js';
 
@@ -19,13 +20,6 @@ export const STYLE = {
   contentsTitle: 'CopContentsTitle',
 } as const;
 
-/** The language tag of a document: the Belgian one for the national languages, British English. */
-const LANGUAGE_TAGS: Record<string, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' };
-
-export function languageTag(lang: string): string {
-  return LANGUAGE_TAGS[lang] ?? lang;
-}
-
 /** All styles for a document in `lang`. Sizes are half-points, spacing twips. */
 export function buildStyles(
   lang: string,
@@ -39,7 +33,7 @@ export function buildStyles(
           font: FONT,
           size: 20,
           color: look.text,
-          language: { value: languageTag(lang), eastAsia: languageTag(lang), bidirectional: 'ar-SA' },
+          language: { value: localeOf(lang), eastAsia: localeOf(lang), bidirectional: 'ar-SA' },
         },
         paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' as const } },
       },

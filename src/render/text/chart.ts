@@ -1,8 +1,8 @@
 /** Owns charts in text: a bar and a number for each value; for a screen reader the numbers alone. */
-
 import { fill, type Line, type Piece, piece, widthOf } from '../../i18n/lines.js';
 import { wrapPieces } from '../../i18n/wrap.js';
 import type { Chart } from '../../report/blocks.js';
+import { formatValue } from '../chart/chart-words.js';
 import { drawBar } from './cell-box.js';
 import type { Page } from './page.js';
 
@@ -59,10 +59,8 @@ function listRows(chart: Chart, rows: readonly Row[], page: Page): Line[] {
   });
 }
 
-function showValue({ axis }: Chart, value: number | undefined, page: Page): string {
-  if (value === undefined) return page.word('no-value');
-  if (axis.unit === 'percent') return page.translator.percent(value / 100);
-  return axis.unit === 'score' ? page.translator.score(value) : page.translator.integer(value);
+function showValue(chart: Chart, value: number | undefined, page: Page): string {
+  return value === undefined ? page.word('no-value') : formatValue(chart, value, page.translator);
 }
 
 function clip(text: string, width: number): Line {

@@ -1,20 +1,13 @@
-/** Owns what a report on a comparison is made from. */
+/** Owns what the reports on comparisons share: how much they show, a step alone, a change with its sign. */
 import type { AnswerValue } from '../../model/answers.js';
 import { literal, message, type Text, type TextValue } from '../../model/text.js';
 import type { Cell } from '../blocks.js';
 import { textCell } from '../blocks.js';
-import { type CompassWords, stepName } from '../compass/input.js';
+import type { CompassWords } from '../compass/input.js';
 
 export interface CompareDetail {
   /** Everything, with charts, for a file; or what fits a screen. */
   full: boolean;
-}
-
-/** `3 – en place`, or the special answer by its label. */
-export function stepText(words: CompassWords, item: string, answer: AnswerValue): Text {
-  if (answer.kind === 'blank') return message('report.annex.blank');
-  if (answer.kind !== 'value') return literal(words.texts.special[answer.kind].label);
-  return message('report.annex.step', { value: answer.value, name: stepName(words, item, answer.value) });
 }
 
 /** The step alone, for a narrow column; a special answer by its label. */

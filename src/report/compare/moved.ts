@@ -1,9 +1,9 @@
 /** Owns what moved between the last two rounds: answers that rose, that are new or gone, that fell. */
 import type { MovedItem, RoundComparison } from '../../model/compass-comparison.js';
 import { asValue, message } from '../../model/text.js';
-import { type Block, paragraph, type Span, span } from '../blocks.js';
-import { type CompassWords, quotable, statementOf } from '../compass/input.js';
-import { type CompareDetail, stepText } from './input.js';
+import { type Block, bulletList, paragraph, type Span, span } from '../blocks.js';
+import { type CompassWords, quotable, statementOf, stepText } from '../compass/input.js';
+import type { CompareDetail } from './input.js';
 
 /** A screen shows this many of a kind, and says how many there are. */
 const SHOWN = 5;
@@ -32,7 +32,7 @@ function listBlocks(
   const values = { count: items.length, more: items.length - shown.length };
   return [
     paragraph(message(`compare.moved.${kind}`, values)),
-    { kind: 'list', ordered: false, items: shown.map((one) => describe(one, words)) },
+    bulletList(shown.map((one) => describe(one, words))),
   ];
 }
 

@@ -1,11 +1,8 @@
 /** Owns what had been promised after the round before, and what came of it. */
 import type { KeptPromise, RoundComparison } from '../../model/compass-comparison.js';
 import { asValue, literal, message } from '../../model/text.js';
-import { type Block, type Cell, paragraph, type Span, span, textCell } from '../blocks.js';
-import { type CompassWords, statementOf } from '../compass/input.js';
-import { stepText } from './input.js';
-
-const LINE_END = span(literal('\n'));
+import { type Block, type Cell, LINE_END, paragraph, type Span, span, textCell } from '../blocks.js';
+import { type CompassWords, statementOf, stepText } from '../compass/input.js';
 
 export function promiseBlocks({ promises, rounds }: RoundComparison, words: CompassWords): Block[] {
   if (promises.length === 0) return [paragraph(message('compare.promises.none'))];

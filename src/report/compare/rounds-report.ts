@@ -1,8 +1,8 @@
 /** Owns the report on two or more rounds: where the CoP has gone, what came of the promises, what moved. */
 import type { ComparisonBasis, RoundComparison } from '../../model/compass-comparison.js';
-import { literal, message, type Text, type TextValue } from '../../model/text.js';
-import { type Block, heading, paragraph, type Report, section, span } from '../blocks.js';
-import { type CompassWords, statementOf } from '../compass/input.js';
+import { literal, message, type Text } from '../../model/text.js';
+import { type Block, bulletList, heading, paragraph, type Report, section, span } from '../blocks.js';
+import { type CompassWords, quoted, statementOf } from '../compass/input.js';
 import type { CompareDetail } from './input.js';
 import { movedBlocks } from './moved.js';
 import { promiseBlocks } from './promises.js';
@@ -90,18 +90,12 @@ function basisBlocks(
     span(literal(statementOf(words, item))),
     span(message(`compare.left-out.${reason}`)),
   ]);
-  return [note, { kind: 'list', ordered: false, items }];
+  return [note, bulletList(items)];
 }
 
 function alertBlocks({ pitfalls }: RoundComparison, { names }: CompassWords): Block[] {
   return (['appeared', 'stayed', 'gone'] as const).flatMap((kind) => {
-    const titles = pitfalls[kind].map((id): TextValue => {
-      return {
-        format: 'message',
-        id: 'report.quoted',
-        values: { text: names.pitfalls.pitfalls[id]?.name ?? id },
-      };
-    });
+    const titles = pitfalls[kind].map((id) => quoted(names.pitfalls.pitfalls[id]?.name ?? id));
     if (titles.length === 0) return [];
     return [paragraph(message(`compare.alerts.${kind}`, { titles: { format: 'list', items: titles } }))];
   });

@@ -3,6 +3,7 @@ import type { RoundComparison, Trend } from '../../model/compass-comparison.js';
 import { type Score, scoreValue } from '../../model/score.js';
 import { literal, message, type Text } from '../../model/text.js';
 import { type Cell, type Chart, type Table, textCell } from '../blocks.js';
+import { acquiredLine } from '../compass/charts.js';
 import { type CompassWords, phaseName, themeName } from '../compass/input.js';
 import { missingReason } from '../score-cell.js';
 import { changeCell } from './input.js';
@@ -99,9 +100,4 @@ export function trendsPhases({ phases, rounds }: RoundComparison, words: Compass
     values: phases.map((phase) => valuesOf(phase)[at]),
   }));
   return { ...head, type: 'bar', categories: names, series };
-}
-
-function acquiredLine({ instrument }: CompassWords) {
-  const value = instrument.thresholds.acquired;
-  return { value, label: message('report.chart.acquired', { value: { format: 'score', value } }) };
 }

@@ -1,12 +1,10 @@
 /** Owns the action plan of a report: the next actions with room for an owner, a deadline and the effort. */
 import type { ActionPlan, PlannedAction } from '../../model/action-plan.js';
 import type { Action } from '../../model/compass-result.js';
-import { asValue, literal, message } from '../../model/text.js';
-import { type Block, type Cell, paragraph, type Span, span } from '../blocks.js';
+import { asValue, message } from '../../model/text.js';
+import { type Block, type Cell, LINE_END, paragraph, type Span, span } from '../blocks.js';
 import { actionCommand, actionWords } from './actions.js';
 import type { CompassReportInput } from './input.js';
-
-const LINE_END = span(literal('\n'));
 
 /** `plan` is what was agreed after this round, where it was: it fills in owner, deadline and effort. */
 export function actionPlanBlocks(input: CompassReportInput, plan?: ActionPlan): Block[] {

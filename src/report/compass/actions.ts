@@ -1,11 +1,9 @@
 /** Owns the next actions in words: what, the first step, the sign of success, the command that helps. */
 import type { Action } from '../../model/compass-result.js';
 import { literal, message } from '../../model/text.js';
-import { type Block, paragraph, type Span, span } from '../blocks.js';
+import { type Block, LINE_END, paragraph, type Span, span } from '../blocks.js';
 import { kitCommand } from '../kit-command.js';
 import { type CompassReportInput, itemById, statementOf, themeName } from './input.js';
-
-const LINE_END = span(literal('\n'));
 
 export function actionBlocks(input: CompassReportInput): Block[] {
   const { actions } = input.result;

@@ -1,12 +1,10 @@
 /** Owns alerts in short: what may be going on, the figures that say so, what to do first. */
 import type { PitfallAlert } from '../../model/compass-result.js';
 import { literal, message } from '../../model/text.js';
-import { type AlertBox, type Block, paragraph, type Span, span } from '../blocks.js';
+import { type AlertBox, type Block, LINE_END, paragraph, type Span, span } from '../blocks.js';
 import { originAdvice, sortByGravity, titleOf, undecidedBlocks, whatToAdd } from '../pitfall-blocks.js';
 import { describeInput } from '../pitfall-input.js';
 import type { CompassReportInput } from './input.js';
-
-const LINE_END = span(literal('\n'));
 
 /** This many rules are named on a terminal; of more, what to add says enough. */
 const UNDECIDED_NAMED = 3;

@@ -1,12 +1,19 @@
 /** Owns the annex: every question that was asked, the answer in words, the note and the evidence. */
 import { type Answer, answerOf } from '../../model/answers.js';
 import type { CompassItem, CompassPhase } from '../../model/compass.js';
-import { literal, message, type Text } from '../../model/text.js';
+import { literal, message } from '../../model/text.js';
 import { isAsked } from '../../scoring/asked-items.js';
-import { type Block, type Cell, heading, type Span, span, type Table, textCell } from '../blocks.js';
-import { type CompassReportInput, phaseName, statementOf, stepName } from './input.js';
-
-const LINE_END = span(literal('\n'));
+import {
+  type Block,
+  type Cell,
+  heading,
+  LINE_END,
+  type Span,
+  span,
+  type Table,
+  textCell,
+} from '../blocks.js';
+import { type CompassReportInput, phaseName, statementOf, stepText } from './input.js';
 
 export function annexBlocks(input: CompassReportInput): Block[] {
   return input.instrument.phases.flatMap((phase) => {
@@ -49,14 +56,7 @@ function answerRow(input: CompassReportInput, item: CompassItem): Cell[] {
 
 function answerCell(input: CompassReportInput, item: CompassItem, answer: Answer): Cell {
   if (answer.answer.kind === 'blank') return { kind: 'missing', reason: message('report.annex.blank') };
-  return textCell(answerText(input, item.id, answer));
-}
-
-/** `3 – en place`; a special answer by its label. */
-export function answerText(input: CompassReportInput, itemId: string, { answer }: Answer): Text {
-  if (answer.kind === 'blank') return message('report.annex.blank');
-  if (answer.kind !== 'value') return literal(input.texts.special[answer.kind].label);
-  return message('report.annex.step', { value: answer.value, name: stepName(input, itemId, answer.value) });
+  return textCell(stepText(input, item.id, answer.answer));
 }
 
 /** The reason of a special answer, the note, the evidence (a link where it is one). */

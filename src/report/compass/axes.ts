@@ -1,12 +1,10 @@
 /** Owns the four evaluation axes as a table: a second reading of the same scores. */
 import type { AxisResult } from '../../model/compass-result.js';
-import { literal, message, type Text } from '../../model/text.js';
-import { type Block, paragraph, type Span, span, type Table, textCell } from '../blocks.js';
+import { asValue, message } from '../../model/text.js';
+import { type Block, LINE_END, paragraph, type Span, span, type Table, textCell } from '../blocks.js';
 import { nameInput } from '../pitfall-input.js';
 import { missingReason, scoreCell } from '../score-cell.js';
 import type { CompassReportInput } from './input.js';
-
-const LINE_END = span(literal('\n'));
 
 /** `brief` counts the parts without a score rather than naming them; nothing where no axis has a score. */
 export function axesBlocks(input: CompassReportInput, { brief = false } = {}): Block[] {
@@ -53,8 +51,4 @@ function partSpans({ names }: CompassReportInput, { parts }: AxisResult): Span[]
     }
     return [...lineEnd, span(message('axes.part-missing', { name, reason: asValue(missingReason(score)) }))];
   });
-}
-
-function asValue(text: Text) {
-  return text.kind === 'literal' ? text.text : { format: 'message' as const, id: text.id };
 }

@@ -3,7 +3,7 @@ import type { CompassResult } from '../../model/compass-result.js';
 import { type Score, scoreValue } from '../../model/score.js';
 import { literal, message, type TextValue } from '../../model/text.js';
 import type { Chart } from '../blocks.js';
-import { askedPhases, type CompassReportInput, phaseName, themeName } from './input.js';
+import { askedPhases, type CompassReportInput, type CompassWords, phaseName, themeName } from './input.js';
 
 const AXIS = { min: 0, max: 100, unit: 'score' } as const;
 
@@ -73,7 +73,8 @@ function membersSeries({ survey }: CompassResult, themeIds: readonly string[]): 
   ];
 }
 
-function acquiredLine({ instrument }: CompassReportInput) {
+/** The score from which a phase counts as acquired, as a line across a chart. */
+export function acquiredLine({ instrument }: CompassWords): NonNullable<Chart['references']>[number] {
   const value = instrument.thresholds.acquired;
   return { value, label: message('report.chart.acquired', { value: { format: 'score', value } }) };
 }

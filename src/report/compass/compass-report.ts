@@ -1,7 +1,16 @@
 /** Owns the whole report on a compass: a first page that stands alone, the results, the plan, the method, the answers. */
 import type { ActionPlan } from '../../model/action-plan.js';
 import { message } from '../../model/text.js';
-import { type Block, heading, paragraph, type Report, section, span, type Table } from '../blocks.js';
+import {
+  type Block,
+  bulletList,
+  heading,
+  paragraph,
+  type Report,
+  section,
+  span,
+  type Table,
+} from '../blocks.js';
 import { raisedBlocks, undecidedBlocks } from '../pitfall-blocks.js';
 import { actionPlanBlocks } from './action-plan.js';
 import { alertBoxes } from './alerts.js';
@@ -10,6 +19,7 @@ import { axesBlocks } from './axes.js';
 import { themesRadar } from './charts.js';
 import { pickDecisions } from './decisions.js';
 import { explainBlocks } from './explain.js';
+import { reportHead } from './head.js';
 import { indicatorBlocks } from './indicators.js';
 import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
@@ -21,7 +31,6 @@ import { positionSentence, scopeNote } from './position.js';
 import { profileLines } from './profile-lines.js';
 import { pickReasons } from './reasons.js';
 import { stabilityBlocks } from './stability.js';
-import { reportHead } from './summary.js';
 
 export interface CompassReportOptions {
   /** What was agreed after this round, where it was. */
@@ -108,5 +117,5 @@ function details(input: CompassReportInput): Block[] {
 function remarks({ result }: CompassReportInput): Block[] {
   if (result.warnings.length === 0) return [];
   const items = result.warnings.map(({ code, values }) => [span(message(`warnings.${code}`, values))]);
-  return [heading(2, message('report.remarks')), { kind: 'list', ordered: false, items }];
+  return [heading(2, message('report.remarks')), bulletList(items)];
 }

@@ -7,13 +7,13 @@ import { literal, message, type Text, type TextValue } from '../../model/text.js
 import { isAsked } from '../../scoring/asked-items.js';
 import { type Block, heading, paragraph, section, type Table, textCell } from '../blocks.js';
 import { missingReason } from '../score-cell.js';
-import { answerText } from './annex.js';
 import {
   askedPhases,
   type CompassReportInput,
   phaseName,
   phaseOf,
   statementOf,
+  stepText,
   themeById,
   themeName,
 } from './input.js';
@@ -46,7 +46,7 @@ function themesTable(input: CompassReportInput, phase: PhaseResult): Table {
       level: 1 as const,
       cells: [
         textCell(literal(statementOf(input, item.id))),
-        textCell(answerText(input, item.id, answerOf(input.result, item.id))),
+        textCell(stepText(input, item.id, answerOf(input.result, item.id).answer)),
       ],
     }));
     const name = textCell(literal(themeName(input, theme.id)), { strong: true });

@@ -1,8 +1,10 @@
 /** Owns what a report on a compass is made from. */
+import type { AnswerValue } from '../../model/answers.js';
 import type { CompassInstrument, CompassItem, CompassTexts, CompassTheme } from '../../model/compass.js';
 import { listItems, listThemes } from '../../model/compass.js';
 import type { CompassResult, PhaseResult } from '../../model/compass-result.js';
 import type { Indicators } from '../../model/indicators.js';
+import { literal, message, type Text, type TextValue } from '../../model/text.js';
 import type { InputNames } from '../pitfall-input.js';
 
 /** One result and the words it is told in; the report's language is that of `texts`. */
@@ -58,4 +60,16 @@ export function quotable(statement: string): string {
 export function stepName(input: CompassWords, itemId: string, value: number): string {
   const scale = itemById(input, itemId)?.scale;
   return (scale && input.texts.scales[scale]?.options[String(value)]) ?? String(value);
+}
+
+/** `3 – en place`, or the special answer by its label. */
+export function stepText(words: CompassWords, item: string, answer: AnswerValue): Text {
+  if (answer.kind === 'blank') return message('report.annex.blank');
+  if (answer.kind !== 'value') return literal(words.texts.special[answer.kind].label);
+  return message('report.annex.step', { value: answer.value, name: stepName(words, item, answer.value) });
+}
+
+/** Words between quotation marks, within a sentence. */
+export function quoted(text: string): TextValue {
+  return { format: 'message', id: 'report.quoted', values: { text } };
 }

@@ -1,16 +1,18 @@
 /** Owns foundations that lag: an earlier phase that a later one has overtaken. */
-import { message } from '../../model/text.js';
+import type { FoundationsLag } from '../../model/compass-result.js';
+import { message, type Text } from '../../model/text.js';
 import { type Block, paragraph } from '../blocks.js';
 import { type CompassReportInput, phaseName } from './input.js';
 
 export function lagBlocks(input: CompassReportInput): Block[] {
-  return input.result.foundationsLag.map(({ earlier, later, gap }) =>
-    paragraph(
-      message('report.lag', {
-        earlier: phaseName(input, earlier),
-        later: phaseName(input, later),
-        gap: { format: 'score', value: gap },
-      }),
-    ),
-  );
+  return input.result.foundationsLag.map((lag) => paragraph(lagText(input, lag)));
+}
+
+/** Which phase lags behind which, and by how many points. */
+export function lagText(input: CompassReportInput, { earlier, later, gap }: FoundationsLag): Text {
+  return message('report.lag', {
+    earlier: phaseName(input, earlier),
+    later: phaseName(input, later),
+    gap: { format: 'score', value: gap },
+  });
 }

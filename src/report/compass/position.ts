@@ -1,6 +1,6 @@
 /** Owns where the CoP stands, in words, with the reason. */
 import { asValue, literal, message, type Text, type TextValue } from '../../model/text.js';
-import { type Block, paragraph, span } from '../blocks.js';
+import { type Block, bulletList, paragraph, span } from '../blocks.js';
 import { type CompassReportInput, phaseName, phaseOf, statementOf } from './input.js';
 import { statusText } from './phases.js';
 
@@ -48,7 +48,7 @@ export function positionBlocks(input: CompassReportInput): Block[] {
 function listEssential(input: CompassReportInput, items: readonly string[]): Block[] {
   return [
     paragraph(message('report.essential-missing', { count: items.length })),
-    { kind: 'list', ordered: false, items: items.map((id) => [span(literal(statementOf(input, id)))]) },
+    bulletList(items.map((id) => [span(literal(statementOf(input, id)))])),
   ];
 }
 

@@ -11,10 +11,12 @@ import {
   phaseName,
   phaseOf,
   quotable,
+  quoted,
   statementOf,
   themeById,
   themeName,
 } from './input.js';
+import { lagText } from './lag.js';
 
 const REASONS = 3;
 /** More names than this in one sentence are not read. */
@@ -85,15 +87,7 @@ function alertReason({ result, names }: CompassReportInput): Text[] {
 
 function lagReason(input: CompassReportInput): Text[] {
   const [first] = input.result.foundationsLag;
-  if (!first) return [];
-  const { earlier, later, gap } = first;
-  return [
-    message('report.lag', {
-      earlier: phaseName(input, earlier),
-      later: phaseName(input, later),
-      gap: { format: 'score', value: gap },
-    }),
-  ];
+  return first ? [lagText(input, first)] : [];
 }
 
 /** Acquired phases, or else the strongest themes of all. */
@@ -135,8 +129,4 @@ function nameScore(name: string, value: number): TextValue {
     id: 'report.reasons.named',
     values: { name, score: { format: 'score', value } },
   };
-}
-
-function quoted(text: string): TextValue {
-  return { format: 'message', id: 'report.quoted', values: { text } };
 }

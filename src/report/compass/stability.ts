@@ -1,7 +1,7 @@
 /** Owns what would change the verdict: the answers that, moved by one step, change the position. */
 import type { Pivot } from '../../model/compass-result.js';
 import { message, type Text } from '../../model/text.js';
-import { type Block, paragraph, span } from '../blocks.js';
+import { type Block, bulletList, paragraph, span } from '../blocks.js';
 import { type CompassReportInput, quotable, statementOf, stepName } from './input.js';
 
 /** People see the number of pivots, and at most this many of them (scoring rules, Compass 6). */
@@ -17,7 +17,7 @@ export function stabilityBlocks(input: CompassReportInput): Block[] {
     paragraph(
       message('report.stability.pivots', { count: pivots.length, more: pivots.length - shown.length }),
     ),
-    { kind: 'list', ordered: false, items: shown.map((pivot) => [span(pivotText(input, pivot))]) },
+    bulletList(shown.map((pivot) => [span(pivotText(input, pivot))])),
   ];
 }
 

@@ -1,10 +1,11 @@
 /** Owns the summary of a compass for a terminal: everything that helps to decide, nothing that needs a page. */
-import { message, type Text } from '../../model/text.js';
+import { message } from '../../model/text.js';
 import { heading, type Report, section } from '../blocks.js';
 import { actionBlocks } from './actions.js';
 import { alertBoxes, notEvaluatedNote } from './alerts.js';
 import { axesBlocks } from './axes.js';
 import { explainBlocks } from './explain.js';
+import { reportHead } from './head.js';
 import { indicatorBlocks } from './indicators.js';
 import type { CompassReportInput } from './input.js';
 import { lagBlocks } from './lag.js';
@@ -39,21 +40,4 @@ export function compassSummary(input: CompassReportInput, { explain = false } = 
       ...section(1, 'report.explain.title', explain ? explainBlocks(input) : []),
     ],
   };
-}
-
-/** Title, date, language: what every report on one compass begins with. */
-export function reportHead({ result, texts }: CompassReportInput): Omit<Report, 'id' | 'blocks'> {
-  const name = result.profile?.name;
-  return {
-    title: reportTitle(name),
-    subtitle: message(`report.subtitle.${result.mode}`, { date: { format: 'date', iso: result.date } }),
-    date: result.date,
-    lang: texts.lang,
-    orientation: 'portrait',
-    ...(name ? { copName: name } : {}),
-  };
-}
-
-function reportTitle(name: string | undefined): Text {
-  return name ? message('report.title-of', { cop: name }) : message('report.title');
 }

@@ -1,7 +1,7 @@
 /** Owns the comments of a survey: question by question, in the order of their own text. */
 import type { CohortResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
-import { type Block, heading, paragraph, span, type Table, textCell } from '../blocks.js';
+import { type Block, bulletList, heading, paragraph, span, type Table, textCell } from '../blocks.js';
 import { reasonText } from './cells.js';
 import { CohortColumns, column } from './columns.js';
 import { questionText, type SurveyReportInput } from './input.js';
@@ -24,7 +24,7 @@ function describeComments(cohort: CohortResult, id: string, comments: readonly s
   if (comments.length === 0) return [paragraph(message('survey-report.comments.none'), 'note')];
   const quotable = cohort.quotable[id] ?? [];
   return [
-    { kind: 'list', ordered: false, items: comments.map((text) => [span(literal(text))]) },
+    bulletList(comments.map((text) => [span(literal(text))])),
     ...(quotable.length === 0
       ? []
       : [

@@ -1,6 +1,6 @@
 /** Owns what every report on a survey begins with: title, date, language, and what could not be read. */
 import { message, type Text } from '../../model/text.js';
-import { type Block, heading, type Report, span } from '../blocks.js';
+import { type Block, bulletList, heading, type Report, span } from '../blocks.js';
 import type { SurveyReportInput } from './input.js';
 
 export function reportHead({ result, lang }: SurveyReportInput): Omit<Report, 'id' | 'blocks'> {
@@ -48,15 +48,10 @@ export function remarkBlocks({ result }: SurveyReportInput): Block[] {
     ...(file === undefined ? [] : [span(message('survey-report.remarks.file', { file: String(file) }))]),
     span(message(`warnings.${code}`, values)),
   ]);
-  return [heading(1, message('survey-report.remarks.title')), { kind: 'list', ordered: false, items }];
+  return [heading(1, message('survey-report.remarks.title')), bulletList(items)];
 }
 
-/** A part with its heading, where it says anything. */
-export function section(title: string, blocks: readonly (Block | undefined)[], level: 1 | 2 = 1): Block[] {
-  const known = blocks.filter((block) => block !== undefined);
-  return known.length === 0 ? [] : [heading(level, message(title)), ...known];
-}
-
+/** A remark of the report (its message id below `survey-report`), small. */
 export function note(id: string): Block {
   return { kind: 'paragraph', spans: [span(message(`survey-report.${id}`))], role: 'note' };
 }

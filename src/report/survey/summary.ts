@@ -1,12 +1,12 @@
 /** Owns the summary of a survey for a terminal: who answered, what stands out, what is hidden; many cohorts as one table. */
 import type { CohortResult } from '../../model/survey-result.js';
 import { message } from '../../model/text.js';
-import { type Block, paragraph, type Report, span } from '../blocks.js';
+import { type Block, paragraph, type Report, section, span } from '../blocks.js';
 import { clearChanges } from './changes.js';
 import { dimensionsTable } from './dimensions.js';
 import { explainBlocks } from './explain.js';
 import { draftFindings } from './findings.js';
-import { note, notReadBlocks, reportHead, section } from './head.js';
+import { note, notReadBlocks, reportHead } from './head.js';
 import type { SurveyReportInput } from './input.js';
 import { recommendTable } from './overall.js';
 import { shortOverview, totalsTable } from './overview.js';
@@ -33,12 +33,12 @@ function summariseOne(
   if (respondents < floor) return answeredBlocks(cohort);
   return [
     ...answeredBlocks(cohort),
-    ...section('survey-report.dimensions.title', [dimensionsTable(input, cohort)]),
-    ...section('survey-report.phases.title', [phasesTable(input, [cohort]), note('phases.note')]),
-    ...section('survey-report.recommend.title', [recommendTable([cohort])]),
-    ...section('survey-report.findings.title', findingBlocks(input, cohort)),
+    ...section(1, 'survey-report.dimensions.title', [dimensionsTable(input, cohort)]),
+    ...section(1, 'survey-report.phases.title', [phasesTable(input, [cohort]), note('phases.note')]),
+    ...section(1, 'survey-report.recommend.title', [recommendTable([cohort])]),
+    ...section(1, 'survey-report.findings.title', findingBlocks(input, cohort)),
     ...(hidesSomething(cohort) ? [paragraph(message('survey-report.hidden', { floor }), 'note')] : []),
-    ...(explain ? section('survey-report.explain.title', explainBlocks(input, cohort)) : []),
+    ...(explain ? section(1, 'survey-report.explain.title', explainBlocks(input, cohort)) : []),
   ];
 }
 
@@ -49,8 +49,8 @@ function summariseMany(input: SurveyReportInput): Block[] {
   return [
     paragraph(countCohorts(input), 'lead'),
     shortOverview(input),
-    ...section('survey-report.totals.title', [totalsTable(input)]),
-    ...section('survey-report.differences.title', changeBlocks(input)),
+    ...section(1, 'survey-report.totals.title', [totalsTable(input)]),
+    ...section(1, 'survey-report.differences.title', changeBlocks(input)),
     ...(cohorts.some(hidesSomething)
       ? [paragraph(message('survey-report.hidden', { floor: first.floor }), 'note')]
       : []),

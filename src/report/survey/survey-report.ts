@@ -1,13 +1,13 @@
 /** Owns the whole report on a survey, to be read as a document: one CoP in full, many CoPs beside each other. */
 import type { CohortResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
-import { type Block, heading, paragraph, type Report } from '../blocks.js';
+import { type Block, heading, paragraph, type Report, section } from '../blocks.js';
 import { waveCharts } from './changes.js';
 import { commentBlocks } from './comments.js';
 import { dimensionsChart, dimensionsTable, reliabilityTable } from './dimensions.js';
 import { explainBlocks } from './explain.js';
 import { clearDifferences, countComparisons, groupTable } from './groups.js';
-import { note, notReadBlocks, remarkBlocks, reportHead, section } from './head.js';
+import { note, notReadBlocks, remarkBlocks, reportHead } from './head.js';
 import { cohortName, dimensionName, itemById, type SurveyReportInput } from './input.js';
 import { answersChart, itemsOf, itemsTable } from './items.js';
 import { methodBlocks } from './method.js';
@@ -48,9 +48,9 @@ function describeAll(input: SurveyReportInput): Block[] {
   const waves = waveCharts(input).map((chart) => ({ kind: 'chart' as const, chart }));
   return [
     paragraph(countCohorts(input), 'lead'),
-    ...section('survey-report.overview.title', [overviewTable(input), ...waves]),
-    ...section('survey-report.totals.title', [totalsTable(input)]),
-    ...section('survey-report.differences.title', changeBlocks(input)),
+    ...section(1, 'survey-report.overview.title', [overviewTable(input), ...waves]),
+    ...section(1, 'survey-report.totals.title', [totalsTable(input)]),
+    ...section(1, 'survey-report.differences.title', changeBlocks(input)),
   ];
 }
 
@@ -65,15 +65,15 @@ function describeCohort(
   return [
     ...answeredBlocks(cohort),
     ...(hidesSomething(cohort) ? [paragraph(message('survey-report.hidden', { floor }), 'note')] : []),
-    ...section('survey-report.findings.title', findingBlocks(input, cohort), level),
-    ...section('survey-report.dimensions.title', dimensionBlocks(input, cohort), level),
-    ...section('survey-report.phases.title', [phasesTable(input, [cohort]), note('phases.note')], level),
-    ...section('survey-report.overall.title', overallBlocks(input, cohort), level),
-    ...section('survey-report.items.title', itemBlocks(input, cohort), level),
-    ...section('survey-report.groups.title', groupBlocks(input, cohort), level),
-    ...section('survey-report.comments.title', commentBlocks(input, cohort), level),
-    ...section('survey-report.reliability.title', [reliabilityTable(input, cohort)], level),
-    ...(explain ? section('survey-report.explain.title', explainBlocks(input, cohort), level) : []),
+    ...section(level, 'survey-report.findings.title', findingBlocks(input, cohort)),
+    ...section(level, 'survey-report.dimensions.title', dimensionBlocks(input, cohort)),
+    ...section(level, 'survey-report.phases.title', [phasesTable(input, [cohort]), note('phases.note')]),
+    ...section(level, 'survey-report.overall.title', overallBlocks(input, cohort)),
+    ...section(level, 'survey-report.items.title', itemBlocks(input, cohort)),
+    ...section(level, 'survey-report.groups.title', groupBlocks(input, cohort)),
+    ...section(level, 'survey-report.comments.title', commentBlocks(input, cohort)),
+    ...section(level, 'survey-report.reliability.title', [reliabilityTable(input, cohort)]),
+    ...(explain ? section(level, 'survey-report.explain.title', explainBlocks(input, cohort)) : []),
   ];
 }
 

@@ -1,12 +1,12 @@
 /** Owns a survey as a workbook: a summary with charts on the first sheet, then one sheet for each kind of figure. */
 import type { CohortResult } from '../../model/survey-result.js';
 import { message } from '../../model/text.js';
-import { type Block, paragraph, type Report } from '../blocks.js';
+import { type Block, paragraph, type Report, section } from '../blocks.js';
 import { differencesSheet, waveCharts } from './changes.js';
 import { commentsSheet } from './comments.js';
 import { dimensionsChart, dimensionsSheet } from './dimensions.js';
 import { groupDifferences, groupsSheet } from './groups.js';
-import { notReadBlocks, remarkBlocks, reportHead, section } from './head.js';
+import { notReadBlocks, remarkBlocks, reportHead } from './head.js';
 import { itemById, type SurveyReportInput } from './input.js';
 import { answersChart, itemsSheet } from './items.js';
 import { dictionaryTable, methodSheet } from './method.js';
@@ -41,7 +41,7 @@ export function surveyWorkbook(input: SurveyReportInput): Report {
     blocks: [
       ...notReadBlocks(input),
       ...first,
-      ...section('survey-report.sheets', sheets),
+      ...section(1, 'survey-report.sheets', sheets),
       ...remarkBlocks(input),
     ],
   };
@@ -53,7 +53,7 @@ function summariseOne(input: SurveyReportInput, cohort: CohortResult): Block[] {
   return [
     ...answeredBlocks(cohort),
     ...(hidesSomething(cohort) ? [paragraph(message('survey-report.hidden', { floor }), 'note')] : []),
-    ...section('survey-report.findings.title', findingBlocks(input, cohort)),
+    ...section(1, 'survey-report.findings.title', findingBlocks(input, cohort)),
     { kind: 'chart', chart: dimensionsChart(input, cohort) },
     ...answerCharts(input, cohort),
   ];
@@ -84,6 +84,6 @@ function summariseMany(input: SurveyReportInput): Block[] {
     ...(cohorts.some(hidesSomething)
       ? [paragraph(message('survey-report.hidden', { floor: cohorts[0]!.floor }), 'note')]
       : []),
-    ...section('survey-report.overview.title', [...tables, ...charts]),
+    ...section(1, 'survey-report.overview.title', [...tables, ...charts]),
   ];
 }

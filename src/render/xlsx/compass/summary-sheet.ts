@@ -1,17 +1,16 @@
 /** Owns the first sheet of a compass result: the position in words, the phases, two charts, what to watch, what to do. */
-
 import type { Translator } from '../../../i18n/translator.js';
 import { scoreValue } from '../../../model/score.js';
 import { message } from '../../../model/text.js';
 import { type Block, heading, section, span, type Table } from '../../../report/blocks.js';
 import { actionBlocks } from '../../../report/compass/actions.js';
+import { reportHead } from '../../../report/compass/head.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
 import { lagBlocks } from '../../../report/compass/lag.js';
 import { needleSentence } from '../../../report/compass/needle.js';
 import { phasesTitle } from '../../../report/compass/phases.js';
 import { positionSentence, scopeNote } from '../../../report/compass/position.js';
 import { stabilityBlocks } from '../../../report/compass/stability.js';
-import { reportHead } from '../../../report/compass/summary.js';
 import { pitfallBlocks } from '../../../report/pitfall-blocks.js';
 import { resolveText } from '../../resolve-text.js';
 import type { Sheet } from '../book/sheet.js';
