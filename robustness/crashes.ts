@@ -35,7 +35,7 @@ export async function crashCommand(
     crash.expect('undisturbed', sound, { mayLeave: false, isDone: true });
     await crash.killAtSteps(sound, instants);
     await crash.killAtInstants(sound, instants - crash.kills);
-    await crash.failAtSteps(sound);
+    await crash.failAtSteps(sound, instants);
   } else if (scenario.outputs.length > 0) {
     crash.wrong.push(`cop ${scenario.argv.join(' ')}: exit ${first.exitCode}: ${first.stderr}`);
   }
@@ -107,12 +107,16 @@ class Crash {
     this.expect(`run again after ${when}`, again, { mayLeave: false, isDone: true });
   }
 
-  /** In this process: nothing dies of it. Each step fails, in turn alone or with all that follow. */
-  async failAtSteps({ steps }: CrashAnswer): Promise<void> {
+  /**
+   * In this process: nothing dies of it. Each step fails, in turn alone or with all that follow; where they are more than `most`,
+   * so many of them evenly spread.
+   */
+  async failAtSteps({ steps }: CrashAnswer, most: number): Promise<void> {
     const { main } = await importBuild();
     const { folder, home, root, scenario } = this.#place;
     const around = { folder, home, zone: 'UTC', now: NOW };
-    for (let at = 1; at <= steps; at += 1) {
+    for (let place = 1; place <= steps; place += Math.max(1, steps / most)) {
+      const at = Math.floor(place);
       const code = FAULTS[at % FAULTS.length]!;
       const lasts = Math.floor(at / FAULTS.length) % 2 === 0;
       this.#place.reset();
