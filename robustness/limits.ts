@@ -85,6 +85,13 @@ export const LIMIT_CASES: readonly LimitCase[] = [
     code: 'COP-FILE-005',
   },
   {
+    name: 'partial results larger than they may be',
+    limit: 'partialBytes',
+    argv: ['survey', 'merge', 'a.json'],
+    make: () => ({ 'a.json': LIMITS.partialBytes + 1 }),
+    code: 'COP-FILE-005',
+  },
+  {
     name: 'a workbook larger than an archive may be',
     limit: 'archiveBytes',
     argv: [...TALLY, 'a.xlsx'],

@@ -125,7 +125,7 @@ Versions are pinned exactly, and \`package-lock.json\` holds the checksum of eve
 Linux on x64 and arm64 only the version). No package that ships has an install script: \`npm ci --ignore-scripts && npm run build\` makes the same program. What is bundled brings further small packages with it:
 all are listed with their licences in \`dist/third-party-licences.txt\`, which the build writes, and it fails on a licence other than
 MIT, BSD, Apache-2.0, ISC, 0BSD, Zlib, Blue Oak or OFL. \`npm sbom --omit dev --sbom-format cyclonedx\` gives what is installed as
-a bill of materials, \`npm sbom --sbom-format cyclonedx\` all that the program is made from.
+a bill of materials, \`npm run sbom\` all that the program is made from.
 
 ## Installed with cop
 
