@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    globalSetup: 'tests/support/own-temp.ts',
     env: { TZ: 'UTC' },
   },
 });

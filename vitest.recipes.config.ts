@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests-recipes/**/*.test.ts'],
     testTimeout: 120_000,
     pool: 'forks',
+    globalSetup: 'tests/support/own-temp.ts',
     env: { TZ: 'UTC' },
   },
 });

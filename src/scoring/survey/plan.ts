@@ -33,7 +33,7 @@ export interface DimensionPlan {
   completeSlot: number;
 }
 
-export interface ProfilePlan {
+interface ProfilePlan {
   id: string;
   column: number;
   options: readonly string[];
