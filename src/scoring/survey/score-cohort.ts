@@ -58,7 +58,7 @@ export function describeCohort(
 
 /**
  * The result of a cohort of which only that it is under the floor is known. `respondents` is a number in the contract: it is 0, the
- * same for all of them, and `reasons` says that it is hidden (docs/decisions/0013-partial-results.md).
+ * same for all of them, and `reasons` says that it is hidden (docs/decisions/0014-partial-results.md).
  */
 export function describeSmallCohort(
   plan: SurveyPlan,

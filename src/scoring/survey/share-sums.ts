@@ -18,7 +18,7 @@ export function readSums(dimension: DimensionPlan, counts: CohortCounts): Comple
 /**
  * True when nobody answered some of the items only. Then Σx and Σx² are those of the distributions, and Σx·total follows from alpha
  * and the item-rest correlations. Otherwise the sums would set apart those who left items out, and with them, by taking what is
- * known of the dimension from what is known of its items, single ones (docs/decisions/0013-partial-results.md).
+ * known of the dimension from what is known of its items, single ones (docs/decisions/0014-partial-results.md).
  */
 export function canShareSums(plan: SurveyPlan, dimension: DimensionPlan, counts: CohortCounts): boolean {
   const completeN = countComplete(dimension, counts.sums);
