@@ -176,7 +176,7 @@ describe('a batch', () => {
     const cwd = folderOf({ 'a.csv': plainSurvey(8), 'b.csv': broken });
     const run = await runCop(['survey', 'score', 'a.csv', 'b.csv', '--by', 'purpose.1', '--json'], { cwd });
     expect(run.exitCode).toBe(1);
-    expect(run.stderr).toContain('Peut-être');
+    expect(run.stderr).toContain('b.csv, ligne 8, colonne purpose.1');
     const { cohorts }: SurveyResult = JSON.parse(run.stdout);
     expect(cohorts.reduce((sum, { respondents }) => sum + respondents, 0)).toBe(8);
   });
