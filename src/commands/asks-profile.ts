@@ -14,6 +14,7 @@ export async function asksProfile(
     throw fail('COP-USAGE-005', { typed: `--members ${members}` });
   }
   const dossier = members === undefined ? await loadDossier(session.host.cwd) : null;
+  session.noteDossier(dossier);
   const count = members === undefined ? dossier?.profile.members : Number(members);
   return count === undefined || count >= instrument.profile.minMembers;
 }

@@ -60,7 +60,7 @@ async function openDossier({ dossier }: WorkbookFlags, session: Session): Promis
   if (dossier === undefined) return null;
   const found =
     dossier === true ? await loadDossier(session.host.cwd) : await readDossier(session.resolve(dossier));
-  if (found) session.warn(found.warnings);
+  session.noteDossier(found);
   return found;
 }
 

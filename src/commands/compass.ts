@@ -76,7 +76,7 @@ async function workOn({ round, instrument, asker, flags, session }: Work): Promi
     round.todo === 'result' ? 'result' : await askRound(round, keeper, instrument, texts, asker, session);
   if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
   if (outcome !== 'result') {
-    session.warn(round.dossier?.warnings ?? []);
+    session.noteDossier(round.dossier);
     return tellWhere(keeper, instrument, flags, session);
   }
   if (round.todo !== 'result' && !flags.quiet) {

@@ -65,7 +65,7 @@ export async function openDocument<Structure extends TemplateStructure>(
       : loadTemplate<Structure>(id, session.lang);
   const folder = flags.dossier === undefined ? session.host.cwd : session.resolve(flags.dossier);
   const dossier = await loadDossier(folder);
-  if (dossier) session.warn(dossier.warnings);
+  session.noteDossier(dossier);
   const profile = dossier?.profile ?? null;
   return {
     template,

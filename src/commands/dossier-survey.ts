@@ -18,6 +18,7 @@ export async function dossierAround(
   if (!input || others.length > 0 || by !== null) return null;
   const folders = input.file === '-' ? [] : [dirname(session.resolve(input.file))];
   const dossier = await loadDossier(...folders, session.host.cwd);
+  session.noteDossier(dossier);
   if (dossier && input.file !== '-' && liesInSurvey(session.resolve(input.file), dossier)) {
     session.warn([{ code: 'survey-export-in-dossier', values: { file: input.file } }]);
   }

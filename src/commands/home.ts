@@ -22,7 +22,7 @@ export function define(command: Command, session: Session): void {
 
 async function showHome(flags: CommonFlags, session: Session): Promise<void> {
   const dossier = await loadDossier(session.host.cwd);
-  session.warn(dossier?.warnings ?? []);
+  session.noteDossier(dossier);
   if (flags.json) {
     const { dossierJson } = await import('./dossier-json.js');
     return session.print(await dossierJson(dossier, flags, session));

@@ -21,6 +21,7 @@ export async function resultOfDossier(
   flags: CommonFlags,
   session: Session,
 ): Promise<CompassResult | undefined> {
+  session.noteDossier(dossier);
   const [newest] = dossier?.rounds ?? [];
   if (!dossier || !newest) return undefined;
   const { date, path } = newest;

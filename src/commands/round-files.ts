@@ -46,6 +46,7 @@ export async function readRounds(files: readonly string[], session: Session): Pr
 async function listFiles(files: readonly string[], session: Session): Promise<string[]> {
   if (files.length === 0) {
     const dossier = await loadDossier(session.host.cwd);
+    session.noteDossier(dossier);
     return (dossier?.rounds ?? []).map(({ path }) => path);
   }
   const lists = await Promise.all(files.map((file) => expand(file, session)));
@@ -58,6 +59,7 @@ async function expand(file: string, session: Session): Promise<string[]> {
   const info = await stat(path).catch(() => undefined);
   if (!info?.isDirectory()) return [file];
   const dossier = await readDossier(path);
+  session.noteDossier(dossier);
   return dossier.rounds.map((round) => round.path);
 }
 

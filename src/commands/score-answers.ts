@@ -38,7 +38,8 @@ export async function scoreAnswers(
       ...(path ? { path } : {}),
     };
     const { result, dossier, pitfalls } = await assessRound(round, options, session);
-    session.warn([...result.warnings, ...(dossier?.warnings ?? [])], file);
+    session.warn(result.warnings, file);
+    session.noteDossier(dossier);
     const plan = await planOfRound(dossier, result.date, session);
     const indicators = await indicatorsOfRound(dossier, result.date, session);
     scored.push({

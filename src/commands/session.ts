@@ -33,6 +33,8 @@ export class Session {
   /** Every command with its options; set by the run, since a command cannot know the list that it stands in. */
   describeCommands: () => Promise<Command> = () => Promise.reject(new TypeError('no commands'));
 
+  readonly #saidOfDossier = new Set<string>();
+
   constructor(host: Host, lang: Lang, translator: Translator) {
     this.host = host;
     this.lang = lang;
@@ -78,6 +80,15 @@ export class Session {
   /** False for consoles that cannot draw blocks and typographic signs. */
   hasUnicode(): boolean {
     return drawsUnicode(this.host.env);
+  }
+
+  /** What was noticed in a dossier; said once, however many parts of a command open it. */
+  noteDossier(dossier: { warnings: readonly Warning[] } | null | undefined): void {
+    const unsaid = (dossier?.warnings ?? []).filter(
+      (warning) => !this.#saidOfDossier.has(JSON.stringify(warning)),
+    );
+    for (const warning of unsaid) this.#saidOfDossier.add(JSON.stringify(warning));
+    this.warn(unsaid);
   }
 
   /** Today here as an ISO date; SOURCE_DATE_EPOCH, where it is set, gives the same day in UTC wherever it is read. */

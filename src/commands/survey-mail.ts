@@ -26,6 +26,7 @@ export function define(command: Command, session: Session): void {
 async function makeMail(typed: string, flags: MailFlags, session: Session): Promise<void> {
   const kind = readOneOf('cop survey mail', typed, MAIL_KINDS)!;
   const dossier = await loadDossier(session.host.cwd);
+  session.noteDossier(dossier);
   const template = loadMailTemplate(session.lang);
   const facts = await readMailFacts(kind, flags, dossier, session);
   checkOrder(flags);

@@ -21,7 +21,7 @@ export function define(command: Command, session: Session): void {
 async function validatePaths(paths: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
   const findings: Finding[] = [];
   for (const path of paths) {
-    for (const file of await filesBehind(session.resolve(path))) {
+    for (const file of await filesBehind(session.resolve(path), session)) {
       const result = await validateFile(file, session);
       findings.push(...result.findings.map((finding) => placeFromHere(finding, session)));
       if (result.findings.length === 0 && !flags.json && !flags.quiet) {
@@ -49,11 +49,11 @@ function placeFromHere(finding: Finding, session: Session): Finding {
 }
 
 /** A folder stands for its `instrument.yaml` or `template.yaml`; a file of texts for the structure it belongs to. */
-async function filesBehind(path: string): Promise<string[]> {
+async function filesBehind(path: string, session: Session): Promise<string[]> {
   const names = await readFolder(path);
   if (names === undefined) {
     const folder = dirname(path);
-    return basename(folder) === 'locales' ? filesBehind(dirname(folder)) : [path];
+    return basename(folder) === 'locales' ? filesBehind(dirname(folder), session) : [path];
   }
   const heads = ['instrument.yaml', 'template.yaml', 'rules.yaml', 'cop.yaml'].filter((name) =>
     names.includes(name),
@@ -61,21 +61,23 @@ async function filesBehind(path: string): Promise<string[]> {
   if (heads.length > 0) {
     return [
       ...heads.map((name) => join(path, name)),
-      ...(heads.includes('cop.yaml') ? await keptIn(path, names) : []),
+      ...(heads.includes('cop.yaml') ? await keptIn(path, names, session) : []),
     ];
   }
   return names.filter((name) => /\.(ya?ml|json|csv)$/i.test(name)).map((name) => join(path, name));
 }
 
 /** What a dossier keeps beside its profile; what it does not read is not looked at. */
-async function keptIn(folder: string, names: readonly string[]): Promise<string[]> {
-  const { rounds, actions, waves } = await readDossier(folder).catch(() => NOTHING_KEPT);
+async function keptIn(folder: string, names: readonly string[], session: Session): Promise<string[]> {
+  const { rounds, actions, waves, warnings } = await readDossier(folder).catch(() => NOTHING_KEPT);
+  // What there is to know of the profile is told of its own file.
+  session.noteDossier({ warnings: warnings.filter(({ code }) => code.startsWith('dossier-')) });
   const indicators = names.filter((name) => name === 'indicators.yaml').map((name) => join(folder, name));
   return [...indicators, ...[...rounds, ...actions, ...waves].map(({ path }) => path).sort()];
 }
 
 /** Of a dossier whose profile cannot be read: that is told of the profile itself. */
-const NOTHING_KEPT = { rounds: [], actions: [], waves: [] };
+const NOTHING_KEPT = { rounds: [], actions: [], waves: [], warnings: [] };
 
 async function validateFile(file: string, session: Session): Promise<Validated> {
   try {
