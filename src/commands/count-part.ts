@@ -25,8 +25,8 @@ export interface PartCount {
   ids: SeenIdsData;
 }
 
-/** Enough to tell what wrote the file, and that it is large. */
-const HEAD_BYTES = 512 * 1024;
+/** Enough to tell what wrote the file. */
+const HEAD_BYTES = 64 * 1024;
 
 /** Undefined when the file is not one for this way, or holds anything that must be told: reading it whole tells. */
 export async function countPart(
@@ -52,7 +52,7 @@ export async function countPart(
 
 async function openHead(path: string, file: string): Promise<OpenTable | undefined> {
   try {
-    const [table] = await openTables({ file, bytes: once(readHead(path, HEAD_BYTES)) });
+    const [table] = await openTables({ file, bytes: once(readHead(path, HEAD_BYTES)) }, HEAD_BYTES);
     return table;
   } catch (cause) {
     if (cause instanceof CopError) return undefined;

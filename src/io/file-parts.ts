@@ -12,8 +12,9 @@ const LINE_FEED = 0x0a;
 const BLOCK_BYTES = 1024 * 1024;
 /** A line that does not end within as many bytes is no row of a survey. */
 const LINE_BYTES = 64 * 1024;
-/** The thread that reads the second part has to be started first. */
-const FIRST_SHARE = 0.53;
+/** The first thread reads about as much while the second starts; of a small file it reads the larger part. */
+const HEAD_START_BYTES = 4 * 1024 * 1024;
+const LARGEST_SHARE = 0.6;
 
 /** Two parts of a file of at least so many bytes; undefined of a smaller one, and of what is no file that can be read. */
 export function cutFile(path: string, atLeast: number): readonly [FilePart, FilePart] | undefined {
@@ -21,7 +22,7 @@ export function cutFile(path: string, atLeast: number): readonly [FilePart, File
     return withFile(path, (file) => {
       const info = fstatSync(file);
       if (!info.isFile() || info.size < atLeast) return undefined;
-      const start = Math.floor(info.size * FIRST_SHARE);
+      const start = Math.floor(Math.min((info.size + HEAD_START_BYTES) / 2, info.size * LARGEST_SHARE));
       const block = new Uint8Array(LINE_BYTES);
       const feed = block.subarray(0, readSync(file, block, 0, LINE_BYTES, start)).indexOf(LINE_FEED);
       if (feed < 0) return undefined;

@@ -10,6 +10,8 @@ interface CompletePlan {
   columns: Int32Array;
   flips: Int32Array;
   signs: Int32Array;
+  /** By item and code: the keyed code; −1 where it is no step. */
+  values: Int16Array;
   /** Possible sums, and the first cell: there is one an item, keyed code and sum, in this order. */
   sums: number;
   first: number;
@@ -34,6 +36,10 @@ export class CompleteCases {
         columns: Int32Array.from(items, ({ column }) => column),
         flips: Int32Array.from(items, ({ flip }) => flip),
         signs: Int32Array.from(items, ({ sign }) => sign),
+        values: Int16Array.from({ length: items.length * 256 }, (_, place) => {
+          const [{ flip, sign }, code] = [items[place >> 8]!, place & 255];
+          return code < MAX_STEPS ? flip + sign * code : -1;
+        }),
         sums,
         first,
       };
@@ -44,13 +50,12 @@ export class CompleteCases {
 
   /** Counts a respondent into `cells`; false, and nothing counted, when some item was left out. */
   count(index: number, cells: Uint32Array, codes: Uint8Array, offset: number): boolean {
-    const { columns, flips, signs, sums, first, dimension } = this.#dimensions[index]!;
+    const { columns, values, sums, first, dimension } = this.#dimensions[index]!;
     const keyed = this.#keyed;
     let sum = 0;
     for (let item = 0; item < columns.length; item += 1) {
-      const code = codes[offset + columns[item]!]!;
-      if (code >= MAX_STEPS) return false;
-      const value = flips[item]! + signs[item]! * code;
+      const value = values[(item << 8) | codes[offset + columns[item]!]!]!;
+      if (value < 0) return false;
       keyed[item] = value;
       sum += value;
     }
