@@ -87,8 +87,8 @@ export function longQuestionnaire(items) {
     dimensions: Object.fromEntries(dimensions.map((id) => [id, french.dimensions.purpose])),
     items: Object.fromEntries(ids.map((id) => [id, { text: `Phrase ${id}`, short: id }])),
   };
-  writeFileSync(join(path, 'instrument.yaml'), stringify(long));
-  writeFileSync(join(path, 'locales', 'fr.yaml'), stringify(texts));
+  writeFileSync(join(path, 'instrument.yaml'), stringify(long, { aliasDuplicateObjects: false }));
+  writeFileSync(join(path, 'locales', 'fr.yaml'), stringify(texts, { aliasDuplicateObjects: false }));
   return path;
 }
 
