@@ -40,6 +40,14 @@ describe('saving answers', () => {
     );
   });
 
+  it('keeps what a file dated years ahead holds: a clock that was set back loses no answer', async () => {
+    const path = join(makeFolder(), 'a.yaml');
+    await save(path, answerSet({ 'growth.value.1': 3 }));
+    utimesSync(path, new Date('2099-01-01'), new Date('2099-01-01'));
+    await save(path, answerSet({ 'growth.value.2': 1 }));
+    expect(answersOf(path)).toMatchObject({ 'growth.value.1': 3, 'growth.value.2': 1 });
+  });
+
   it('keeps the permissions that a shared file has', async () => {
     const path = join(makeFolder(), 'a.yaml');
     await save(path, answerSet({ 'growth.value.1': 3 }));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +49,13 @@ describe('a lock', () => {
     const start = performance.now();
     expect(await withLock(path, async () => 'done')).toBe('done');
     expect(performance.now() - start).toBeGreaterThan(1900);
+  });
+
+  it('is broken though it is dated years ahead: a clock that was set back keeps nobody waiting', async () => {
+    const path = place();
+    writeFileSync(`${path}.lock`, '1 0123456789abcdef');
+    utimesSync(`${path}.lock`, new Date('2099-01-01'), new Date('2099-01-01'));
+    expect(await withLock(path, async () => 'done')).toBe('done');
   });
 
   it('does not stand in the way where none can be made', async () => {
