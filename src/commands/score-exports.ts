@@ -56,9 +56,10 @@ export async function scoreToShare(
 async function countAndScore(
   files: readonly string[],
   flags: ExportFlags,
-  { instrument, texts }: Questionnaire,
+  questionnaire: Questionnaire,
   session: Session,
 ): Promise<{ tally: SurveyTally; options: SurveyOptions; result: SurveyResult }> {
+  const { instrument, texts } = questionnaire;
   const { floor, by = null, wave = null, waveBy = null, incomplete: rule = 'half' } = flags;
   const mapping = await loadMapping(flags.map, instrument, session);
   const inputs = await listSurveyInputs(files, session);
@@ -66,7 +67,7 @@ async function countAndScore(
   const plan = planSurvey(instrument);
   const name = dossier?.profile.name;
   const read = { instrument, texts, by, waveBy, mapping };
-  const printer = new WarningPrinter(session);
+  const printer = new WarningPrinter(session, questionnaire);
   const reading = { read, rule, wave, name };
   const { tally, notRead, warnings } = await tallyInputs(inputs, plan, reading, session, printer);
   const members = await loadMembers(flags.members, dossier?.profile.members, tally.cohorts, session);

@@ -7,6 +7,7 @@ import { loadPartials } from './load-partials.js';
 import { loadQuestionnaire } from './load-questionnaire.js';
 import { type PresentFlags, presentSurvey } from './present-survey.js';
 import type { Session } from './session.js';
+import { WarningPrinter } from './warning-printer.js';
 
 interface MergeFlags extends PresentFlags {
   questionnaire?: string;
@@ -27,6 +28,8 @@ async function mergeFiles(files: readonly string[], flags: MergeFlags, session: 
   const { partials, warnings } = await loadPartials(files, questionnaire.instrument, session);
   const plan = planSurvey(questionnaire.instrument);
   const result = mergePartials(plan, partials, { compass: loadCompass(), warnings });
-  session.warn(result.warnings);
+  const printer = new WarningPrinter(session, questionnaire);
+  printer.print(result.warnings);
+  printer.finish();
   await presentSurvey(result, questionnaire, flags, session);
 }
