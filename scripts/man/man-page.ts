@@ -1,9 +1,11 @@
 /** Owns the manual page cop(1): every command with its options and examples, out of what `--help` shows. */
 import type { Argument, Command, Option } from 'commander';
-import { EXAMPLES } from '../../src/commands/examples.js';
+import { examplesOf } from '../../src/commands/examples.js';
+import { sayTerm } from '../../src/commands/help-terms.js';
 import { COMMANDS } from '../../src/commands/registry.js';
 import type { Session } from '../../src/commands/session.js';
 import { EXIT } from '../../src/errors.js';
+import type { Translator } from '../../src/i18n/translator.js';
 import { escapeRoff, macro } from './roff.js';
 
 const ENVIRONMENT = ['ACCESSIBLE', 'NO_COLOR', 'LC_ALL', 'SOURCE_DATE_EPOCH', 'XDG_STATE_HOME'] as const;
@@ -28,7 +30,7 @@ export function manPage(root: Command, common: readonly string[], session: Sessi
     ...COMMANDS.flatMap(({ path }) => describeCommand(root, path, common, session)),
     section(say('options')),
     escapeRoff(say('common')),
-    ...commonOptions(root, common).flatMap(describeOption),
+    ...commonOptions(root, common).flatMap((option) => describeOption(option, session.translator)),
     section(say('exit-status')),
     ...Object.values(EXIT).flatMap((code) => item(macro('B', String(code)), say(`exit.${code}`))),
     section(say('environment')),
@@ -52,14 +54,16 @@ function item(term: string, text: string): string[] {
 function describeCommand(root: Command, path: string, common: readonly string[], session: Session): string[] {
   const command = findCommand(root, path);
   const own = command.options.filter(({ long }) => !common.includes(long ?? ''));
+  const { translator } = session;
+  const nameOf = (argument: Argument): string => sayTerm(humanReadable(argument), translator);
   return [
     macro('SS', [`cop ${path}`, ...command.registeredArguments.map(nameOf)].join(' ')),
     escapeRoff(command.description()),
     ...command.registeredArguments.flatMap((argument) =>
       item(macro('I', nameOf(argument)), argument.description),
     ),
-    ...own.flatMap(describeOption),
-    ...examplesOf(path, session),
+    ...own.flatMap((option) => describeOption(option, translator)),
+    ...showExamples(path, translator),
   ];
 }
 
@@ -71,13 +75,13 @@ function findCommand(root: Command, path: string): Command {
   }, root);
 }
 
-function nameOf(argument: Argument): string {
+function humanReadable(argument: Argument): string {
   const name = argument.variadic ? `${argument.name()}...` : argument.name();
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-function describeOption({ flags, description }: Option): string[] {
-  return item(macro('B', flags), description);
+function describeOption({ flags, description }: Option, translator: Translator): string[] {
+  return item(macro('B', sayTerm(flags, translator)), description);
 }
 
 /** The options that all commands take, as the first one has them. */
@@ -87,11 +91,10 @@ function commonOptions(root: Command, names: readonly string[]): Option[] {
 }
 
 /** What is typed, below what it does, as in the help. */
-function examplesOf(path: string, session: Session): string[] {
-  const id = `examples.${path.replace(' ', '-')}`;
-  return (EXAMPLES[path] ?? []).flatMap((typed, index) => [
+function showExamples(path: string, translator: Translator): string[] {
+  return examplesOf(path, translator).flatMap(({ typed, what }) => [
     '.PP',
-    `${escapeRoff(session.t(`${id}.${index === 0 ? 'first' : 'second'}`))}`,
+    escapeRoff(what),
     '.EX',
     escapeRoff(`  ${typed}`),
     '.EE',

@@ -1,8 +1,9 @@
 /** Owns how a page of help looks: in the user's language, within the width of the terminal, in signs that it can draw. */
-import type { Command } from 'commander';
+import { type Command, Help } from 'commander';
 import { widthOf } from '../i18n/lines.js';
 import { plainSigns } from '../i18n/look.js';
 import { wrapText } from '../i18n/wrap.js';
+import { sayName, sayTerm } from './help-terms.js';
 import type { Session } from './session.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ export function layOutHelp(command: Command, session: Session): Command {
   return command
     .configureHelp({
       styleTitle: (title) => (TITLES[title] ? session.t(`cli.title.${TITLES[title]}`) : title),
+      ...sayTerms(session),
       // The words say the choices themselves, in the user's language.
       argumentDescription: ({ description }) => description,
       formatItem: (term, termWidth, text) => formatItem(term, termWidth, text, session.width()),
@@ -31,6 +33,17 @@ export function layOutHelp(command: Command, session: Session): Command {
       writeErr: () => {},
       getOutHelpWidth: () => session.width(),
     });
+}
+
+/** What commander calls commands, options and arguments, in the user's language. */
+function sayTerms({ translator }: Session): Partial<Help> {
+  const usual = new Help();
+  return {
+    commandUsage: (command) => sayTerm(usual.commandUsage(command), translator),
+    subcommandTerm: (command) => sayTerm(usual.subcommandTerm(command), translator),
+    optionTerm: (option) => sayTerm(usual.optionTerm(option), translator),
+    argumentTerm: (argument) => sayName(usual.argumentTerm(argument), translator),
+  };
 }
 
 /** A term with what it means beside it, or below it where there is no room. */

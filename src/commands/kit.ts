@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { fail } from '../errors.js';
 import { type OutputFile, writeFiles } from '../io/write-files.js';
 import { isLang, type Lang } from '../model/lang.js';
+import { sayTerm } from './help-terms.js';
 import { readHouse } from './house-template.js';
 import type { CommonFlags, Session } from './session.js';
 
@@ -21,7 +22,8 @@ export function define(command: Command, session: Session): void {
 /** Into the folder that `-o` names; with several languages into a folder a language below it. All files or none. */
 async function writeKit(flags: KitFlags, session: Session): Promise<void> {
   const [folder, ...others] = flags.output ?? [];
-  if (folder === undefined) throw fail('COP-USAGE-003', { typed: '-o <folder>' });
+  if (folder === undefined)
+    throw fail('COP-USAGE-003', { typed: sayTerm('-o <folder>', session.translator) });
   if (others.length > 0) throw fail('COP-USAGE-006');
   const langs = readLangs(flags.lang, session);
   const { makeKit } = await import('./kit-files.js');

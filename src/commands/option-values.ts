@@ -2,6 +2,7 @@
 import { fail } from '../errors.js';
 import { parseClockTime } from '../model/clock-time.js';
 import { isIsoDate } from '../model/iso-date.js';
+import { suggestionFor } from '../model/suggest.js';
 
 /** An ISO date as typed after `option`. Errors: COP-DOC-001. */
 export function readDate(option: string, typed: string | undefined): string | undefined {
@@ -38,6 +39,7 @@ export function readOneOf<Word extends string>(
 ): Word | undefined {
   if (typed === undefined) return undefined;
   const found = words.find((word) => word === typed);
-  if (found === undefined) throw fail('COP-DOC-007', { option, found: typed, expected: words.join(', ') });
-  return found;
+  if (found !== undefined) return found;
+  const values = { option, found: typed, expected: words.join(', ') };
+  throw fail('COP-DOC-007', values, suggestionFor(typed, words));
 }

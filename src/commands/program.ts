@@ -1,7 +1,7 @@
 /** Owns the program that commander parses: all names for help, and the one command that runs. */
 import { Command } from 'commander';
 import { version } from '../io/version.js';
-import { EXAMPLES } from './examples.js';
+import { examplesOf } from './examples.js';
 import { layOutHelp } from './help-layout.js';
 import { COMMANDS, type CommandEntry } from './registry.js';
 import { addCommonOptions, type Session } from './session.js';
@@ -37,12 +37,10 @@ export async function describeCommands(session: Session): Promise<Command> {
 
 /** Two lines that can be typed as they stand, each with what it does. */
 function showExamples(path: string, session: Session): string {
-  const [first, second] = EXAMPLES[path] ?? [];
-  const id = `examples.${path.replace(' ', '-')}`;
-  const lines = [
-    [first, 'first'],
-    [second, 'second'],
-  ].flatMap(([typed, part]) => (typed ? [`  # ${session.t(`${id}.${part}`)}`, `  ${typed}`] : []));
+  const lines = examplesOf(path, session.translator).flatMap(({ typed, what }) => [
+    `  # ${what}`,
+    `  ${typed}`,
+  ]);
   return lines.length === 0 ? '' : `${session.t('examples.title')}\n${lines.join('\n')}\n`;
 }
 

@@ -4,6 +4,7 @@ import { CopError, EXIT, type ExitCode, fail } from '../errors.js';
 import { Translator } from '../i18n/translator.js';
 import { openCatalogue } from '../io/open-catalogue.js';
 import { checkLang, chooseLang } from './choose-lang.js';
+import { sayTerm } from './help-terms.js';
 import type { Host } from './host.js';
 import { printFindings } from './print-findings.js';
 import {
@@ -45,6 +46,7 @@ function usageError(
   return toUsageError(cause, {
     strangeOption: strangeOption(typed, session),
     options: commonOptionNames(session),
+    say: (term) => sayTerm(term, session.translator),
     describe: (name) => describeArgument(program, commandFirst(typed), name),
   });
 }

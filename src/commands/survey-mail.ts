@@ -1,5 +1,5 @@
 /** Owns `cop survey mail`: the invitation, the reminders and the mail of results, as a draft, a document or text. */
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { buildMail, mailReport } from '../document/mail.js';
 import { fail } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
@@ -17,10 +17,12 @@ import { type Formats, writeOutputs } from './outputs.js';
 import type { Session } from './session.js';
 
 export function define(command: Command, session: Session): void {
-  addMailOptions(
-    command.argument(`<${MAIL_KINDS.join('|')}>`, session.t('mail.argument.kind')),
-    session,
-  ).action(async (kind: string, flags: MailFlags) => makeMail(kind, flags, session));
+  // Completed in the terminal; another word is refused by us, with the nearest.
+  const kinds = new Argument('<kind>', session.t('mail.argument.kind')).choices(MAIL_KINDS);
+  command.addArgument(kinds.argParser((typed) => typed));
+  addMailOptions(command, session).action(async (kind: string, flags: MailFlags) =>
+    makeMail(kind, flags, session),
+  );
 }
 
 async function makeMail(typed: string, flags: MailFlags, session: Session): Promise<void> {

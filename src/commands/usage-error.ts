@@ -19,6 +19,8 @@ export interface UsageContext {
   strangeOption?: string | undefined;
   /** The options that it may have been meant for. */
   options: readonly string[];
+  /** A term of the help, such as `--lang <lang>`, in the user's language. */
+  say(term: string): string;
   /** What an argument is, in the user's language. */
   describe(argument: string): string | undefined;
 }
@@ -32,7 +34,11 @@ export function toUsageError(error: CommanderError, context: UsageContext): CopE
     return usageError('COP-USAGE-001', strangeOption, suggestName(strangeOption, context.options));
   }
   if (code === 'COP-USAGE-003') return usageError(code, context.describe(typed) ?? typed);
-  return usageError(code, typed, /\(Did you mean (?:one of )?([^?()]+)\?\)/i.exec(error.message)?.[1]);
+  return usageError(
+    code,
+    code === 'COP-USAGE-004' ? context.say(typed) : typed,
+    /\(Did you mean (?:one of )?([^?()]+)\?\)/i.exec(error.message)?.[1],
+  );
 }
 
 function usageError(code: ErrorCode, typed: string, suggestion?: string): CopError {

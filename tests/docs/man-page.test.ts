@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { makeManPage } from '../../scripts/man/make-man-page.js';
 import { escapeRoff } from '../../scripts/man/roff.js';
-import { EXAMPLES } from '../../src/commands/examples.js';
+import { examplesOf } from '../../src/commands/examples.js';
+import { sayTerm } from '../../src/commands/help-terms.js';
 import { describeCommands } from '../../src/commands/program.js';
 import { COMMANDS } from '../../src/commands/registry.js';
 import { Session } from '../../src/commands/session.js';
@@ -25,10 +26,10 @@ describe.each(LANGS)('in %s', (lang) => {
     });
     const wanted = [
       ...COMMANDS.map(({ path }) => `.SS "cop ${escapeRoff(path)}`),
-      ...flags.map((each) => `.B "${escapeRoff(each)}"`),
-      ...Object.values(EXAMPLES)
-        .flat()
-        .map((typed) => escapeRoff(`  ${typed}`)),
+      ...flags.map((each) => `.B "${escapeRoff(sayTerm(each, session.translator))}"`),
+      ...COMMANDS.flatMap(({ path }) => examplesOf(path, session.translator)).map(({ typed }) =>
+        escapeRoff(`  ${typed}`),
+      ),
       ...Object.values(EXIT).map((code) => `.B "${code}"`),
       escapeRoff(session.t('cli.description')),
     ];
