@@ -25,6 +25,8 @@ const OLD = Buffer.from('what stood here before');
 const LEFT_BEHIND = /(^|\/)(\.[^/]+\.[0-9a-f]{12}\.tmp|[^/]+\.lock)$/;
 /** Names drawn at random. */
 const RESPONSE = /(^|\/)response-[0-9a-f]{16}\.yaml$/;
+/** Help for editors: a file does without where it cannot be written. */
+const SCHEMA = /(^|\/)\.cop\/schemas\//;
 
 export class CrashPlace {
   readonly scenario: Scenario;
@@ -39,7 +41,14 @@ export class CrashPlace {
   constructor(scenario: Scenario) {
     this.scenario = scenario;
     for (const [name, text] of Object.entries(markedDossier())) this.#write(join('cop', name), text);
-    this.#keepAsBefore();
+    this.keepAsBefore();
+  }
+
+  /** Takes what is there now for what the command finds. */
+  keepAsBefore(): void {
+    rmSync(this.#before, { recursive: true, force: true });
+    cpSync(this.folder, this.#before, { recursive: true });
+    this.#given = this.#read();
   }
 
   /** As before the command ran. */
@@ -65,7 +74,7 @@ export class CrashPlace {
     const names = this.#newNames();
     this.reset();
     for (const name of names) this.#write(name, OLD);
-    this.#keepAsBefore();
+    this.keepAsBefore();
   }
 
   /** What is wrong: a file that is neither old nor new, one that is gone, and unless the process was killed what it left. */
@@ -76,7 +85,7 @@ export class CrashPlace {
       return this.#judgeFile(name, bytes, isDone);
     });
     const expected = isDone ? [...this.#sound.keys()] : [...this.#given.keys()];
-    const gone = expected.filter((name) => !now.has(name) && !RESPONSE.test(name));
+    const gone = expected.filter((name) => !now.has(name) && !RESPONSE.test(name) && !SCHEMA.test(name));
     return [...wrong, ...gone.map((name) => `${name} is gone`)];
   }
 
@@ -91,8 +100,7 @@ export class CrashPlace {
     const sound = this.#sound.get(name) ?? this.#answersFor(name);
     if (sound === undefined) return [`${name} is new`];
     if (bytes.equals(sound)) return judgeFile(name, bytes);
-    // Help for editors: a file does without where it cannot be written.
-    if (name.includes('/.cop/schemas/') || withoutSchema(bytes) === withoutSchema(sound)) return [];
+    if (SCHEMA.test(name) || withoutSchema(bytes) === withoutSchema(sound)) return [];
     if (isDone) return [`${name} is not what it should be`];
     if (this.#given.get(name)?.equals(bytes)) return [];
     return this.scenario.stdin !== undefined && holdsPart(bytes, sound)
@@ -117,12 +125,6 @@ export class CrashPlace {
     const path = join(this.root, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
-  }
-
-  #keepAsBefore(): void {
-    rmSync(this.#before, { recursive: true, force: true });
-    cpSync(this.folder, this.#before, { recursive: true });
-    this.#given = this.#read();
   }
 
   /** Files of the folder and of the home, by path from the root. */

@@ -5,7 +5,7 @@ import { FaultyDisk } from './faulty-disk.js';
 import { importBuild } from './import-build.js';
 import type { Random } from './random.js';
 import { runScenario } from './run-scenarios.js';
-import type { Scenario } from './scenarios.js';
+import { SCENARIOS, type Scenario } from './scenarios.js';
 
 export interface CrashReport {
   kills: number;
@@ -26,6 +26,7 @@ export async function crashCommand(
   random: Random,
 ): Promise<CrashReport> {
   const place = new CrashPlace(scenario);
+  await makeInputs(scenario, place);
   const crash = new Crash(place, random);
   const first = await crash.run({});
   const writes = first.exitCode !== null && first.exitCode <= 1 && place.learn();
@@ -42,6 +43,16 @@ export async function crashCommand(
   place.remove();
   const { kills, faults, wrong } = crash;
   return { kills, faults, wrong, worstMs: first.ms, worstMiB: first.memoryMiB };
+}
+
+/** Runs first what makes a file that the command reads. */
+async function makeInputs({ argv }: Scenario, place: CrashPlace): Promise<void> {
+  const makers = SCENARIOS.filter(({ outputs }) => outputs.some((name) => argv.includes(name)));
+  for (const maker of makers.filter((other) => other.argv !== argv)) {
+    const { folder, home } = place;
+    await runChild({ argv: maker.argv, folder, home, stdin: maker.stdin ?? '' });
+    place.keepAsBefore();
+  }
 }
 
 class Crash {

@@ -1,4 +1,8 @@
 // The page docs/errors.md: one table in code (src/errors.ts) and one file of words (locales/en/errors.yaml), put together.
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** Kinds of elements in a parsed message, as the parser numbers them. */
+const TYPE = { literal: 0, plural: 6, pound: 7 };
 
 const MEANINGS = {
   0: 'done',
@@ -35,4 +39,23 @@ ${rows.join('\n')}
 `;
 }
 
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (text) => plain(parse(text)).replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const parse = (text) => new IntlMessageFormat(text, 'en').getAst();
+
+/** A message as a person reads it: of a number its general form and what is said otherwise, of a choice all that may stand there. */
+function plain(elements, counted) {
+  return elements.map((element) => plainElement(element, counted)).join('');
+}
+
+function plainElement(element, counted) {
+  if (element.type === TYPE.literal) return element.value;
+  if (element.type === TYPE.pound) return `{${counted}}`;
+  if (element.options === undefined) return `{${element.value}}`;
+  const count = element.type === TYPE.plural ? element.value : counted;
+  const said = Object.entries(element.options).filter(
+    ([name, { value }]) => name === 'other' || !value.some(({ type }) => type === TYPE.pound),
+  );
+  const options = said.map(([, { value }]) => plain(value, count));
+  return options.filter((option) => option !== '').join(' / ');
+}

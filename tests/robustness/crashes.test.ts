@@ -71,6 +71,15 @@ describe('the judge of a crash', () => {
     place.remove();
   });
 
+  it('lets the help for editors be gone, which a command does without', () => {
+    const { place, write } = prepare();
+    write('.cop/schemas/profile.json', '{}');
+    place.keepAsBefore();
+    rmSync(join(place.folder, '.cop'), { recursive: true });
+    expect(place.judge(killed)).toEqual([]);
+    place.remove();
+  });
+
   it('notices a file that is gone', () => {
     const { place } = prepare();
     rmSync(join(place.folder, 'cop.yaml'));
