@@ -3,12 +3,11 @@
 import type { Translator } from '../../i18n/translator.js';
 import type { Chart } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
-import { columnLetter } from './book/address.js';
 import type { Sheet } from './book/sheet.js';
-import type { CellRange, NativeChart, NativeSeries } from './charts/native-chart.js';
+import { cellRange } from './charts/cell-range.js';
+import type { NativeChart, NativeSeries } from './charts/native-chart.js';
 import { STYLES } from './looks.js';
 import { numberFormat } from './number-formats.js';
-import { quoteSheet } from './sheet-name.js';
 import { writeNumber, writeText } from './write-cell.js';
 
 /** Up to this many categories stand as columns side by side; more read better as bars below each other. */
@@ -57,7 +56,7 @@ export class ChartData {
       title,
       description: say(chart.description),
       axis: axisOf(chart, this.#translator.lang),
-      categories: this.#range(1, header + 1, labels),
+      categories: cellRange(this.#sheet, 1, header + 1, labels),
       series,
       isSteps: chart.steps ?? false,
       showValues: chart.type !== 'radar' && chart.series.length <= 3,
@@ -83,17 +82,10 @@ export class ChartData {
       else writeNumber(cell, value, format, STYLES.cell);
     });
     return {
-      name: this.#range(column, header, [name]),
-      values: this.#range(column, header + 1, values),
+      name: cellRange(this.#sheet, column, header, [name]),
+      values: cellRange(this.#sheet, column, header + 1, values),
       isReference,
     };
-  }
-
-  #range<T>(column: number, row: number, values: readonly T[]): CellRange<T> {
-    const letter = columnLetter(column);
-    const last = row + Math.max(values.length, 1) - 1;
-    const cells = last === row ? `$${letter}$${row}` : `$${letter}$${row}:$${letter}$${last}`;
-    return { reference: `${quoteSheet(this.#sheet.name)}!${cells}`, values };
   }
 }
 

@@ -45,9 +45,7 @@ export class Flow {
     this.sheet = sheet;
     this.columns = widths.length;
     this.#widths = widths;
-    widths.forEach((width, index) => {
-      sheet.column(index + 1).width = width;
-    });
+    sheet.setWidths(widths);
   }
 
   get width(): number {

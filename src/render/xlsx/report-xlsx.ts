@@ -1,6 +1,6 @@
 /** Owns a report as a workbook: what it says on the first sheet with native charts, one sheet a table, the charts' numbers last. */
 import type { Translator } from '../../i18n/translator.js';
-import type { Report, Table } from '../../report/blocks.js';
+import type { Report } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import { Workbook } from './book/workbook.js';
 import { ChartData } from './chart-from-block.js';
@@ -8,8 +8,7 @@ import { Flow } from './flow.js';
 import { FlowWriter } from './flow-blocks.js';
 import { packWorkbook } from './pack-workbook.js';
 import { setUpPage } from './page.js';
-import { sheetName } from './sheet-name.js';
-import { fillTableSheet } from './table-sheet.js';
+import { addTableSheets } from './table-sheets.js';
 
 /** Fits an A4 page upright. */
 const WIDTHS = [17, 15, 15, 15, 15, 15];
@@ -18,15 +17,12 @@ const WIDTHS = [17, 15, 15, 15, 15, 15];
 export async function renderReportXlsx(report: Report, translator: Translator): Promise<Uint8Array> {
   const title = resolveText(report.title, translator);
   const workbook = new Workbook({ title, date: report.date });
-  const names = new Set<string>();
   const footer = [report.copName, title].filter((part) => part !== undefined).join(' · ');
-  const first = workbook.addSheet(sheetName(translator.t('xlsx.sheet.summary'), names), {
-    showGridLines: false,
-  });
+  const first = workbook.addSheet(translator.t('xlsx.sheet.summary'), { showGridLines: false });
   setUpPage(first, { orientation: 'portrait', footer });
-  const tables = addTableSheets(workbook, report, translator, names, footer);
+  const tables = addTableSheets(workbook, report.blocks, translator, { first: 1, footer });
   const charts = report.blocks.some((block) => block.kind === 'chart')
-    ? addDataSheet(workbook, translator, names, footer)
+    ? addDataSheet(workbook, translator, footer)
     : undefined;
   const writer = new FlowWriter(new Flow(first, WIDTHS), translator, tables, charts);
   writer.writeHead(report);
@@ -34,31 +30,8 @@ export async function renderReportXlsx(report: Report, translator: Translator): 
   return packWorkbook(workbook, { charts: writer.charts, locale: translator.locale });
 }
 
-/** One sheet a table, by its short name or caption; the names come back for links. */
-function addTableSheets(
-  workbook: Workbook,
-  report: Report,
-  translator: Translator,
-  names: Set<string>,
-  footer: string,
-): ReadonlyMap<Table, string> {
-  const tables = report.blocks.filter((block) => block.kind === 'table');
-  return new Map(
-    tables.map((table, index) => {
-      const sheet = workbook.addSheet(sheetName(resolveText(table.name ?? table.caption, translator), names));
-      fillTableSheet(sheet, table, translator, { number: index + 1, footer });
-      return [table, sheet.name];
-    }),
-  );
-}
-
-function addDataSheet(
-  workbook: Workbook,
-  translator: Translator,
-  names: Set<string>,
-  footer: string,
-): ChartData {
-  const sheet = workbook.addSheet(sheetName(translator.t('xlsx.sheet.data'), names));
+function addDataSheet(workbook: Workbook, translator: Translator, footer: string): ChartData {
+  const sheet = workbook.addSheet(translator.t('xlsx.sheet.data'));
   setUpPage(sheet, { orientation: 'portrait', footer });
   return new ChartData(sheet, translator);
 }

@@ -7,6 +7,7 @@ import { columnLetter } from './book/address.js';
 import type { Sheet } from './book/sheet.js';
 import type { Style } from './book/style.js';
 import { columnWidths } from './column-widths.js';
+import { writeHeaders } from './header-row.js';
 import { joinStyles } from './join-styles.js';
 import { addListObject } from './list-object.js';
 import { COLOURS, fill, STYLES } from './looks.js';
@@ -32,9 +33,7 @@ export function fillTableSheet(
   writeText(sheet.cell(1, 1), resolveText(table.caption, translator), STYLES.heading2);
   const headers = uniqueHeaders(table.columns, translator);
   addTable(sheet, table, headers, number);
-  headers.forEach((header, index) => {
-    writeText(sheet.cell(HEADER_ROW, index + 1), header, STYLES.header);
-  });
+  writeHeaders(sheet, HEADER_ROW, headers);
   const texts = table.rows.map((cells, index) => writeRow(sheet, index, cells, table, translator));
   const orientation = table.columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait';
   layOut(sheet, [headers, ...texts], orientation);
@@ -140,9 +139,7 @@ function layOut(
   orientation: 'portrait' | 'landscape',
 ): void {
   const widths = columnWidths(rows, orientation);
-  widths.forEach((width, index) => {
-    sheet.column(index + 1).width = width;
-  });
+  sheet.setWidths(widths);
   rows.forEach((texts, index) => {
     // The arrow of a filter takes the place of two characters in the header.
     const arrow = index === 0 ? 2 : 0;

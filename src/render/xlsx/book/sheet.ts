@@ -26,7 +26,7 @@ export class Sheet {
   /** Its place among the sheets, from 0. */
   readonly index: number;
   isHidden = false;
-  /** Formulas cannot be overwritten by accident; there is no password. */
+  /** Cells that are not to be filled in cannot be overwritten by accident; there is no password. */
   isProtected = false;
   /** Eight hexadecimal digits. */
   tabColour: string | undefined;
@@ -64,6 +64,13 @@ export class Sheet {
   column(column: number): Column {
     this.columns[column] ??= {};
     return this.columns[column];
+  }
+
+  /** Characters for each column, from the first. */
+  setWidths(widths: readonly number[]): void {
+    widths.forEach((width, index) => {
+      this.column(index + 1).width = width;
+    });
   }
 
   /** Makes the cells of a row one, from the first column to the last; its value and look are those of the first. */

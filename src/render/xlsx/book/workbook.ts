@@ -1,4 +1,5 @@
 /** Owns a workbook while it is filled: its sheets, in the order of their tabs, and nothing that tells who or which machine made it. */
+import { sheetName } from '../sheet-name.js';
 import { Sheet } from './sheet.js';
 import type { View } from './view.js';
 
@@ -7,14 +8,16 @@ export class Workbook {
   /** ISO date shown as created and modified. */
   readonly date: string;
   readonly sheets: Sheet[] = [];
+  readonly #names = new Set<string>();
 
   constructor({ title, date }: { title: string; date: string }) {
     this.title = title;
     this.date = date;
   }
 
-  addSheet(name: string, view: View = {}): Sheet {
-    const sheet = new Sheet(name, this.sheets.length);
+  /** Its name is made from any text: what Excel allows, different from those of the other sheets. */
+  addSheet(text: string, view: View = {}): Sheet {
+    const sheet = new Sheet(sheetName(text, this.#names), this.sheets.length);
     sheet.view = view;
     this.sheets.push(sheet);
     return sheet;

@@ -1,20 +1,18 @@
 /** Owns a compass result as a workbook that a person enjoys: summary with native charts, themes, actions, answers, method. */
 
 import type { Translator } from '../../../i18n/translator.js';
-import type { Block, Table } from '../../../report/blocks.js';
 import { axesTable } from '../../../report/compass/axes.js';
 import type { CompassReportOptions } from '../../../report/compass/compass-report.js';
 import { explainBlocks } from '../../../report/compass/explain.js';
 import { indicatorTable } from '../../../report/compass/indicators.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
 import { membersTable } from '../../../report/compass/members.js';
-import { resolveText } from '../../resolve-text.js';
 import type { Sheet } from '../book/sheet.js';
 import { Workbook } from '../book/workbook.js';
 import { packWorkbook } from '../pack-workbook.js';
 import { setUpPage } from '../page.js';
-import { sheetName } from '../sheet-name.js';
 import { fillTableSheet } from '../table-sheet.js';
+import { addTableSheets } from '../table-sheets.js';
 import { actionsTable } from './actions-table.js';
 import { answersTable } from './answers-table.js';
 import { methodTable } from './method-table.js';
@@ -50,30 +48,11 @@ export async function renderCompassXlsx(
     });
   });
   const explained = explain ? explainBlocks(input) : [];
-  const added = addTables(workbook, explained, translator, { number: tables.length + 2, footer });
+  const added = addTableSheets(workbook, explained, translator, { first: tables.length + 2, footer });
   const charts = writeSummary(summary!, input, translator, cells, explained, added);
   return packWorkbook(workbook, { charts, locale: translator.locale });
 }
 
-/** A sheet for each table among some blocks, by its caption. */
-function addTables(
-  workbook: Workbook,
-  blocks: readonly Block[],
-  translator: Translator,
-  { number, footer }: { number: number; footer: string },
-): ReadonlyMap<Table, string> {
-  const names = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
-  const tables = blocks.filter((block) => block.kind === 'table');
-  return new Map(
-    tables.map((table, index) => {
-      const sheet = workbook.addSheet(sheetName(resolveText(table.caption, translator), names));
-      fillTableSheet(sheet, table, translator, { number: number + index, footer });
-      return [table, sheet.name];
-    }),
-  );
-}
-
 function addSheet(workbook: Workbook, translator: Translator, id: string): Sheet {
-  const name = sheetName(translator.t(`xlsx.sheet.${id}`), new Set());
-  return workbook.addSheet(name, { showGridLines: false });
+  return workbook.addSheet(translator.t(`xlsx.sheet.${id}`), { showGridLines: false });
 }

@@ -3,11 +3,13 @@ import type { Translator } from '../../../i18n/translator.js';
 import type { PhaseResult } from '../../../model/compass-result.js';
 import { scoreValue } from '../../../model/score.js';
 import { type CompassReportInput, phaseName, statementOf } from '../../../report/compass/input.js';
+import type { Sheet } from '../book/sheet.js';
+import { cellRange } from '../charts/cell-range.js';
 import type { CellRange, NativeChart } from '../charts/native-chart.js';
 import type { Flow } from '../flow.js';
+import { writeHeaders } from '../header-row.js';
 import { fill, LEVEL_FILLS, STYLES } from '../looks.js';
 import { numberFormat } from '../number-formats.js';
-import { quoteSheet } from '../sheet-name.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeNumber, writeText } from '../write-cell.js';
 
@@ -18,19 +20,19 @@ const THRESHOLD_COLUMN = 6;
 
 /** Where the table of the phases stands. */
 export interface PhaseCells {
-  sheet: string;
-  /** The first and last row of phases, 1-based; the header is above. */
+  sheet: Sheet;
+  /** The row of the first phase, 1-based; the header is above. */
   first: number;
-  last: number;
 }
 
 /** Writes the table. A score that is missing leaves its cell empty, and the chart a gap. */
 export function writePhases(flow: Flow, input: CompassReportInput, translator: Translator): PhaseCells {
   const { sheet } = flow;
   const { phases } = input.result;
-  ['phase', 'score', 'coverage', 'status', 'missing'].forEach((id, index) => {
-    writeText(sheet.cell(flow.row, index + 1), translator.t(`xlsx.column.${id}`), STYLES.header);
-  });
+  const headers = ['phase', 'score', 'coverage', 'status', 'missing'].map((id) =>
+    translator.t(`xlsx.column.${id}`),
+  );
+  writeHeaders(sheet, flow.row, headers);
   writeText(sheet.cell(flow.row, THRESHOLD_COLUMN), translator.t('xlsx.chart.threshold'));
   sheet.column(THRESHOLD_COLUMN).hidden = true;
   const first = flow.row + 1;
@@ -39,7 +41,7 @@ export function writePhases(flow: Flow, input: CompassReportInput, translator: T
     sheet.cell(first + index, THRESHOLD_COLUMN).value = input.instrument.thresholds.acquired;
   });
   flow.row = first + phases.length;
-  return { sheet: sheet.name, first, last: flow.row - 1 };
+  return { sheet, first };
 }
 
 function writePhase(
@@ -68,6 +70,7 @@ function writePhase(
   sheet.row(row).height = heightFor(Math.max(2, countLines(missing, PHASE_WIDTHS[4]!, 10)), 10);
 }
 
+/** The bars of the phases, with the score from which one is acquired as a line; a missing score is a gap. */
 export function phasesChart(
   cells: PhaseCells,
   input: CompassReportInput,
@@ -77,24 +80,23 @@ export function phasesChart(
   const names = phases.map(({ id }) => phaseName(input, id));
   const scores = phases.map(({ score }) => scoreValue(score));
   const list = names.map((name, index) => describeScore(name, scores[index], translator));
-  const title = (letter: string, id: string): CellRange<string> => ({
-    reference: `${quoteSheet(cells.sheet)}!$${letter}$${cells.first - 1}`,
-    values: [translator.t(id)],
-  });
-  const values = <T>(letter: string, held: readonly T[]): CellRange<T> => ({
-    reference: `${quoteSheet(cells.sheet)}!$${letter}$${cells.first}:$${letter}$${cells.last}`,
-    values: held,
-  });
+  const { sheet, first } = cells;
+  const title = (column: number, id: string): CellRange<string> =>
+    cellRange(sheet, column, first - 1, [translator.t(id)]);
   const threshold = phases.map(() => input.instrument.thresholds.acquired);
   return {
     type: 'column',
     title: translator.t('xlsx.chart.phases'),
     description: translator.t('xlsx.chart.phases-text', { list: { format: 'list', items: list } }),
     axis: { min: 0, max: 100, majorUnit: 25, numberFormat: '0' },
-    categories: values('A', names),
+    categories: cellRange(sheet, 1, first, names),
     series: [
-      { name: title('B', 'xlsx.column.score'), values: values('B', scores) },
-      { name: title('F', 'xlsx.chart.threshold'), values: values('F', threshold), isReference: true },
+      { name: title(2, 'xlsx.column.score'), values: cellRange(sheet, 2, first, scores) },
+      {
+        name: title(THRESHOLD_COLUMN, 'xlsx.chart.threshold'),
+        values: cellRange(sheet, THRESHOLD_COLUMN, first, threshold),
+        isReference: true,
+      },
     ],
     showValues: true,
   };

@@ -7,10 +7,14 @@ import { type Cell, type Table, textCell } from '../../../report/blocks.js';
 import { type CompassReportInput, phaseName, themeName } from '../../../report/compass/input.js';
 import { missingReason } from '../../../report/score-cell.js';
 import type { Sheet } from '../book/sheet.js';
+import { cellRange } from '../charts/cell-range.js';
 import type { CellRange } from '../charts/native-chart.js';
-import { quoteSheet } from '../sheet-name.js';
 import { FIRST_ROW, fillTableSheet } from '../table-sheet.js';
 import { column } from './columns.js';
+
+/** Columns that the radar follows. */
+const LABEL = 3;
+const SCORE = 4;
 
 /** What the radar is drawn from. */
 export interface ThemeCells {
@@ -20,6 +24,7 @@ export interface ThemeCells {
   scores: CellRange<number | undefined>;
 }
 
+/** Fills the sheet and gives the cells of the radar; a theme without a score is a gap in it. */
 export function fillThemesSheet(
   sheet: Sheet,
   input: CompassReportInput,
@@ -43,20 +48,13 @@ export function fillThemesSheet(
     rowHeaders: false,
   };
   fillTableSheet(sheet, table, translator, { number: 1, footer });
-  const last = FIRST_ROW + themes.length - 1;
-  const range = (letter: string): string =>
-    `${quoteSheet(sheet.name)}!$${letter}$${FIRST_ROW}:$${letter}$${last}`;
+  const labels = themes.map(({ theme }) => shortName(input, theme.id));
+  const scores = themes.map(({ theme }) => scoreValue(theme.score));
   return {
     sheet: sheet.name,
-    title: {
-      reference: `${quoteSheet(sheet.name)}!$D$${FIRST_ROW - 1}`,
-      values: [translator.t('xlsx.column.score')],
-    },
-    labels: {
-      reference: range('C'),
-      values: themes.map(({ theme }) => shortName(input, theme.id)),
-    },
-    scores: { reference: range('D'), values: themes.map(({ theme }) => scoreValue(theme.score)) },
+    title: cellRange(sheet, SCORE, FIRST_ROW - 1, [translator.t('xlsx.column.score')]),
+    labels: cellRange(sheet, LABEL, FIRST_ROW, labels),
+    scores: cellRange(sheet, SCORE, FIRST_ROW, scores),
   };
 }
 

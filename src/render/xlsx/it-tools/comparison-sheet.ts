@@ -9,22 +9,23 @@ import { Flow } from '../flow.js';
 import { choose, type Expression, isFilled } from '../live/expression.js';
 import { writeInput } from '../live/input-cell.js';
 import { putConstant, putFormula } from '../live/live-cell.js';
-import { protect } from '../live/protect.js';
-import { font, STYLES } from '../looks.js';
+import { STYLES } from '../looks.js';
 import { freeze, printOnly, setUpPage } from '../page.js';
 import { safeText } from '../safe-text.js';
-import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
-import { columnTexts, hasText, type Say, sayOf, type ToolsInput, toolTables } from './tools-input.js';
+import {
+  COMPARISON_WIDTHS,
+  CRITERION,
+  FIRST_TOOL,
+  type SheetWriter,
+  TOOL_COLUMNS,
+  toolCells,
+  WEIGHT,
+  writeRows,
+} from './criterion-rows.js';
+import { columnTexts, type Say, sayOf, type ToolsInput, toolTables } from './tools-input.js';
 
-/** Columns for tools, used or not. */
-export const TOOL_COLUMNS = 5;
-
-const CRITERION = 1;
-const WEIGHT = 2;
-const FIRST_TOOL = 3;
-const WIDTHS = [52, 11, 16, 16, 16, 16, 16];
-
+/** What people fill in, as parts of formulas. */
 export interface ComparisonCells {
   /** Names as they are shown, `Outil 1` where none is typed. */
   names: readonly Expression[];
@@ -33,9 +34,10 @@ export interface ComparisonCells {
   words: { yes: string; no: string; check: string };
 }
 
+/** Fills the sheet and gives the cells that the calculations start from. */
 export function fillComparison(sheet: Sheet, input: ToolsInput): ComparisonCells {
   const say = sayOf(input);
-  const flow = new Flow(sheet, WIDTHS);
+  const flow = new Flow(sheet, COMPARISON_WIDTHS);
   const { knockOuts, weighted } = toolTables(input);
   flow.text(say('title'), 'title').text(say('subtitle'), 'subtitle').text(say('blocks.purpose.text'), 'body');
   if (input.profile) flow.text(input.profile.name, 'heading3');
@@ -51,15 +53,8 @@ export function fillComparison(sheet: Sheet, input: ToolsInput): ComparisonCells
   setUpPage(sheet, { orientation: 'landscape', footer: say('title') });
   printOnly(sheet, `A1:G${flow.row - 1}`);
   freeze(sheet, 0, CRITERION);
-  protect(sheet);
+  sheet.isProtected = true;
   return { names, knockOuts: conditions, criteria, words };
-}
-
-interface SheetWriter {
-  flow: Flow;
-  input: ToolsInput;
-  say: Say;
-  names: readonly Expression[];
 }
 
 function writeNames(flow: Flow, input: ToolsInput, say: Say): Expression[] {
@@ -68,8 +63,7 @@ function writeNames(flow: Flow, input: ToolsInput, say: Say): Expression[] {
   writeText(sheet.cell(row, CRITERION), say('blocks.scores.texts.tool'), STYLES.header);
   writeText(sheet.cell(row, WEIGHT), '', STYLES.header);
   const path = `${columnTexts(input, toolTables(input).weighted[0]!)}.cell`;
-  const typed = Array.from({ length: TOOL_COLUMNS }, (_, index) => {
-    const cell = sheet.cell(row, FIRST_TOOL + index);
+  const typed = toolCells(sheet, row).map((cell, index) => {
     writeInput(cell, input.tools[index] ?? '', '@');
     return putConstant(cell, safeText(input.tools[index] ?? ''));
   });
@@ -95,50 +89,6 @@ function writeLegend(flow: Flow, { template }: ToolsInput, id: string, say: Say)
 function listWords(input: ToolsInput, table: TableSpec, say: Say): ComparisonCells['words'] {
   const path = `${columnTexts(input, table)}.cell.options`;
   return { yes: say(`${path}.yes`), no: say(`${path}.no`), check: say(`${path}.check`) };
-}
-
-function writeHeader({ flow, input, say, names }: SheetWriter, table: TableSpec): void {
-  const { sheet, row } = flow;
-  const texts = columnTexts(input, table);
-  writeText(sheet.cell(row, CRITERION), say(`${texts}.criterion`), STYLES.header);
-  const weight = hasText(input, `${texts}.weight`) ? say(`${texts}.weight`) : '';
-  writeText(sheet.cell(row, WEIGHT), weight, STYLES.header);
-  names.forEach((name, index) => {
-    const cell = sheet.cell(row, FIRST_TOOL + index);
-    cell.style = STYLES.header;
-    putFormula(cell, name);
-  });
-  sheet.row(row).height = 32;
-  flow.row += 1;
-}
-
-/** Title and introduction of a table, its header, and a row a criterion; `write` fills a row in. */
-function writeRows<Row>(
-  writer: SheetWriter,
-  table: TableSpec,
-  write: (row: number, id: string, label: string) => Row,
-): Row[] {
-  const { flow, input, say } = writer;
-  const path = `blocks.${table.id}`;
-  flow.gap().text(say(`${path}.title`), 'heading2');
-  if (hasText(input, `${path}.intro`)) flow.text(say(`${path}.intro`), 'note');
-  writeHeader(writer, table);
-  return (table.rows ?? []).map((id) => {
-    const label = say(`${path}.rows.${id}.label`);
-    const help = hasText(input, `${path}.rows.${id}.help`) ? say(`${path}.rows.${id}.help`) : '';
-    const row = flow.row;
-    const cell = flow.sheet.cell(row, CRITERION);
-    cell.value = {
-      richText: [
-        { text: safeText(label), font: font({ bold: true }) },
-        ...(help ? [{ text: safeText(`\n${help}`), font: STYLES.note.font }] : []),
-      ],
-    };
-    cell.style = STYLES.cell;
-    flow.sheet.row(row).height = heightFor(1 + (help ? countLines(help, WIDTHS[0]!, 10) : 0));
-    flow.row += 1;
-    return write(row, `${table.id}.${id}`, label);
-  });
 }
 
 function writeKnockOuts(
@@ -190,10 +140,6 @@ function writeCriteria(writer: SheetWriter, table: TableSpec): ComparisonCells['
     error: `0–${TOOL_SCALE_MAX}`,
   });
   return rows;
-}
-
-function toolCells(sheet: Sheet, row: number): Cell[] {
-  return Array.from({ length: TOOL_COLUMNS }, (_, index) => sheet.cell(row, FIRST_TOOL + index));
 }
 
 function rangeOf(sheet: Sheet, column: number, rows: readonly { row: number }[]): string {

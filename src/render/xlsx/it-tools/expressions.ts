@@ -1,5 +1,6 @@
 /** Owns the few formulas that the comparison of tools needs beside those of every live workbook. */
 import {
+  asExpression,
   type CellBlock,
   choose,
   type Expression,
@@ -23,12 +24,6 @@ export function join(...parts: readonly Operand[]): Expression {
     formula: `(${words.map(({ formula }) => formula).join('&')})`,
     value: words.map(({ value }) => String(value)).join(''),
   };
-}
-
-function asExpression(operand: Operand): Expression {
-  if (typeof operand === 'object') return operand;
-  if (typeof operand === 'number') return { formula: String(operand), value: operand };
-  return { formula: `"${operand.replaceAll('"', '""')}"`, value: operand };
 }
 
 /** How many numbers of a block are above one. */

@@ -1,8 +1,6 @@
 /** Owns the comparison of IT tools as a live workbook: weights and scores typed in, ranks that follow with formulas alone. */
 import { Workbook } from '../book/workbook.js';
-import { protect } from '../live/protect.js';
 import { packWorkbook } from '../pack-workbook.js';
-import { sheetName } from '../sheet-name.js';
 import { fillComparison } from './comparison-sheet.js';
 import { fillResults } from './results-sheet.js';
 import { calculateTools } from './tools-calc.js';
@@ -13,14 +11,13 @@ export async function renderToolsXlsx(input: ToolsInput): Promise<Uint8Array> {
   const { translator, date } = input;
   const say = sayOf(input);
   const workbook = new Workbook({ title: say('title'), date });
-  const taken = new Set<string>();
-  const add = (name: string) => workbook.addSheet(sheetName(name, taken), { showGridLines: false });
+  const add = (name: string) => workbook.addSheet(name, { showGridLines: false });
   const comparison = add(say('title'));
   const results = add(say('blocks.scores.title'));
   const calc = add(translator.t('workbook.sheet.calc'));
   const cells = fillComparison(comparison, input);
   const chart = fillResults(results, calc, input, calculateTools(calc, cells));
   calc.isHidden = true;
-  protect(calc);
+  calc.isProtected = true;
   return packWorkbook(workbook, { charts: [chart], locale: translator.locale });
 }

@@ -1,5 +1,7 @@
 /** Owns the sheet of actions: the five that the answers call for, in order, with room to say who and by when. */
+
 import type { Sheet } from '../book/sheet.js';
+import { writeHeaders } from '../header-row.js';
 import { STYLES } from '../looks.js';
 import { freeze, printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
@@ -11,7 +13,6 @@ import { writeInput } from './input-cell.js';
 import type { Lists } from './lists-sheet.js';
 import { putFormula } from './live-cell.js';
 import type { LiveInput } from './live-input.js';
-import { protect } from './protect.js';
 
 const COLUMNS = ['number', 'theme', 'what', 'first-step', 'sign', 'command', 'owner', 'due'] as const;
 const WIDTHS = [5, 20, 34, 44, 34, 20, 16, 14];
@@ -21,9 +22,7 @@ const ROW_POINTS = 84;
 
 export function fillActions(sheet: Sheet, input: LiveInput, lists: Lists, calc: Calculations): void {
   const say = (id: string): string => input.translator.t(`workbook.actions.${id}`);
-  WIDTHS.forEach((width, index) => {
-    sheet.column(index + 1).width = width;
-  });
+  sheet.setWidths(WIDTHS);
   writeText(sheet.cell('A1'), say('title'), STYLES.title);
   sheet.row(1).height = 30;
   sheet.merge(2, 1, 8);
@@ -34,16 +33,15 @@ export function fillActions(sheet: Sheet, input: LiveInput, lists: Lists, calc: 
   const none = choose(equals(calc.actions[0]!.top, 0), say('none'), '');
   putFormula(sheet.cell('A3'), choose(equals(calc.position.answered, 0), say('empty'), none));
   sheet.row(3).height = 22;
-  COLUMNS.forEach((name, index) => {
-    writeText(sheet.cell(HEADER_ROW, index + 1), input.translator.t(`xlsx.column.${name}`), STYLES.header);
-  });
+  const headers = COLUMNS.map((name) => input.translator.t(`xlsx.column.${name}`));
+  writeHeaders(sheet, HEADER_ROW, headers);
   calc.actions.forEach((action, index) => {
     writeAction(sheet, HEADER_ROW + 1 + index, index + 1, action, lists);
   });
   freeze(sheet, HEADER_ROW, 0, `G${HEADER_ROW + 1}`);
   setUpPage(sheet, { orientation: 'landscape', footer: say('title'), headerRow: HEADER_ROW });
   printOnly(sheet, `A1:H${HEADER_ROW + calc.actions.length}`);
-  protect(sheet);
+  sheet.isProtected = true;
 }
 
 function writeAction(
@@ -54,14 +52,14 @@ function writeAction(
   { actions }: Lists,
 ): void {
   const shown = (expression: Expression | number): Expression => choose(exceeds(top, 0), expression, '');
-  const either = (toVerify: Expression | string, toImprove: Expression): Expression =>
+  const byKind = (toVerify: Expression | string, toImprove: Expression): Expression =>
     shown(choose(equals(verify, 1), toVerify, toImprove));
   const texts = [
     shown(number),
     shown(at(actions.theme, record)),
-    either(at(actions.verify, record), at(actions.what, record)),
-    either(at(actions.seenBy, record), at(actions.step, record)),
-    either('', at(actions.sign, record)),
+    byKind(at(actions.verify, record), at(actions.what, record)),
+    byKind(at(actions.seenBy, record), at(actions.step, record)),
+    byKind('', at(actions.sign, record)),
     shown(at(actions.command, record)),
   ];
   texts.forEach((expression, index) => {

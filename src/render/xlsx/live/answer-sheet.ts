@@ -4,6 +4,7 @@ import { type Answer, answerOf } from '../../../model/answers.js';
 import type { CompassItem, PhaseId } from '../../../model/compass.js';
 import { ANSWER_TAGS } from '../../../model/workbook-tags.js';
 import type { Sheet } from '../book/sheet.js';
+import { writeHeaders } from '../header-row.js';
 import { addListObject } from '../list-object.js';
 import { COLOURS, font, STYLES } from '../looks.js';
 import { freeze, printOnly, setUpPage } from '../page.js';
@@ -16,7 +17,6 @@ import { writeInput } from './input-cell.js';
 import type { Lists } from './lists-sheet.js';
 import { putConstant } from './live-cell.js';
 import { askedItems, type LiveInput } from './live-input.js';
-import { protect } from './protect.js';
 import { ANSWER_COLUMNS, FIRST_ROW, sheetMark } from './tags.js';
 
 const WIDTHS = [3, 15, 42, 36, 20, 30, 18, 16];
@@ -37,9 +37,7 @@ export function fillAnswerSheet(
 ): Map<string, Expression> {
   const { texts } = input;
   const items = askedItems(input).filter((item) => item.phase === phase);
-  WIDTHS.forEach((width, index) => {
-    sheet.column(index + 1).width = width;
-  });
+  sheet.setWidths(WIDTHS);
   sheet.column(1).hidden = true;
   writeText(sheet.cell('A1'), sheetMark(input), STYLES.note);
   writeText(sheet.cell('B1'), texts.phases[phase].name, STYLES.title);
@@ -61,7 +59,7 @@ export function fillAnswerSheet(
     onePage: heightOf(sheet, items.length) <= ONE_PAGE_POINTS,
   });
   printOnly(sheet, `B1:H${FIRST_ROW + items.length - 1}`);
-  protect(sheet);
+  sheet.isProtected = true;
   return new Map(items.map((item, index) => [item.id, cells[index]!]));
 }
 
@@ -87,9 +85,7 @@ function writeHeader(sheet: Sheet, phase: PhaseId, count: number, { translator }
     headers,
     filters: false,
   });
-  headers.forEach((name, index) => {
-    writeText(sheet.cell(HEADER_ROW, index + 2), name, STYLES.header);
-  });
+  writeHeaders(sheet, HEADER_ROW, headers, 2);
   const lines = headers.map((name, index) => countLines(name, WIDTHS[index + 1]!));
   sheet.row(HEADER_ROW).height = heightFor(Math.max(2, ...lines));
 }

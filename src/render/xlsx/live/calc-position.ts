@@ -40,7 +40,7 @@ export function calcPosition(
   const deciding = [2, 1, 0].reduce<Expression | number>(
     (rest, index) => choose(differs(status(index), ACQUIRED), index + 1, rest),
     all,
-  ) as Expression;
+  );
   return new CalcTable(sheet, 1, column, POSITION_NAMES).add({
     deciding,
     reason: (cells) => choose(equals(cells.deciding, all), 0, reasonOf(cells.deciding, phases, input)),

@@ -9,6 +9,9 @@ import { block, putConstant, putFormula } from './live-cell.js';
 type Step<N extends string> = Plain | ((so: Record<N, Expression>) => Expression);
 type Plain = number | string | Expression;
 
+/** A record before it is written: a step for each of its cells. */
+export type CalcSteps<N extends string> = Record<N, Step<N>>;
+
 /** One record: its cells by name. */
 export type CalcRecord<N extends string> = Readonly<Record<N, Expression>>;
 
@@ -31,7 +34,7 @@ export class CalcTable<N extends string> {
   }
 
   /** Adds a record; each step may use the cells of those before it. */
-  add(steps: Readonly<Record<N, Step<N>>>): CalcRecord<N> {
+  add(steps: Readonly<CalcSteps<N>>): CalcRecord<N> {
     const done = {} as Record<N, Expression>;
     const row = this.#row + this.records.length + 1;
     this.#names.forEach((name, index) => {

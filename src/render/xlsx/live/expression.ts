@@ -1,39 +1,39 @@
 /** Owns formulas that know their value: each function writes its part of a formula and computes what that part gives now. */
-import type { ErrorValue } from '../book/cell.js';
+import type { ErrorValue, FormulaResult } from '../book/cell.js';
 
 /** `#N/A` is what a chart leaves open. */
 const NOT_AVAILABLE: ErrorValue = { error: '#N/A' };
-export type LiveValue = number | string | boolean | typeof NOT_AVAILABLE;
 
 /** A formula without its equals sign (a reference to a cell is one), and what it gives in the file as written. */
 export interface Expression {
   formula: string;
-  value: LiveValue;
+  value: FormulaResult;
 }
 
 /** A block of cells in one row or column. */
 export interface CellBlock {
   formula: string;
-  values: readonly LiveValue[];
+  values: readonly FormulaResult[];
 }
 
 export type Operand = Expression | number | string;
 
-function read(operand: Operand): Expression {
+/** A number or words as a formula of their own; an expression as it is. */
+export function asExpression(operand: Operand): Expression {
   if (typeof operand === 'object') return operand;
   if (typeof operand === 'number') return { formula: String(operand), value: operand };
   return { formula: `"${operand.replaceAll('"', '""')}"`, value: operand };
 }
 
 function number(operand: Operand): number {
-  return Number(read(operand).value);
+  return Number(asExpression(operand).value);
 }
 
-function binary(sign: string, a: Operand, b: Operand, value: LiveValue): Expression {
-  return { formula: `(${read(a).formula}${sign}${read(b).formula})`, value };
+function binary(sign: string, a: Operand, b: Operand, value: FormulaResult): Expression {
+  return { formula: `(${asExpression(a).formula}${sign}${asExpression(b).formula})`, value };
 }
 
-function call(name: string, parts: readonly string[], value: LiveValue): Expression {
+function call(name: string, parts: readonly string[], value: FormulaResult): Expression {
   return { formula: `${name}(${parts.join(',')})`, value };
 }
 
@@ -43,9 +43,9 @@ export const times = (a: Operand, b: Operand): Expression => binary('*', a, b, n
 export const over = (a: Operand, b: Operand): Expression => binary('/', a, b, number(a) / number(b));
 
 export const equals = (a: Operand, b: Operand): Expression =>
-  binary('=', a, b, read(a).value === read(b).value);
+  binary('=', a, b, asExpression(a).value === asExpression(b).value);
 export const differs = (a: Operand, b: Operand): Expression =>
-  binary('<>', a, b, read(a).value !== read(b).value);
+  binary('<>', a, b, asExpression(a).value !== asExpression(b).value);
 export const exceeds = (a: Operand, b: Operand): Expression => binary('>', a, b, number(a) > number(b));
 export const reaches = (a: Operand, b: Operand): Expression => binary('>=', a, b, number(a) >= number(b));
 
@@ -55,7 +55,7 @@ const NINE_DECIMALS = 1e9;
 export function round9(operand: Operand): Expression {
   const x = number(operand);
   const value = (Math.sign(x) * Math.round(Math.abs(x) * NINE_DECIMALS)) / NINE_DECIMALS;
-  return call('ROUND', [read(operand).formula, '9'], value);
+  return call('ROUND', [asExpression(operand).formula, '9'], value);
 }
 
 export const atLeast = (a: Operand, b: Operand): Expression => reaches(round9(a), round9Literal(b));
@@ -83,7 +83,7 @@ export function either(...conditions: readonly Expression[]): Expression {
 
 /** Only the branch that is taken is asked for its value, as in a spreadsheet: the other may divide by zero. */
 export function choose(condition: Expression, yes: Operand, no: Operand): Expression {
-  const [a, b] = [read(yes), read(no)];
+  const [a, b] = [asExpression(yes), asExpression(no)];
   return call('IF', [condition.formula, a.formula, b.formula], condition.value === true ? a.value : b.value);
 }
 
@@ -141,13 +141,13 @@ export function largest(block: CellBlock): Expression {
 export function smallest(...operands: readonly Operand[]): Expression {
   return call(
     'MIN',
-    operands.map((operand) => read(operand).formula),
+    operands.map((operand) => asExpression(operand).formula),
     Math.min(...operands.map(number)),
   );
 }
 
 export function greatest(...operands: readonly Operand[]): Expression {
-  const parts = operands.map((operand) => read(operand).formula);
+  const parts = operands.map((operand) => asExpression(operand).formula);
   return call('MAX', parts, Math.max(...operands.map(number)));
 }
 
@@ -159,14 +159,18 @@ export function large(block: CellBlock, k: number): Expression {
 
 /** The place (1-based) of a number in a block, `#N/A` when it is not there. */
 export function match(wanted: Operand, block: CellBlock): Expression {
-  const found = block.values.indexOf(read(wanted).value);
-  return call('MATCH', [read(wanted).formula, block.formula, '0'], found < 0 ? NOT_AVAILABLE : found + 1);
+  const found = block.values.indexOf(asExpression(wanted).value);
+  return call(
+    'MATCH',
+    [asExpression(wanted).formula, block.formula, '0'],
+    found < 0 ? NOT_AVAILABLE : found + 1,
+  );
 }
 
 /** The value at a place (1-based). */
 export function at(block: CellBlock, place: Operand): Expression {
   const value = block.values[number(place) - 1] ?? NOT_AVAILABLE;
-  return call('INDEX', [block.formula, read(place).formula], value);
+  return call('INDEX', [block.formula, asExpression(place).formula], value);
 }
 
 /** The expression, or what stands in for it when it gives an error. */
@@ -174,8 +178,8 @@ export function orElse(expression: Expression, instead: Operand): Expression {
   const isError = typeof expression.value === 'object';
   return call(
     'IFERROR',
-    [expression.formula, read(instead).formula],
-    isError ? read(instead).value : expression.value,
+    [expression.formula, asExpression(instead).formula],
+    isError ? asExpression(instead).value : expression.value,
   );
 }
 

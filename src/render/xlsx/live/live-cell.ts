@@ -1,11 +1,11 @@
 /** Owns cells that formulas refer to: writing them, and naming them from any sheet. */
-import type { Cell } from '../book/cell.js';
+import type { Cell, FormulaResult } from '../book/cell.js';
 import { quoteSheet } from '../sheet-name.js';
-import type { CellBlock, Expression, LiveValue } from './expression.js';
+import type { CellBlock, Expression } from './expression.js';
 
 /** Writes a formula with the value that it has now, and gives the cell as part of other formulas. Style stays as it is. */
 export function putFormula(cell: Cell, { formula, value }: Expression): Expression {
-  cell.value = { formula: stripParentheses(formula), result: value as number };
+  cell.value = { formula: stripParentheses(formula), result: value };
   return refer(cell, value);
 }
 
@@ -16,7 +16,7 @@ export function putConstant(cell: Cell, value: number | string): Expression {
 }
 
 /** The cell as part of a formula: absolute, with its sheet (`'Calcul'!$C$4`). */
-export function refer(cell: Cell, value: LiveValue): Expression {
+export function refer(cell: Cell, value: FormulaResult): Expression {
   return { formula: `${quoteSheet(cell.sheet.name)}!${cell.absolute}`, value };
 }
 

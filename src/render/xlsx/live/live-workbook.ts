@@ -6,7 +6,6 @@ import { Workbook } from '../book/workbook.js';
 import type { PlacedChart } from '../charts/native-chart.js';
 import { methodTable } from '../compass/method-table.js';
 import { packWorkbook } from '../pack-workbook.js';
-import { sheetName } from '../sheet-name.js';
 import { fillTableSheet } from '../table-sheet.js';
 import { fillActions } from './actions-sheet.js';
 import { writeProgress } from './answer-progress.js';
@@ -17,7 +16,6 @@ import type { Expression } from './expression.js';
 import { fillLists } from './lists-sheet.js';
 import { askedItems, type LiveInput } from './live-input.js';
 import { fillProfileSheet } from './profile-sheet.js';
-import { protect } from './protect.js';
 import { fillReadme } from './readme-sheet.js';
 import { fillResults } from './results-sheet.js';
 import { fillSurveyResults } from './survey-results.js';
@@ -38,7 +36,7 @@ export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> 
   const calc = calculate(sheets.calc, input, answers, lists);
   writeAllProgress(sheets, input, calc);
   const actionsSheet = sheets.actions.name;
-  const charts = fillResults(sheets.results, indexOf(sheets.results), {
+  const charts = fillResults(sheets.results, {
     input,
     lists,
     calc,
@@ -48,7 +46,7 @@ export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> 
   fillActions(sheets.actions, input, lists, calc);
   const footer = translator.t('workbook.sheet.method');
   fillTableSheet(sheets.method, methodTable(instrument, 'live'), translator, { number: 1, footer });
-  protect(sheets.method);
+  sheets.method.isProtected = true;
   charts.push(fillSurvey(sheets, input, lists, calc));
   fillReadme(sheets.readme, input, {
     profile: sheets.profile.name,
@@ -60,7 +58,7 @@ export async function renderLiveWorkbook(input: LiveInput): Promise<Uint8Array> 
   });
   for (const sheet of [sheets.calc, sheets.lists]) {
     sheet.isHidden = true;
-    protect(sheet);
+    sheet.isProtected = true;
   }
   return packWorkbook(workbook, { charts, locale: translator.locale });
 }
@@ -73,8 +71,7 @@ type Sheets = Record<Named, Sheet> & { phases: readonly Sheet[] };
 
 /** In the order of the tabs. */
 function addSheets(workbook: Workbook, { instrument, texts, translator }: LiveInput): Sheets {
-  const taken = new Set<string>();
-  const add = (name: string): Sheet => workbook.addSheet(sheetName(name, taken), { showGridLines: false });
+  const add = (name: string): Sheet => workbook.addSheet(name, { showGridLines: false });
   const own = (id: Named): Sheet => add(translator.t(`workbook.sheet.${id}`));
   const readme = own('readme');
   const profile = own('profile');
@@ -122,10 +119,5 @@ function fillSurvey(
       cells,
     }),
   );
-  return fillSurveyResults(sheets.survey, indexOf(sheets.survey), next, input, lists, rows);
-}
-
-/** 0-based place of a sheet among the parts: sheets are numbered as they were added. */
-function indexOf(sheet: Sheet): number {
-  return sheet.index;
+  return fillSurveyResults(sheets.survey, next, input, lists, rows);
 }

@@ -4,6 +4,7 @@ import { PROFILE_FIELDS, PROFILE_SCHEMA, type ProfileField } from '../../../mode
 import { DATE_FIELD, PROFILE_TAGS } from '../../../model/workbook-tags.js';
 import type { Validation } from '../book/rules.js';
 import type { Sheet } from '../book/sheet.js';
+import { writeHeaders } from '../header-row.js';
 import { font, STYLES } from '../looks.js';
 import { freeze, printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
@@ -13,7 +14,6 @@ import { writeInput } from './input-cell.js';
 import type { Lists, ORIGIN_ORDER } from './lists-sheet.js';
 import { refer } from './live-cell.js';
 import { hasAnswers, type LiveInput } from './live-input.js';
-import { protect } from './protect.js';
 import { sheetMark } from './tags.js';
 
 const WIDTHS = [3, 36, 42, 52];
@@ -25,9 +25,7 @@ const DATE_FORMAT = 'dd/mm/yyyy';
 /** Fills the sheet and gives the cell of the CoP's name. */
 export function fillProfileSheet(sheet: Sheet, input: LiveInput, lists: Lists): Expression {
   const say = (id: string): string => input.translator.t(`workbook.${id}`);
-  WIDTHS.forEach((width, index) => {
-    sheet.column(index + 1).width = width;
-  });
+  sheet.setWidths(WIDTHS);
   sheet.column(1).hidden = true;
   writeText(sheet.cell('A1'), sheetMark(input), STYLES.note);
   writeText(sheet.cell('B1'), say('profile.title'), STYLES.title);
@@ -36,16 +34,15 @@ export function fillProfileSheet(sheet: Sheet, input: LiveInput, lists: Lists): 
   writeText(sheet.cell(TAG_ROW, 1), PROFILE_TAGS.field, STYLES.note);
   writeText(sheet.cell(TAG_ROW, 3), PROFILE_TAGS.value, STYLES.note);
   sheet.row(TAG_ROW).hidden = true;
-  ['field', 'value', 'hint'].forEach((name, index) => {
-    writeText(sheet.cell(HEADER_ROW, index + 2), say(`profile.${name}`), STYLES.header);
-  });
+  const headers = ['field', 'value', 'hint'].map((name) => say(`profile.${name}`));
+  writeHeaders(sheet, HEADER_ROW, headers, 2);
   FIELDS.forEach((field, index) => {
     writeField(sheet, HEADER_ROW + 1 + index, field, input, lists);
   });
   freeze(sheet, HEADER_ROW, 0, `C${HEADER_ROW + 2}`);
   setUpPage(sheet, { orientation: 'portrait', footer: say('profile.title'), headerRow: HEADER_ROW });
   printOnly(sheet, `B1:D${HEADER_ROW + FIELDS.length}`);
-  protect(sheet);
+  sheet.isProtected = true;
   const row = HEADER_ROW + 1 + FIELDS.indexOf('name');
   return refer(sheet.cell(row, 3), input.profile?.name ?? '');
 }

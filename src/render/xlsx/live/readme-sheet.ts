@@ -7,7 +7,6 @@ import { printOnly, setUpPage } from '../page.js';
 import { quoteSheet } from '../sheet-name.js';
 import { answerCodes } from './answer-places.js';
 import type { LiveInput } from './live-input.js';
-import { protect } from './protect.js';
 
 export interface SheetNames {
   profile: string;
@@ -45,7 +44,7 @@ export function fillReadme(sheet: Sheet, input: LiveInput, names: SheetNames): v
   writeAnswers(flow, input);
   setUpPage(sheet, { orientation: 'portrait', footer: texts.title, onePage: true });
   printOnly(sheet, `A1:B${flow.row - 1}`);
-  protect(sheet);
+  sheet.isProtected = true;
 }
 
 function writeContents(flow: Flow, { translator }: LiveInput, names: SheetNames): void {

@@ -8,7 +8,6 @@ import { quoteSheet } from '../sheet-name.js';
 import { at, choose, isFilled } from './expression.js';
 import { putFormula } from './live-cell.js';
 import { askedItems } from './live-input.js';
-import { protect } from './protect.js';
 import { label, put } from './results-cells.js';
 import { writePhases, writeThemes } from './results-charts.js';
 import type { ResultsContext, Say } from './results-context.js';
@@ -18,13 +17,13 @@ const WIDTHS = [27, 13, 12, 18, 13, 20];
 const PHASES_CHART_POINTS = 165;
 
 /** Fills the sheet and gives its two charts. */
-export function fillResults(sheet: Sheet, sheetIndex: number, context: ResultsContext): PlacedChart[] {
+export function fillResults(sheet: Sheet, context: ResultsContext): PlacedChart[] {
   const say = (id: string): string => context.input.translator.t(`workbook.results.${id}`);
   const flow = new Flow(sheet, WIDTHS);
   writeHead(flow, context, say);
   flow.gap().text(say('phases'), 'heading1');
   const phases = writePhases(flow, context, say);
-  const bars = { sheetIndex, anchor: flow.gap().reserve(PHASES_CHART_POINTS), chart: phases };
+  const bars = { sheetIndex: sheet.index, anchor: flow.gap().reserve(PHASES_CHART_POINTS), chart: phases };
   writeMissing(flow, context, say);
   writeNeedle(flow, context, say);
   writeLags(flow, context, say);
@@ -34,12 +33,12 @@ export function fillResults(sheet: Sheet, sheetIndex: number, context: ResultsCo
     .sheetLink(link, `${quoteSheet(context.actionsSheet)}!A1`)
     .breakPage();
   flow.text(say('themes'), 'heading1');
-  const radar = { sheetIndex, ...writeThemes(flow, context, say) };
+  const radar = { sheetIndex: sheet.index, ...writeThemes(flow, context, say) };
   flow.text(say('points'), 'note');
   setUpPage(sheet, { orientation: 'portrait', footer: say('title') });
   printOnly(sheet, `A1:F${flow.row - 1}`);
   sheet.view = { showGridLines: false, activeCell: 'A1' };
-  protect(sheet);
+  sheet.isProtected = true;
   return [bars, radar];
 }
 

@@ -1,7 +1,9 @@
 /** Owns the lower half of the sheet of the survey: both views of each theme side by side, and their chart. */
+
 import type { Sheet } from '../book/sheet.js';
 import type { NativeChart, PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
+import { writeHeaders } from '../header-row.js';
 import { STYLES } from '../looks.js';
 import { printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
@@ -13,7 +15,6 @@ import type { Lists } from './lists-sheet.js';
 import { block, putFormula, refer } from './live-cell.js';
 import { liveChart, seriesOf } from './live-chart.js';
 import type { LiveInput } from './live-input.js';
-import { protect } from './protect.js';
 import { SURVEY_WIDTHS } from './survey-sheet.js';
 
 const COLUMNS = ['theme', 'reading', 'coordinator', 'members', 'smallest-n', 'gap'] as const;
@@ -29,7 +30,6 @@ export interface SurveyRow {
 /** Writes from row `from` on, sets the sheet up, and gives the chart. */
 export function fillSurveyResults(
   sheet: Sheet,
-  sheetIndex: number,
   from: number,
   input: LiveInput,
   lists: Lists,
@@ -40,10 +40,10 @@ export function fillSurveyResults(
   flow.row = from;
   flow.gap().text(say('themes'), 'heading1');
   const header = flow.row;
-  COLUMNS.forEach((id, index) => {
-    const title = id === 'theme' ? input.translator.t('workbook.results.theme') : say(id);
-    writeText(sheet.cell(header, index + 1), title, STYLES.header);
-  });
+  const titles = COLUMNS.map((id) =>
+    id === 'theme' ? input.translator.t('workbook.results.theme') : say(id),
+  );
+  writeHeaders(sheet, header, titles);
   sheet.row(header).height = 32;
   rows.forEach((row, index) => {
     writeTheme(sheet, header + 1 + index, row, lists);
@@ -54,8 +54,8 @@ export function fillSurveyResults(
   printOnly(sheet, `A1:F${flow.row}`);
   const activeCell = `C${from - input.survey.dimensions.length}`;
   sheet.view = { showGridLines: false, activeCell };
-  protect(sheet);
-  return { sheetIndex, anchor, chart: viewsChart(sheet, header, rows, say) };
+  sheet.isProtected = true;
+  return { sheetIndex: sheet.index, anchor, chart: viewsChart(sheet, header, rows, say) };
 }
 
 function viewsChart(

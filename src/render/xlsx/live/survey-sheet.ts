@@ -1,6 +1,8 @@
 /** Owns the upper half of the sheet of the survey: the members' scores by dimension, as people fill them in. */
+
 import type { Sheet } from '../book/sheet.js';
 import { Flow } from '../flow.js';
+import { writeHeaders } from '../header-row.js';
 import { font, STYLES } from '../looks.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
@@ -34,20 +36,19 @@ export function fillSurveyInputs(sheet: Sheet, input: LiveInput): SurveyInputs {
   flow.gap();
   const floor = writeFloor(flow, input);
   flow.gap();
-  ['dimension', 'describes', 'mean', 'n'].forEach((id, index) => {
-    writeText(sheet.cell(flow.row, index + 1), say(id), STYLES.header);
-  });
+  const headers = ['dimension', 'describes', 'mean', 'n'].map((id) => say(id));
+  writeHeaders(sheet, flow.row, headers);
   sheet.row(flow.row).height = 32;
   const first = flow.row + 1;
   const dimensions = input.survey.dimensions.map(({ id }, index) =>
     writeDimension(sheet, first + index, id, input),
   );
   const last = first + dimensions.length - 1;
-  const error = {
+  const wrong = {
     allowBlank: true,
     errorTitle: input.translator.t('workbook.profile.wrong-title'),
+    error: say('intro'),
   };
-  const wrong = { ...error, error: say('intro') };
   sheet.validations.push({
     range: `C${first}:C${last}`,
     type: 'decimal',
