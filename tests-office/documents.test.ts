@@ -10,10 +10,10 @@ import { formOfControls } from '../src/model/form-of-controls.js';
 import { LANGS } from '../src/model/lang.js';
 import { renderReportDocx } from '../src/render/docx/report-docx.js';
 import { readControls } from '../src/sources/docx-controls.js';
-import { translatorOf } from '../tests/support/docx.js';
 import { bytesOf, houseTemplate } from '../tests/support/house-template.js';
 import { makeFolder, runCop } from '../tests/support/run-cop.js';
 import { sampleReport } from '../tests/support/sample-report.js';
+import { translatorOf } from '../tests/support/translator.js';
 import { convert, pdfText, python } from './support/office.js';
 
 const OPEN_WORD = `

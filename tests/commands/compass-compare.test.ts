@@ -7,7 +7,8 @@ import { formatAnswers } from '../../src/model/format-answers.js';
 import { LANGS } from '../../src/model/lang.js';
 import { uniformSet } from '../support/answers.js';
 import { makeDossier } from '../support/dossier.js';
-import { examplePath, plain } from '../support/report-input.js';
+import { plain } from '../support/plain.js';
+import { examplePath } from '../support/report-input.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
 const example = dirname(dirname(examplePath('due-for-reorientation')));

@@ -6,6 +6,7 @@ import type { CompassResult } from '../../src/model/compass-result.js';
 import { LANGS } from '../../src/model/lang.js';
 import { answerSet, uniformSet } from '../support/answers.js';
 import { makeDossier, surveyOf } from '../support/dossier.js';
+import { plain } from '../support/plain.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
 const round = (date: string) => ({ ...uniformSet(3), date });
@@ -248,21 +249,22 @@ rules:
 describe('an alert on the terminal', () => {
   const score = (name: string, round: string, ...flags: string[]) =>
     runCop(['compass', 'score', `compass/${round}.yaml`, ...flags], { cwd: resolve('examples', name) });
-  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ');
+  /** On one line, however it was wrapped. */
+  const flat = (text: string) => plain(text).replace(/\s+/g, ' ');
 
   it('brings the advice for the origin of the CoP', async () => {
     const { stdout } = await score('young-solicited', '2026-11-16');
-    expect(plain(stdout)).toContain('Votre CoP est sollicitée. Convenez avec le service initiateur');
+    expect(flat(stdout)).toContain('Votre CoP est sollicitée. Convenez avec le service initiateur');
     expect(stdout).not.toContain('spontanée');
   });
 
   it('is named with what it lacks where few could not be checked; of many it is said what to add', async () => {
     const few = await score('young-solicited', '2026-11-16');
-    expect(plain(few.stdout)).toContain(
+    expect(flat(few.stdout)).toContain(
       'Un regard différent de celui des membres – il manque : thème « Du partage à la production »',
     );
     const many = await score('young-solicited', '2026-11-16', '--no-survey');
-    expect(plain(many.stdout)).toMatch(/6 autres points n’ont pas pu être examinés/);
-    expect(plain(many.stdout)).toMatch(/résultats d’une enquête/);
+    expect(flat(many.stdout)).toMatch(/6 autres points n’ont pas pu être examinés/);
+    expect(flat(many.stdout)).toMatch(/résultats d’une enquête/);
   });
 });

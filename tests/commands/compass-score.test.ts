@@ -6,7 +6,8 @@ import type { CompassResult } from '../../src/model/compass-result.js';
 import { LANGS } from '../../src/model/lang.js';
 import { answerSet, uniformSet } from '../support/answers.js';
 import { makeDossier } from '../support/dossier.js';
-import { EXAMPLES, type ExampleName, examplePath, plain } from '../support/report-input.js';
+import { plain } from '../support/plain.js';
+import { EXAMPLES, type ExampleName, examplePath } from '../support/report-input.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
 const examples = Object.keys(EXAMPLES) as ExampleName[];

@@ -6,8 +6,8 @@ import { examplesOf } from '../../src/commands/examples.js';
 import { COMMANDS } from '../../src/commands/registry.js';
 import type { Translator } from '../../src/i18n/translator.js';
 import { LANGS } from '../../src/model/lang.js';
-import { translatorOf } from '../support/docx.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
+import { translatorOf } from '../support/translator.js';
 
 /** A command that asks a person cannot run without a terminal: it says so, and never hangs. */
 const ASKS = new Set(['init 0', 'compass 0', 'compass 1', 'survey 0', 'survey 1']);

@@ -1,8 +1,7 @@
 /** The first things that somebody types who has read nothing but the README: each says what to do next, in their language. */
 import { expect, it } from 'vitest';
+import { plain } from '../support/plain.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 it.each([
   ['help', 0, 'Utilisation', ''],

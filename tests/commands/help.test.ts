@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import { sayName, sayTerm } from '../../src/commands/help-terms.js';
 import { COMMANDS } from '../../src/commands/registry.js';
 import { LANGS } from '../../src/model/lang.js';
-import { translatorOf } from '../support/docx.js';
 import { runCop } from '../support/run-cop.js';
+import { translatorOf } from '../support/translator.js';
 
 const placeholdersOf = (lang: string): Record<string, string> =>
   parse(readFileSync(`locales/${lang}/cli.yaml`, 'utf8')).placeholder;

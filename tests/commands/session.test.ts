@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/commands/host.js';
 import { Session } from '../../src/commands/session.js';
-import { translatorOf } from '../support/docx.js';
+import { translatorOf } from '../support/translator.js';
 
 function sessionOf(env: Record<string, string>, now = '2026-11-21T23:30:00Z', cwd = '/work'): Session {
   const stream = { write: () => true };

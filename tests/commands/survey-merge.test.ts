@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SurveyPartial } from '../../src/model/survey-partial.js';
 import type { SurveyResult } from '../../src/model/survey-result.js';
 import { expectAlike, withoutWords } from '../support/partial.js';
+import { plain } from '../support/plain.js';
 import { plainSurvey } from '../support/plain-survey.js';
 import { type CopRun, makeFolder, runCop } from '../support/run-cop.js';
 
@@ -31,7 +32,7 @@ function makeHomes(): string {
 async function done(argv: readonly string[], cwd: string): Promise<CopRun> {
   const run = await runCop(argv, { cwd });
   expect(run.exitCode, run.stderr).toBe(0);
-  return { ...run, stderr: run.stderr.replace(/[\u00a0\u202f]/g, ' ') };
+  return { ...run, stderr: plain(run.stderr) };
 }
 
 async function share(cwd: string): Promise<void> {

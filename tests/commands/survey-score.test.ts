@@ -7,6 +7,7 @@ import { main } from '../../src/cli.js';
 import type { SurveyResult } from '../../src/model/survey-result.js';
 import { expectClose } from '../support/close.js';
 import { makeDossier } from '../support/dossier.js';
+import { plain } from '../support/plain.js';
 import { plainSurvey } from '../support/plain-survey.js';
 import { type CopOptions, type CopRun, makeFolder, runCop as runCopAsIs } from '../support/run-cop.js';
 import { scoreRows, survey } from '../support/survey.js';
@@ -16,11 +17,7 @@ const fixtures = new URL('../fixtures/survey/', import.meta.url);
 /** With ordinary spaces, so that what is expected can be typed. */
 async function runCop(argv: readonly string[], options: CopOptions): Promise<CopRun> {
   const { exitCode, stdout, stderr } = await runCopAsIs(argv, options);
-  return { exitCode, stdout: plainSpaces(stdout), stderr: plainSpaces(stderr) };
-}
-
-function plainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ');
+  return { exitCode, stdout: plain(stdout), stderr: plain(stderr) };
 }
 
 /** A folder with these files. */
@@ -336,7 +333,7 @@ describe('progress', () => {
       cwd,
       clock: () => new Date(Date.UTC(2026, 10, 21, 10, 0, seconds++)),
     });
-    return plainSpaces(written.join(''));
+    return plain(written.join(''));
   }
 
   it('is one line on a terminal, wiped at the end, and none elsewhere', async () => {

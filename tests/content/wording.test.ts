@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Lang } from '../../src/model/lang.js';
 import { CONTENT_FOLDERS, CONTENT_TEXTS, type ContentText, readContent } from '../support/content-texts.js';
-import { placeholders } from '../support/placeholders.js';
+import { placeholders } from '../support/message-forms.js';
 import { statement, terms, typography } from './wording-rules.js';
 
 /** Known wordings of other tools and file names are data, not prose; a reference stands as its publisher wrote it. */

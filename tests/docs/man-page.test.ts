@@ -12,7 +12,7 @@ import { Session } from '../../src/commands/session.js';
 import { EXIT } from '../../src/errors.js';
 import { LANGS } from '../../src/model/lang.js';
 import { ensureBuilt } from '../support/built.js';
-import { translatorOf } from '../support/docx.js';
+import { translatorOf } from '../support/translator.js';
 
 const MACROS = ['TH', 'SH', 'SS', 'TP', 'PP', 'B', 'I', 'EX', 'EE', 'nh', 'ad'];
 

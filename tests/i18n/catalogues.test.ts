@@ -5,8 +5,7 @@ import { parse } from 'yaml';
 import { ERROR_CATALOGUE } from '../../src/errors.js';
 import { LANGS } from '../../src/model/lang.js';
 import { interfaceText, terms } from '../content/wording-rules.js';
-import { messageForms, pluralForms, selections } from '../support/message-forms.js';
-import { placeholders } from '../support/placeholders.js';
+import { messageForms, placeholders, pluralForms, selections } from '../support/message-forms.js';
 
 const catalogues = Object.fromEntries(LANGS.map((lang) => [lang, readCatalogue(lang)]));
 const reference = catalogues.fr!;

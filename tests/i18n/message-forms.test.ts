@@ -1,6 +1,6 @@
 /** What the checks of the interface look at: every choice of a message, its plural forms, its choices by word. */
 import { describe, expect, it } from 'vitest';
-import { messageForms, pluralForms, selections } from '../support/message-forms.js';
+import { messageForms, placeholders, pluralForms, selections } from '../support/message-forms.js';
 
 const NESTED = '{a, plural, one {Une} other {#{b, select, yes { oui} other { non}}}}\u00a0: {c}';
 
@@ -14,6 +14,11 @@ describe('a message', () => {
     expect(
       messageForms('{n, plural, =0 {aucun} one {un} other {#}}{m, plural, one { a} other { b}}', 'fr'),
     ).toEqual(['aucun a', 'un b', 'x b']);
+  });
+
+  it('names what it waits for, within its choices too', () => {
+    expect(placeholders(NESTED, 'fr')).toEqual(['a', 'b', 'c']);
+    expect(placeholders('{d, date} {n, number} rien', 'fr')).toEqual(['d', 'n']);
   });
 
   it('names the forms of each plural', () => {

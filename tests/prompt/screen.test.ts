@@ -6,6 +6,7 @@ import type { Entries } from '../../src/prompt/question.js';
 import { drawScreen } from '../../src/prompt/screen.js';
 import { startSession, step } from '../../src/prompt/session.js';
 import type { SessionEvent, SessionState } from '../../src/prompt/session-state.js';
+import { plain } from '../support/plain.js';
 import { compassQuestionnaire, SMALL } from '../support/questionnaires.js';
 import { translatorOf } from '../support/translator.js';
 
@@ -27,7 +28,7 @@ function draw(
 /** Lines as they look: every kind of space as a space. */
 function textOf(screen: Screen): string[] {
   const lines = screen.lines.map((line) => line.map(({ text }) => text).join(''));
-  return lines.map((line) => line.replace(/[\u00a0\u202f]/g, ' '));
+  return lines.map(plain);
 }
 
 function then(state: SessionState, ...events: SessionEvent[]): SessionState {

@@ -1,45 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { Translator } from '../../src/i18n/translator.js';
-import { loadCompassTexts } from '../../src/io/load-compass.js';
-import { loadPitfallRules, loadPitfallTexts } from '../../src/io/load-pitfalls.js';
-import { loadSurveyTexts } from '../../src/io/load-survey.js';
-import { openCatalogue } from '../../src/io/open-catalogue.js';
+import { loadPitfallRules } from '../../src/io/load-pitfalls.js';
 import type { PitfallInput } from '../../src/model/compass-result.js';
 import { LANGS, type Lang } from '../../src/model/lang.js';
 import type { Profile } from '../../src/model/profile.js';
-import { resolveSpans, resolveText } from '../../src/render/resolve-text.js';
-import type { Block } from '../../src/report/blocks.js';
 import { pitfallBlocks } from '../../src/report/pitfall-blocks.js';
 import { describeInput, type InputNames } from '../../src/report/pitfall-input.js';
 import { assessCompass } from '../../src/scoring/assess-compass.js';
 import { answerSet, compass } from '../support/answers.js';
 import { membersView } from '../support/members-view.js';
+import { readBlocks, say as sayText, wordsIn } from '../support/report-input.js';
 
-const names = (lang: Lang): InputNames => ({
-  compass: loadCompassTexts(lang),
-  survey: loadSurveyTexts(lang),
-  pitfalls: loadPitfallTexts(lang),
-});
-const translators = Object.fromEntries(
-  LANGS.map((lang) => [lang, new Translator(lang, openCatalogue(lang))]),
-);
-const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
-const say = (input: PitfallInput, lang: Lang = 'fr') =>
-  plain(resolveText(describeInput(input, names(lang)), translators[lang]!));
-
-/** Every text of the blocks, one a line. */
-function read(blocks: readonly Block[], lang: Lang): string {
-  const t = translators[lang]!;
-  const lines = blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [`# ${resolveText(block.text, t)}`];
-    if (block.kind === 'paragraph') return [resolveSpans(block.spans, t)];
-    if (block.kind === 'list') return block.items.map((spans) => `- ${resolveSpans(spans, t)}`);
-    if (block.kind === 'alert')
-      return [`[${block.level}] ${resolveText(block.title, t)}. ${resolveSpans(block.spans, t)}`];
-    return [];
-  });
-  return plain(lines.join('\n'));
-}
+const names = (lang: Lang): InputNames => wordsIn(lang).names;
+const say = (input: PitfallInput, lang: Lang = 'fr') => sayText(describeInput(input, names(lang)), lang);
 
 describe('describeInput', () => {
   it('names a theme, a statement, a dimension, a profile field', () => {
@@ -112,24 +84,30 @@ describe('pitfallBlocks', () => {
     );
 
   it('puts the gravest first, and says what, why and what to do', () => {
-    const text = read(pitfallBlocks(result(), names('fr')), 'fr');
+    const text = readBlocks(pitfallBlocks(result(), names('fr')), 'fr');
     const order = [...text.matchAll(/^\[(\w+)\] /gm)].map(([, level]) => level);
     expect(order).toEqual(['critical', 'warning', 'warning', 'note']);
-    expect(text).toContain('[note] Un regard différent de celui des membres : Identité et confiance.');
+    expect(text).toContain('[note] Un regard différent de celui des membres : Identité et confiance: ');
     expect(text).toContain('- Écart entre coordination et membres (points) : 50 (≥ 25)');
     expect(text).toContain('- Recueillez deux récits de valeur');
     expect(text).not.toContain('Votre CoP est');
   });
 
   it('adds the advice for the origin of the CoP', () => {
-    const spontaneous = read(pitfallBlocks(result({ name: 'A', origin: 'spontaneous' }), names('en')), 'en');
-    const solicited = read(pitfallBlocks(result({ name: 'A', origin: 'solicited' }), names('en')), 'en');
+    const spontaneous = readBlocks(
+      pitfallBlocks(result({ name: 'A', origin: 'spontaneous' }), names('en')),
+      'en',
+    );
+    const solicited = readBlocks(
+      pitfallBlocks(result({ name: 'A', origin: 'solicited' }), names('en')),
+      'en',
+    );
     expect(spontaneous).toContain('Your CoP is spontaneous. ');
     expect(solicited).toContain('Your CoP was solicited. ');
   });
 
   it('says what is missing, and once for each family what to add', () => {
-    const text = read(pitfallBlocks(result(), names('nl')), 'nl');
+    const text = readBlocks(pitfallBlocks(result(), names('nl')), 'nl');
     expect(text).toContain('# Wat niet kon worden nagegaan');
     expect(text.match(/Vul het profiel van de CoP/g)).toHaveLength(1);
     expect(text).toContain('ontbreekt nog: Leeftijd van de CoP (maanden)');
@@ -145,9 +123,9 @@ describe('pitfallBlocks', () => {
     }));
     for (const origin of ['spontaneous', 'solicited'] as const) {
       const all = { ...result({ name: 'A', origin }), pitfalls: alerts };
-      expect(read(pitfallBlocks(all, texts), lang).match(/^\[/gm)).toHaveLength(15);
+      expect(readBlocks(pitfallBlocks(all, texts), lang).match(/^\[/gm)).toHaveLength(15);
     }
-    const none = read(pitfallBlocks({ ...result(), pitfalls: [], notEvaluated: [] }, texts), lang);
+    const none = readBlocks(pitfallBlocks({ ...result(), pitfalls: [], notEvaluated: [] }, texts), lang);
     expect(none.split('\n')).toHaveLength(2);
   });
 });

@@ -1,8 +1,5 @@
 /** Owns opening a Word file in a test: every XML part parsed strictly. */
 import { strFromU8, unzipSync } from 'fflate';
-import { Translator } from '../../src/i18n/translator.js';
-import { openCatalogue } from '../../src/io/open-catalogue.js';
-import type { Lang } from '../../src/model/lang.js';
 import { parseXml, type XmlNode } from './xml.js';
 
 export interface OpenedDocx {
@@ -21,8 +18,4 @@ export function openDocx(bytes: Uint8Array): OpenedDocx {
   };
   for (const name of Object.keys(files)) if (/\.(xml|rels)$/.test(name)) part(name);
   return { names: Object.keys(files), part, body: part('word/document.xml').children[0]! };
-}
-
-export function translatorOf(lang: Lang): Translator {
-  return new Translator(lang, openCatalogue(lang));
 }

@@ -1,9 +1,7 @@
 /** Owns making live workbooks in tests. */
-import { Translator } from '../../src/i18n/translator.js';
 import { loadCompassTexts } from '../../src/io/load-compass.js';
 import { loadPitfallRules, loadPitfallTexts } from '../../src/io/load-pitfalls.js';
 import { loadSurvey, loadSurveyTexts } from '../../src/io/load-survey.js';
-import { openCatalogue } from '../../src/io/open-catalogue.js';
 import type { AnswerSet } from '../../src/model/answers.js';
 import type { CompassResult } from '../../src/model/compass-result.js';
 import type { Lang } from '../../src/model/lang.js';
@@ -11,6 +9,7 @@ import type { LiveInput } from '../../src/render/xlsx/live/live-input.js';
 import { renderLiveWorkbook } from '../../src/render/xlsx/live/live-workbook.js';
 import { assessCompass } from '../../src/scoring/assess-compass.js';
 import { compass } from './answers.js';
+import { translatorOf } from './translator.js';
 
 export interface LiveOptions extends Partial<Pick<LiveInput, 'profile' | 'members'>> {
   lang?: Lang;
@@ -39,6 +38,6 @@ export function makeLive(
     profile,
     members,
     date: '2026-11-21',
-    translator: new Translator(lang, openCatalogue(lang)),
+    translator: translatorOf(lang),
   });
 }

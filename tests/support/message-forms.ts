@@ -8,9 +8,12 @@ interface Node {
   readonly options?: Readonly<Record<string, { readonly value: readonly Node[] }>>;
 }
 
+/** Types of nodes: literal, then those with a name (argument, number, date, time, select, plural), then `#` and tags. */
 const LITERAL = 0;
+const FIRST_NAMED = 1;
 const SELECT = 5;
 const PLURAL = 6;
+const LAST_NAMED = PLURAL;
 
 function read(message: string, lang: string): readonly Node[] {
   return new IntlMessageFormat(message, lang, undefined, { ignoreTag: true }).getAst() as readonly Node[];
@@ -40,6 +43,18 @@ function choices(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [
     ...(node.options ? [node] : []),
     ...Object.values(node.options ?? {}).flatMap(({ value }) => choices(value)),
+  ]);
+}
+
+/** The names that a message waits for, sorted. Throws on text that ICU does not understand. */
+export function placeholders(message: string, lang: string): string[] {
+  return [...new Set(namesIn(read(message, lang)))].sort();
+}
+
+function namesIn(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) => [
+    ...(FIRST_NAMED <= node.type && node.type <= LAST_NAMED ? [String(node.value)] : []),
+    ...Object.values(node.options ?? {}).flatMap(({ value }) => namesIn(value)),
   ]);
 }
 

@@ -1,5 +1,9 @@
 /** Owns plain tables of responses as CSV text, for tests of whole commands: item ids as headers, answers by a fixed rule. */
+import { Random } from '../../robustness/random.js';
 import { survey } from './survey.js';
+
+/** Takes the seeds of neighbouring rows far apart (the golden ratio of 32 bits). */
+const SPREAD = 0x9e3779b9;
 
 export interface PlainOptions {
   /** Shifts every answer, so that CoPs differ. */
@@ -15,24 +19,13 @@ export function plainSurvey(n: number, { level = 0, seed = 0, columns = {} }: Pl
   const ids = survey.items.map(({ id }) => id);
   const header = [...ids, 'overall.satisfaction', 'overall.recommend', ...Object.keys(columns)];
   const rows = Array.from({ length: n }, (_, row) => {
-    const chance = numbers(1 + row + 1000 * seed);
-    const mood = 2 * chance() - 1;
-    const values = ids.map(() => clamp(3 + level + mood + 3 * chance() - 1.5, 1, 5));
+    const random = new Random((1 + row + 1000 * seed) * SPREAD);
+    const mood = 2 * random.next() - 1;
+    const values = ids.map(() => clamp(3 + level + mood + 3 * random.next() - 1.5, 1, 5));
     const extra = Object.values(columns).map((cell) => cell(row));
     return [...values, clamp(3 + mood, 1, 5), clamp(6 + 4 * mood, 0, 10), ...extra];
   });
   return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-/** Numbers in [0, 1) that follow from the seed alone (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed * 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { COP } from './built.js';
+import { plain } from './plain.js';
 
 // It says that it is a module and is none: node would not find the names in it.
 const { Terminal } = createRequire(import.meta.url)('@xterm/headless') as typeof import('@xterm/headless');
@@ -77,7 +78,7 @@ export class PtyRun {
     const { active } = this.#terminal.buffer;
     return Array.from({ length: this.#terminal.rows }, (_, row) => {
       const line = active.getLine(active.baseY + row)?.translateToString(true) ?? '';
-      return line.replace(/[\u00a0\u202f]/g, ' ').trimEnd();
+      return plain(line).trimEnd();
     });
   }
 

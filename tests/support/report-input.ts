@@ -1,11 +1,9 @@
 /** Owns results and the words to tell them in, for the tests of reports and renderers. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Translator } from '../../src/i18n/translator.js';
 import { loadCompassTexts } from '../../src/io/load-compass.js';
 import { loadPitfallRules, loadPitfallTexts } from '../../src/io/load-pitfalls.js';
 import { loadSurveyTexts } from '../../src/io/load-survey.js';
-import { openCatalogue } from '../../src/io/open-catalogue.js';
 import { parseYaml } from '../../src/io/yaml.js';
 import type { AnswerSet } from '../../src/model/answers.js';
 import type { Lang } from '../../src/model/lang.js';
@@ -18,6 +16,8 @@ import type { Block, Cell } from '../../src/report/blocks.js';
 import type { CompassReportInput, CompassWords } from '../../src/report/compass/input.js';
 import { assessCompass } from '../../src/scoring/assess-compass.js';
 import { compass } from './answers.js';
+import { plain } from './plain.js';
+import { translatorOf } from './translator.js';
 
 export const EXAMPLES = {
   'young-solicited': '2026-11-16',
@@ -27,14 +27,6 @@ export const EXAMPLES = {
 export type ExampleName = keyof typeof EXAMPLES;
 
 const rules = loadPitfallRules();
-const translators = new Map<Lang, Translator>();
-
-export function translatorOf(lang: Lang): Translator {
-  const known = translators.get(lang) ?? new Translator(lang, openCatalogue(lang));
-  translators.set(lang, known);
-  return known;
-}
-
 const words = new Map<Lang, CompassWords>();
 
 export function wordsIn(lang: Lang): CompassWords {
@@ -73,11 +65,6 @@ export function exampleInput(name: ExampleName, lang: Lang = 'fr'): CompassRepor
   const path = join(process.cwd(), 'examples', name, 'cop.yaml');
   const { profile } = parseProfile(parseYaml(readFileSync(path, 'utf8'), path).value);
   return inputOf(exampleSet(name), lang, profile);
-}
-
-/** No-break spaces as spaces, so that expected texts can be typed. */
-export function plain(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ');
 }
 
 export function say(text: Text, lang: Lang = 'fr'): string {

@@ -245,7 +245,7 @@ function limeSurveyRows(
     ...[String(at + 1), '2026-11-01 10:00:00', '9', words.lang, '123', ''],
     ...closed.map((question) => {
       const code = answers.choices[question.id];
-      if (code === undefined) return labels ? 'N/A'.slice(3) : '';
+      if (code === undefined) return '';
       return labels ? labelOf(question, answers) : shortCode(code);
     }),
     ...options.map(({ id }) => (answers.priorities.includes(id) ? yes : no)),

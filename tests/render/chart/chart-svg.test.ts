@@ -4,7 +4,9 @@ import { renderChartSvg, renderChartsSvg } from '../../../src/render/chart/chart
 import { breakLabel, CHART_WIDTH } from '../../../src/render/chart/svg-look.js';
 import type { Chart } from '../../../src/report/blocks.js';
 import { phasesBars, themesRadar } from '../../../src/report/compass/charts.js';
-import { exampleInput, plain, translatorOf } from '../../support/report-input.js';
+import { plain } from '../../support/plain.js';
+import { exampleInput } from '../../support/report-input.js';
+import { translatorOf } from '../../support/translator.js';
 import { findAll, parseXml, type XmlNode } from '../../support/xml.js';
 
 const french = translatorOf('fr');

@@ -5,7 +5,8 @@ import { literal } from '../../../src/model/text.js';
 import { renderChartsPng } from '../../../src/render/chart/charts-png.js';
 import type { Chart } from '../../../src/report/blocks.js';
 import { phasesBars, themesRadar } from '../../../src/report/compass/charts.js';
-import { exampleInput, translatorOf } from '../../support/report-input.js';
+import { exampleInput } from '../../support/report-input.js';
+import { translatorOf } from '../../support/translator.js';
 
 const fonts = await loadChartFonts();
 const french = translatorOf('fr');

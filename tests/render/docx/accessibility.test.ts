@@ -4,8 +4,9 @@ import { LANGS } from '../../../src/model/lang.js';
 import { contrast, houseLook, OUR_LOOK } from '../../../src/render/docx/look.js';
 import { renderReportDocx } from '../../../src/render/docx/report-docx.js';
 import { contrastOf } from '../../support/contrast.js';
-import { openDocx, translatorOf } from '../../support/docx.js';
+import { openDocx } from '../../support/docx.js';
 import { sampleReport } from '../../support/sample-report.js';
+import { translatorOf } from '../../support/translator.js';
 import { accessibilityProblems } from '../../support/word-accessibility.js';
 
 const kit = LANGS.flatMap((lang) =>

@@ -5,10 +5,11 @@ import { LANGS } from '../../../src/model/lang.js';
 import { literal } from '../../../src/model/text.js';
 import { renderReportDocx } from '../../../src/render/docx/report-docx.js';
 import { heading, paragraph, type Report } from '../../../src/report/blocks.js';
-import { openDocx, translatorOf } from '../../support/docx.js';
+import { openDocx } from '../../support/docx.js';
 import { guideContent } from '../../support/guide-content.js';
 import { houseTemplate } from '../../support/house-template.js';
 import { sampleReport } from '../../support/sample-report.js';
+import { translatorOf } from '../../support/translator.js';
 import { findAll, findFirst, type XmlNode } from '../../support/xml.js';
 
 const french = translatorOf('fr');

@@ -4,9 +4,10 @@ import { literal } from '../../../src/model/text.js';
 import type { HouseTemplate } from '../../../src/render/docx/house-template.js';
 import { renderReportDocx } from '../../../src/render/docx/report-docx.js';
 import { paragraph } from '../../../src/report/blocks.js';
-import { openDocx, translatorOf } from '../../support/docx.js';
+import { openDocx } from '../../support/docx.js';
 import { houseTemplate, withPart } from '../../support/house-template.js';
 import { sampleReport } from '../../support/sample-report.js';
+import { translatorOf } from '../../support/translator.js';
 import { findAll, findFirst } from '../../support/xml.js';
 
 const french = translatorOf('fr');

@@ -3,8 +3,9 @@ import { literal } from '../../../src/model/text.js';
 import { renderReportDocx } from '../../../src/render/docx/report-docx.js';
 import { stepColours } from '../../../src/render/step-colours.js';
 import { type Block, type Chart, type Report, span, textCell } from '../../../src/report/blocks.js';
-import { openDocx, translatorOf } from '../../support/docx.js';
+import { openDocx } from '../../support/docx.js';
 import { sampleReport } from '../../support/sample-report.js';
+import { translatorOf } from '../../support/translator.js';
 import { findAll, findFirst, type XmlNode } from '../../support/xml.js';
 
 const french = translatorOf('fr');

@@ -14,8 +14,10 @@ import {
   textCell,
 } from '../../../src/report/blocks.js';
 import { compassReport } from '../../../src/report/compass/compass-report.js';
-import { exampleInput, plain, translatorOf } from '../../support/report-input.js';
+import { plain } from '../../support/plain.js';
+import { exampleInput } from '../../support/report-input.js';
 import { sampleReport } from '../../support/sample-report.js';
+import { translatorOf } from '../../support/translator.js';
 import { parseXml } from '../../support/xml.js';
 
 const t = literal;

@@ -4,7 +4,7 @@ import { literal } from '../../../src/model/text.js';
 import { renderMailEml } from '../../../src/render/mail/mail-eml.js';
 import { renderMailHtml } from '../../../src/render/mail/mail-html.js';
 import { type Block, heading, paragraph, span } from '../../../src/report/blocks.js';
-import { translatorOf } from '../../support/docx.js';
+import { translatorOf } from '../../support/translator.js';
 
 const french = translatorOf('fr');
 

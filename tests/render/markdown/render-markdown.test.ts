@@ -4,8 +4,10 @@ import { escapeMarkdown } from '../../../src/render/markdown/escape-markdown.js'
 import { renderMarkdown } from '../../../src/render/markdown/render-markdown.js';
 import { type Block, heading, paragraph, type Report, span, textCell } from '../../../src/report/blocks.js';
 import { compassReport } from '../../../src/report/compass/compass-report.js';
-import { exampleInput, plain, translatorOf } from '../../support/report-input.js';
+import { plain } from '../../support/plain.js';
+import { exampleInput } from '../../support/report-input.js';
 import { sampleReport } from '../../support/sample-report.js';
+import { translatorOf } from '../../support/translator.js';
 
 const french = translatorOf('fr');
 const t = literal;

@@ -16,15 +16,10 @@ import {
 import { compassReport } from '../../../src/report/compass/compass-report.js';
 import { compassSummary } from '../../../src/report/compass/summary.js';
 import { arbitrarySet } from '../../support/answers.js';
-import {
-  EXAMPLES,
-  type ExampleName,
-  exampleInput,
-  inputOf,
-  plain,
-  translatorOf,
-} from '../../support/report-input.js';
+import { plain } from '../../support/plain.js';
+import { EXAMPLES, type ExampleName, exampleInput, inputOf } from '../../support/report-input.js';
 import { sampleReport } from '../../support/sample-report.js';
+import { translatorOf } from '../../support/translator.js';
 
 const LOOK: TextLook = { width: 80, colour: false, unicode: true, accessible: false };
 const french = translatorOf('fr');

@@ -1,15 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { reportInput } from '../../../src/commands/compass-report-input.js';
-import { Translator } from '../../../src/i18n/translator.js';
 import { loadPitfallRules } from '../../../src/io/load-pitfalls.js';
-import { openCatalogue } from '../../../src/io/open-catalogue.js';
 import type { AnswerSet } from '../../../src/model/answers.js';
 import { LANGS, type Lang } from '../../../src/model/lang.js';
 import { renderCompassXlsx } from '../../../src/render/xlsx/compass/compass-xlsx.js';
 import type { CompassReportOptions } from '../../../src/report/compass/compass-report.js';
 import { assessCompass } from '../../../src/scoring/assess-compass.js';
 import { answerSet, compass, uniformSet } from '../../support/answers.js';
+import { translatorOf } from '../../support/translator.js';
 
 async function render(
   set: AnswerSet,
@@ -17,8 +16,7 @@ async function render(
   options: CompassReportOptions = {},
 ): Promise<Record<string, string>> {
   const result = assessCompass(compass, set, { profile: null, rules: loadPitfallRules(), warnings: [] });
-  const translator = new Translator(lang, openCatalogue(lang));
-  const bytes = await renderCompassXlsx(reportInput(result, lang), translator, options);
+  const bytes = await renderCompassXlsx(reportInput(result, lang), translatorOf(lang), options);
   const parts = Object.entries(unzipSync(bytes));
   return Object.fromEntries(parts.map(([name, part]) => [name, strFromU8(part)]));
 }
