@@ -18,7 +18,11 @@ const WORDS: Readonly<Record<LimitName, Words>> = {
   archiveBytes: { what: 'a workbook, Word file or ZIP on disk', past: 'COP-FILE-005' },
   archiveParts: { what: 'parts in one archive', past: 'COP-ARCHIVE-002' },
   unpackedBytes: {
-    what: 'what is read of one workbook or ZIP, unpacked; counted while unpacking, whatever its directory says. In a ZIP, workbooks and text are read; a ZIP within a ZIP is not opened',
+    what: 'what is read of one workbook or ZIP, unpacked; counted while unpacking, whatever its directory says. In a ZIP, workbooks and text are read, and count together; a ZIP within a ZIP is not opened',
+    past: 'COP-ARCHIVE-002',
+  },
+  archiveHeaderCharacters: {
+    what: 'characters of the headers of all tables of one archive, each column with 200 more',
     past: 'COP-ARCHIVE-002',
   },
   documentBytes: { what: 'a Word file unpacked', past: 'COP-ARCHIVE-002' },

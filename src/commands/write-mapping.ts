@@ -28,7 +28,11 @@ export async function writeMapping(
     labels: labelsToSettle(inspection),
   };
   const names = listTargets(instrument).map(({ name }) => name);
-  const comment = session.t('survey-inspect.mapping-comment', { names: names.join(', ') });
+  const hidden = inspection.columns.reduce((sum, column) => sum + (column.scale ? column.hidden : 0), 0);
+  const comment = [
+    session.t('survey-inspect.mapping-comment', { names: names.join(', ') }),
+    ...(hidden > 0 ? [session.t('survey-inspect.mapping-hidden', { count: hidden })] : []),
+  ].join('\n');
   const schema = await schemaLine(target, 'survey-mapping');
   const bytes = `${schema}${commentLines(comment)}${formatYaml(content)}`;
   await writeFiles([{ path: target, bytes }], { force: flags.force ?? false });

@@ -43,10 +43,14 @@ export function quoteValues(
   return Object.fromEntries(quoted) as Record<string, string | number>;
 }
 
-/** The address of a link when it is http or https and can be parsed; undefined for any other, which is then shown as text. */
+/**
+ * The address of a link when it is http or https and can be parsed; undefined for any other, which is then shown as text, and
+ * for one with a name before the host: `https://bank.example@elsewhere.example` leads elsewhere than it says.
+ */
 export function safeHref(href: string | undefined): string | undefined {
   if (href === undefined) return undefined;
   const trimmed = cleanText(href).trim();
   if (!/^https?:\/\/[^\s/?#]/i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
-  return new URL(trimmed).href;
+  const { href: address, username, password } = new URL(trimmed);
+  return username === '' && password === '' ? address : undefined;
 }

@@ -3,6 +3,7 @@ import type { YAMLMap } from 'yaml';
 import type { AnswerSet } from '../model/answers.js';
 import { formatAnswers } from '../model/format-answers.js';
 import { type FileHead, keepKeys, openInnerMap, openYamlMap, putValue } from './edit-yaml.js';
+import { printYaml } from './print-yaml.js';
 
 /** Words that make the file readable: a line at its head, and the statement of each item, in the order of the instrument. */
 export interface AnswersWords extends FileHead {
@@ -32,5 +33,5 @@ export function formatAnswersYaml(
     putValue(document, map, id, answer, { order, comment: statements.get(id) });
   }
   keepKeys(map, (id) => Object.hasOwn(answers, id));
-  return document.toString({ lineWidth: 0 });
+  return printYaml(document);
 }

@@ -83,7 +83,7 @@ function keyOf({ key }: Pair): string {
 
 function comment(text: string): string {
   return text
-    .split('\n')
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
     .map((line) => ` ${line}`)
     .join('\n');
 }

@@ -4,6 +4,7 @@ import { SCHEMA_VERSION } from '../model/profile-schema.js';
 import { parseLooseName, ROUNDS_FOLDER, roundFileName } from '../model/round.js';
 import { openYamlMap, putValue } from './edit-yaml.js';
 import { PROFILE_FILE } from './find-dossier.js';
+import { printYaml } from './print-yaml.js';
 
 /** The texts of a dossier by their path in it, `/` between its parts. */
 export type DossierFiles = ReadonlyMap<string, string>;
@@ -68,6 +69,6 @@ function sign(files: DossierFiles): DossierFiles {
   const document = openYamlMap(files.get(PROFILE_FILE), { head: '' });
   const order = { order: ['schemaVersion'] };
   putValue(document, document.contents as YAMLMap, 'schemaVersion', SCHEMA_VERSION, order);
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const text = printYaml(document, { flowCollectionPadding: false });
   return new Map(files).set(PROFILE_FILE, text);
 }

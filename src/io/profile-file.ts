@@ -6,6 +6,7 @@ import { PROFILE_FIELDS } from '../model/profile-schema.js';
 import { type FileHead, openYamlMap, putValue } from './edit-yaml.js';
 import { placeSchema } from './editor-schema.js';
 import { withLock } from './lock-file.js';
+import { printYaml } from './print-yaml.js';
 import { readIfThere } from './read-input.js';
 import { writeFiles } from './write-files.js';
 
@@ -37,5 +38,5 @@ export function formatProfile({ base, mine, ...head }: ProfileChange, existing?:
     else
       putValue(document, document.contents as YAMLMap, field, value, { order: PROFILE_FIELDS, flow: true });
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return printYaml(document, { flowCollectionPadding: false });
 }

@@ -1,9 +1,10 @@
 /** Owns YAML and JSON text with places: from a path of keys back to line and column. */
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, stringify, visit } from 'yaml';
+import { Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, visit } from 'yaml';
 import { CopError, fail, type Place } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
 import { composeYaml, type YamlProblem } from './compose-yaml.js';
+import { printYaml } from './print-yaml.js';
 
 /**
  * Parses YAML 1.2 (JSON is a subset). Errors: COP-YAML-001 not YAML (with line and column), COP-YAML-002 a key twice,
@@ -84,5 +85,5 @@ function findAmbiguous(document: Document.Parsed, counter: LineCounter, file: st
 
 /** YAML text for a file that people read and edit; strings that YAML could read as something else are quoted. */
 export function formatYaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0, version: '1.2' });
+  return printYaml(new Document(value, { version: '1.2' }));
 }

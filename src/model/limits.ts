@@ -11,9 +11,11 @@ export const LIMITS = {
   archiveBytes: 256 * MIB,
   /** Parts of one archive. */
   archiveParts: 10_000,
-  /** The sum of all parts of an archive, unpacked; those of an archive inside it count anew, and inside that none is opened. */
+  /** The sum of all that is read of an archive, unpacked, those of workbooks inside it included; inside these no archive is opened. */
   unpackedBytes: 2048 * MIB,
-  /** The same for a Word file, which is held in memory whole. */
+  /** The headers of all tables of an archive, which are held at once, a column counting as at least 200. */
+  archiveHeaderCharacters: 32 * MIB,
+  /** The sum of all parts of a Word file, which is held in memory whole. */
   documentBytes: 256 * MIB,
   /** A part no larger than this may swell as it likes. */
   unsuspectedBytes: 10 * MIB,

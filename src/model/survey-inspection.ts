@@ -31,6 +31,8 @@ export interface InspectedColumn {
   /** `text` stands for answers in one's own words; labels are never listed for it. */
   content: 'closed' | 'number' | 'text' | 'empty';
   labels: readonly InspectedLabel[];
+  /** How many answers are left out of `labels`, each given by one person alone. */
+  hidden: number;
 }
 
 export interface Inspection {
@@ -47,19 +49,11 @@ export interface Inspection {
   warnings: readonly Warning[];
 }
 
-/** A label that long is more likely a sentence of somebody's own than an option that is not known yet. */
-const LONGEST_OPTION = 30;
-
-/** The same without what one person alone wrote where it may be their own words. */
+/** The same without what one person alone gave for an answer and nothing says is one: it may be their own words. */
 export function hideSingleAnswers(inspection: Inspection): Inspection {
-  const columns = inspection.columns.map((column) => ({
-    ...column,
-    labels: column.labels.filter((label) => label.count > 1 || isOption(label, column)),
-  }));
+  const columns = inspection.columns.map((column) => {
+    const labels = column.labels.filter(({ count, answer }) => count > 1 || answer !== null);
+    return { ...column, labels, hidden: column.labels.length - labels.length };
+  });
   return { ...inspection, columns };
-}
-
-function isOption({ label, answer, nearest }: InspectedLabel, { use }: InspectedColumn): boolean {
-  if (use === 'unmapped') return false;
-  return answer !== null || nearest !== null || label.length <= LONGEST_OPTION;
 }

@@ -2,7 +2,16 @@
 import type { Finding } from '../errors.js';
 import type { InspectedColumn, Inspection } from '../model/survey-inspection.js';
 import { literal, message, type Text } from '../model/text.js';
-import { type Block, bulletList, heading, type Report, span, type Table, textCell } from './blocks.js';
+import {
+  type Block,
+  bulletList,
+  type Cell,
+  heading,
+  type Report,
+  span,
+  type Table,
+  textCell,
+} from './blocks.js';
 
 /** Labels of a column that answers nothing known are shown up to here. */
 const LABELS_SHOWN = 4;
@@ -73,7 +82,7 @@ function headerOf({ header, text }: InspectedColumn): Text {
   return literal(isSaid ? header : `${header} · ${text}`);
 }
 
-function meaningOf({ use, target, by, role, content, labels }: InspectedColumn): Text {
+function meaningOf({ use, target, by, role, content, labels, hidden }: InspectedColumn): Text {
   if (target !== null) return say('answers', { target, by: by ?? 'mapping' });
   if (use === 'personal')
     return say('personal', { role: { format: 'message', id: `survey-inspect.role.${role}` } });
@@ -81,7 +90,7 @@ function meaningOf({ use, target, by, role, content, labels }: InspectedColumn):
     return say('metadata', { role: { format: 'message', id: `survey-inspect.role.${role}` } });
   if (use === 'ignored') return say('ignored');
   const shown = labels.slice(0, LABELS_SHOWN).map(({ label, count }) => `${label} (${count})`);
-  const more = labels.length - shown.length;
+  const more = labels.length + hidden - shown.length;
   return say(`unmapped.${content}`, { labels: shown.join(', '), more });
 }
 
@@ -120,12 +129,23 @@ function labelTable(scale: string, columns: readonly InspectedColumn[]): Table {
       { id: 'answer', header: say('answer'), weight: 2 },
       { id: 'count', header: say('times'), align: 'end' },
     ],
-    rows: [...totals.values()].map(({ label, answer, nearest, count }) => [
-      textCell(literal(label)),
-      textCell(answer === null ? unknownAnswer(nearest) : literal(answer)),
-      { kind: 'number', value: count, show: 'integer' },
-    ]),
+    rows: [
+      ...[...totals.values()].map(({ label, answer, nearest, count }): Cell[] => [
+        textCell(literal(label)),
+        textCell(answer === null ? unknownAnswer(nearest) : literal(answer)),
+        { kind: 'number', value: count, show: 'integer' },
+      ]),
+      ...hiddenRow(columns),
+    ],
   };
+}
+
+/** What one person alone wrote is counted, not quoted. */
+function hiddenRow(columns: readonly InspectedColumn[]): Cell[][] {
+  const count = columns.reduce((sum, { hidden }) => sum + hidden, 0);
+  if (count === 0) return [];
+  const number: Cell = { kind: 'number', value: count, show: 'integer' };
+  return [[textCell(say('given-once')), textCell(say('no-answer')), number]];
 }
 
 function unknownAnswer(nearest: string | null): Text {

@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { CopError, type Finding } from '../errors.js';
 import type { Located } from '../model/located.js';
 
+/** The mark before a text that a spreadsheet would take for a formula, as `render/csv` writes it and people type it. */
+const MADE_TEXT = /^'(?='*[=+\-@\t\uff1d\uff0b\uff0d\uff20])/;
 const FIELDS = ['value', 'note', 'evidence', 'reason'] as const;
 
 /** The same plain form as a YAML file of answers; places are row (1-based, the header is row 1) and column name. */
@@ -34,7 +36,7 @@ function readRow(header: readonly string[], cells: readonly string[]): Record<st
   const row: Record<string, string> = {};
   for (const field of FIELDS) {
     const cell = (cells[header.indexOf(field)] ?? '').trim();
-    if (cell !== '') row[field] = cell;
+    if (cell !== '') row[field] = cell.replace(MADE_TEXT, '');
   }
   return row;
 }

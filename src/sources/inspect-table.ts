@@ -81,6 +81,7 @@ function describe(
     filled: values.filled,
     content: coded && content === 'text' ? 'closed' : content,
     labels,
+    hidden: 0,
   };
 }
 

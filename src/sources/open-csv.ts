@@ -25,7 +25,7 @@ export async function openCsv(
   if (!sample) return openTable({ ...source, rows });
   const { dialect, skip } = sample;
   const body = { dialect, start: skip, all: skipBytes(all, skip) };
-  return openTable({ ...source, rows, sample: { first: sample.first, bytes: body } });
+  return openTable({ ...source, rows, first: sample.first, bytes: body });
 }
 
 /** The first rows and the dialect of a large file in UTF-8; undefined for another encoding. */

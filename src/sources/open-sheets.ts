@@ -1,7 +1,8 @@
 /** Owns which sheet of a workbook holds the responses, and putting together those that EUSurvey spreads over several. */
 import { fail } from '../errors.js';
+import { LIMITS } from '../model/limits.js';
 import { type OpenTable, openTable, type RowSource } from './open-table.js';
-import { isEmptyRow, peekRows, type RowBatches, type TableRow } from './table-rows.js';
+import { firstRows, isEmptyRow, type RowBatches, type TableRow } from './table-rows.js';
 
 /** One sheet of a workbook of any format; its rows can be gone through again. */
 export interface Sheet {
@@ -20,9 +21,9 @@ const EUSURVEY_SHEET = /^Content\d*$/;
 export async function openSheets(sheets: readonly Sheet[], file: string): Promise<OpenTable> {
   let fallback: OpenTable | undefined;
   for (const sheet of sheets) {
-    const { first, all } = await peekRows(sheet.rows(), 1);
-    if (first.every(({ cells }) => isEmptyRow(cells))) continue;
-    const table = await openTable(sourceOf(sheet, all, file));
+    const first = await firstRows(sheet.rows(), LIMITS.headerLines);
+    if (first.slice(0, 1).every(({ cells }) => isEmptyRow(cells))) continue;
+    const table = await openTable({ ...sourceOf(sheet, file), first, rows: sheet.rows() });
     if (table.layout.tool === 'eusurvey') return openContinued(sheet, sheets, file);
     if (table.layout.tool !== 'plain-table') return table;
     fallback ??= table;
@@ -31,8 +32,8 @@ export async function openSheets(sheets: readonly Sheet[], file: string): Promis
   return fallback;
 }
 
-function sourceOf({ name, excelTables }: Sheet, rows: RowBatches, file: string): RowSource {
-  return { file, format: 'xlsx', sheet: name, excelTables, rows };
+function sourceOf({ name, excelTables }: Sheet, file: string): Omit<RowSource, 'rows'> {
+  return { file, format: 'xlsx', sheet: name, excelTables };
 }
 
 /** All `Content` sheets side by side, row by row. */
@@ -40,14 +41,24 @@ async function openContinued(sheet: Sheet, sheets: readonly Sheet[], file: strin
   const parts = EUSURVEY_SHEET.test(sheet.name)
     ? sheets.filter(({ name }) => EUSURVEY_SHEET.test(name))
     : [sheet];
-  const rows = parts.map((part) => part.rows());
-  return openTable(sourceOf(sheet, rows.length === 1 ? rows[0]! : sideBySide(rows), file));
+  const rows = (): RowBatches =>
+    parts.length === 1 ? parts[0]!.rows() : sideBySide(parts.map((part) => part.rows()));
+  const first = await firstRows(rows(), LIMITS.headerLines);
+  return openTable({ ...sourceOf(sheet, file), first, rows: rows() });
 }
 
 async function* sideBySide(parts: readonly RowBatches[]): RowBatches {
   const readers = parts.map(rowsOf);
+  try {
+    yield* joinRows(readers);
+  } finally {
+    for (const reader of readers) await reader.return(undefined);
+  }
+}
+
+async function* joinRows(readers: readonly AsyncGenerator<TableRow, undefined>[]): RowBatches {
   const heads = await Promise.all(readers.map((reader) => reader.next()));
-  const widths: number[] = parts.map(() => 0);
+  const widths: number[] = readers.map(() => 0);
   for (;;) {
     const open = heads.flatMap((head) => (head.done ? [] : [head.value.row]));
     if (open.length === 0) return;

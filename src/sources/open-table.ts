@@ -31,14 +31,16 @@ export interface RowSource {
   sheet: string;
   excelTables: readonly string[];
   rows: RowBatches;
-  /** The first rows, where they are known without going through `rows`; then with the bytes that `rows` reads. */
-  sample?: { first: readonly TableRow[]; bytes: CsvBytes };
+  /** The first rows, where they are known without going through `rows`. */
+  first?: readonly TableRow[];
+  /** What `rows` reads. */
+  bytes?: CsvBytes;
 }
 
 /** Errors: COP-FILE-004 no row at all. */
 export async function openTable(source: RowSource): Promise<OpenTable> {
-  const { first, all } = source.sample
-    ? { first: source.sample.first, all: source.rows }
+  const { first, all } = source.first
+    ? { first: source.first, all: source.rows }
     : await peekRows(source.rows, LIMITS.headerLines);
   const layout = recogniseTool({ ...source, rows: first });
   if (!layout) throw fail('COP-FILE-004', { path: source.file }, { place: { file: source.file } });
@@ -46,7 +48,7 @@ export async function openTable(source: RowSource): Promise<OpenTable> {
   const responses = onlyResponses(all, named.firstRow);
   const { isOverflow } = named;
   const rows = isOverflow ? joinOverflow(responses, isOverflow) : responses;
-  const bytes = source.sample ? { bytes: source.sample.bytes } : {};
+  const bytes = source.bytes ? { bytes: source.bytes } : {};
   return { file: source.file, format: source.format, layout: named, rows, ...bytes };
 }
 

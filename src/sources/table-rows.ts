@@ -38,6 +38,28 @@ export async function peekRows(batches: RowBatches, count: number): Promise<Peek
   return { first: first.slice(0, count), all: goOn(first, iterator, failure) };
 }
 
+/**
+ * The first `count` rows of what can be gone through again: nothing stays open behind them, nor in memory but they. What keeps
+ * the file from being read on is met again by whoever goes through it whole.
+ */
+export async function firstRows(batches: RowBatches, count: number): Promise<readonly TableRow[]> {
+  const first: TableRow[] = [];
+  try {
+    for await (const batch of batches) {
+      first.push(...batch.slice(0, count - first.length).map(copyRow));
+      if (first.length >= count) break;
+    }
+  } catch (cause) {
+    if (first.length === 0) throw cause;
+  }
+  return first;
+}
+
+/** A cell is a piece of the text that it was cut from, and would keep all of that alive. */
+function copyRow({ cells, ...rest }: TableRow): TableRow {
+  return { ...rest, cells: cells.map((cell) => Buffer.from(cell, 'utf16le').toString('utf16le')) };
+}
+
 async function* goOn(
   first: readonly TableRow[],
   iterator: AsyncIterator<readonly TableRow[]>,

@@ -9,6 +9,11 @@ export interface ZipEntry {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** How many bytes may still be unpacked; an archive within an archive shares that of the outer one. */
+export interface ZipBudget {
+  left: number;
+}
+
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
@@ -20,10 +25,13 @@ const DEFLATED = 8;
  * The parts of an archive, folders left out. Errors: COP-ARCHIVE-001 damaged, truncated, behind a password; -002 when what comes
  * out passes the limits (counted while unpacking: what the directory states may be a lie).
  */
-export function listZip(bytes: Buffer, file: string): ZipEntry[] {
+export function listZip(
+  bytes: Buffer,
+  file: string,
+  budget: ZipBudget = { left: LIMITS.unpackedBytes },
+): ZipEntry[] {
   const end = findEnd(bytes);
   if (end < 0) throw damaged(file);
-  const budget = { left: LIMITS.unpackedBytes };
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   const count = bytes.readUInt16LE(end + 10);
@@ -63,7 +71,7 @@ function findEnd(bytes: Buffer): number {
 async function* unpack(
   bytes: Buffer,
   part: Part,
-  budget: { left: number },
+  budget: ZipBudget,
   file: string,
   name: string,
 ): AsyncIterable<Uint8Array> {

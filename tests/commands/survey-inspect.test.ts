@@ -29,6 +29,12 @@ const MIXED = [
   '',
 ].join('\r\n');
 
+/** The same with each person's answers given by a second one. */
+const TWICE = `${MIXED}${MIXED.split('\r\n')
+  .slice(1)
+  .join('\r\n')
+  .replace(/^\d/gm, (id) => String(Number(id) + 4))}`;
+
 describe('cop survey inspect', () => {
   it('says which tool, which column, which code, and what is left to do', async () => {
     const cwd = folderWith({ 'forms.csv': MIXED });
@@ -45,7 +51,7 @@ describe('cop survey inspect', () => {
       'Tout à fait d’accord 5',
       'Agree 4',
       'n.v.t. no-opinion',
-      'inconnu (le plus proche : Plutôt d’accord)',
+      '(données chacune par une seule personne\u00a0: non citées) inconnu 2',
       'une seule personne l’a donnée, elle n’est pas citée. (ligne 4, colonne',
       'Cet export permet de reconnaître des personnes : Adresse de messagerie, Nom.',
       'cop survey inspect forms.csv --write-map cop.map.yaml',
@@ -113,8 +119,22 @@ describe('cop survey inspect', () => {
     ]);
   });
 
-  it('writes a mapping that, completed, lets the export be scored', async () => {
+  it('quotes an answer that one person gave only where it is an option, however short and however near to one', async () => {
     const cwd = folderWith({ 'forms.csv': MIXED });
+    const text = await runCop(['survey', 'inspect', 'forms.csv'], { cwd });
+    const json = await runCop(['survey', 'inspect', 'forms.csv', '--json'], { cwd });
+    const map = await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
+    const written = readFileSync(join(cwd, 'm.map.yaml'), 'utf8');
+    for (const shown of [text.stdout, text.stderr, json.stdout, map.stdout, written]) {
+      expect(shown).not.toMatch(/Bof|d’acord/);
+    }
+    expect(JSON.parse(json.stdout).files[0].columns[5]).toMatchObject({ hidden: 2, filled: 4 });
+    expect(written).toContain('# 2 réponses données chacune par une seule personne ne sont pas citées ici');
+    expect(parse(written).labels).toEqual({});
+  });
+
+  it('writes a mapping that, completed, lets the export be scored', async () => {
+    const cwd = folderWith({ 'forms.csv': TWICE });
     const first = await runCop(['survey', 'score', 'forms.csv', '--json'], { cwd });
     expect(first.exitCode).not.toBe(0);
     await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
@@ -133,8 +153,8 @@ describe('cop survey inspect', () => {
     expect(second.exitCode).toBe(0);
     const [cohort] = JSON.parse(second.stdout).cohorts;
     const item = cohort.items.find(({ id }: { id: string }) => id === 'purpose.1');
-    // 5, 5, 3, 4
-    expect(item).toMatchObject({ validN: 4, mean: 4.25 });
+    // 5, 5, 3, 4, each twice
+    expect(item).toMatchObject({ validN: 8, mean: 4.25 });
   });
 
   it('reads standard input, and goes on with the other files where one cannot be read', async () => {

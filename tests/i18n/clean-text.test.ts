@@ -73,6 +73,13 @@ describe('safeHref', () => {
     'https://',
     '\\\\server\\share',
     'voir https://a.example',
+    'vbscript:x',
+    'JaVaScRiPt:alert(1)',
+    '\u0001javascript:alert(1)',
+    '\u202ehttps:javascript',
+    'https://user:pass@a.example/',
+    'https://bank.example@a.example',
+    'http:\\\\a.example',
   ])('takes no %j', (typed) => {
     expect(safeHref(typed)).toBeUndefined();
   });

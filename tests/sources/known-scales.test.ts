@@ -75,6 +75,7 @@ describe('blocks', () => {
     filled: 50,
     content: labels.every((label) => /^\d+$/.test(label)) ? 'number' : 'closed',
     labels: labels.map((label) => ({ label, count: 10, answer: null, nearest: null })),
+    hidden: 0,
     ...rest,
   });
   const agree = ['Disagree', 'Neutral', 'Agree'];

@@ -1,4 +1,5 @@
 /** Owns the survey as a LimeSurvey structure file (tab-separated, `.txt`): item ids travel as question codes. */
+import { cleanText } from '../../i18n/clean-text.js';
 import { questionCode, shortCode } from '../../model/form-codes.js';
 import {
   choiceOptions,
@@ -152,6 +153,6 @@ function optionRow(kind: 'SQ' | 'A', name: string, text: string, { lang }: Surve
 
 /** As Excel writes tab-separated text: quotes only where they are needed. */
 function quote(cell: string): string {
-  const flat = cell.replace(/[\t\r\n]+/g, ' ');
+  const flat = cleanText(cell).replace(/[\t\n]+/g, ' ');
   return flat.includes('"') ? `"${flat.replaceAll('"', '""')}"` : flat;
 }

@@ -4,6 +4,7 @@ import type { Alignment } from '../xlsx/book/style.js';
 import { Workbook } from '../xlsx/book/workbook.js';
 import { font } from '../xlsx/looks.js';
 import { packWorkbook } from '../xlsx/pack-workbook.js';
+import { safeText } from '../xlsx/safe-text.js';
 import { buildXlsForm } from './xlsform.js';
 
 const WIDEST = 60;
@@ -27,7 +28,7 @@ function addSheet(workbook: Workbook, name: string, rows: readonly (readonly str
     rows.forEach((cells, index) => {
       if (!cells[at]) return;
       const cell = sheet.cell(index + 1, at + 1);
-      cell.value = cells[at];
+      cell.value = safeText(cells[at]);
       cell.style = { alignment, ...(index === 0 ? { font: HEADER } : {}) };
     });
   });

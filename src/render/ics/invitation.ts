@@ -1,5 +1,5 @@
 /** Owns an invitation as an iCalendar file (RFC 5545): one event at a wall-clock time, with the zone's own rules beside it. */
-import { cleanText } from '../../i18n/clean-text.js';
+import { cleanText, safeHref } from '../../i18n/clean-text.js';
 import { wallTime, zoneChanges, zoneOffset } from '../../model/wall-time.js';
 
 export interface Invitation {
@@ -8,6 +8,7 @@ export interface Invitation {
   summary: string;
   description: string;
   location?: string;
+  /** Left out where it is no address of the web. */
   url?: string;
   /** ISO date. */
   date: string;
@@ -27,6 +28,7 @@ const YEAR_MS = 366 * 24 * 60 * MINUTE_MS;
 /** The file, lines ended by CR LF. The start must be a time that the clocks do not skip (`wallTime`). */
 export function renderInvitation(invitation: Invitation): string {
   const { timeZone, lang } = invitation;
+  const url = safeHref(invitation.url);
   const begin = wallTime(invitation.date, invitation.start, timeZone) ?? wallMs(invitation);
   const end = begin + invitation.durationMinutes * MINUTE_MS;
   const lines = [
@@ -44,7 +46,7 @@ export function renderInvitation(invitation: Invitation): string {
     `SUMMARY;LANGUAGE=${lang}:${escapeText(invitation.summary)}`,
     `DESCRIPTION;LANGUAGE=${lang}:${escapeText(invitation.description)}`,
     ...(invitation.location ? [`LOCATION:${escapeText(invitation.location)}`] : []),
-    ...(invitation.url ? [`URL:${cleanText(invitation.url).replace(/\s/g, '')}`] : []),
+    ...(url === undefined ? [] : [`URL:${url}`]),
     'STATUS:CONFIRMED',
     'TRANSP:OPAQUE',
     'END:VEVENT',

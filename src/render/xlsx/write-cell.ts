@@ -1,4 +1,5 @@
 /** Owns writing one cell: people's text stays text, links only to the web, numbers with their format. */
+import { safeHref } from '../../i18n/clean-text.js';
 import type { Cell } from './book/cell.js';
 import type { Style } from './book/style.js';
 import { joinStyles } from './join-styles.js';
@@ -23,13 +24,16 @@ export function writeNumber(cell: Cell, value: number, numFmt: string, style: St
 /** A link where `href` is one that a browser opens; else its words alone. */
 export function writeLink(cell: Cell, text: string, href: string, style: Style = {}): void {
   writeText(cell, text, style);
-  if (!isWebLink(href)) return;
-  cell.value = { text: safeText(text), href };
+  const address = webLink(href);
+  if (address === undefined) return;
+  cell.value = { text: safeText(text), href: address };
   cell.style = { ...style, font: font({ underline: true, color: { argb: COLOURS.accent } }) };
 }
 
-export function isWebLink(href: string): boolean {
-  return /^https?:\/\/[^\s"<>]+$/i.test(href) && href.length <= LINK_CHARACTERS;
+/** The address that a cell may lead to; undefined for what is no page of the web, or longer than Excel takes. */
+export function webLink(href: string): string | undefined {
+  const address = safeHref(href);
+  return address !== undefined && address.length <= LINK_CHARACTERS ? address : undefined;
 }
 
 const formats = new Map<string, Style>();

@@ -1,14 +1,17 @@
 /** Owns writing XML by hand: escaped text, elements with attributes. */
 
-/** What cannot stand as it is in text or in an attribute: five signs, what XML 1.0 does not know, halves of pairs. */
-const SPECIAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F&<>"\uD800-\uDFFF\uFFFE\uFFFF]/;
+/** What no cell shows: controls, signs that turn the direction of a line, and what XML 1.0 does not know. */
+const UNSEEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+/** The same, and what cannot stand as it is in text or in an attribute: five signs, halves of pairs. */
+const SPECIAL = new RegExp(`${UNSEEN.source}|[&<>"\\uD800-\\uDFFF]`);
 
-/** Text for an element or attribute; characters that XML 1.0 cannot hold are left out. */
+/** Text for an element or attribute; what cannot be seen, or XML 1.0 cannot hold, is left out. */
 export function escapeXml(text: string): string {
   // Most texts need nothing, and to see so takes one look at them.
   if (!SPECIAL.test(text)) return text;
   return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(UNSEEN, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

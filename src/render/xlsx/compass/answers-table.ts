@@ -10,7 +10,6 @@ import {
   stepName,
   themeName,
 } from '../../../report/compass/input.js';
-import { isWebLink } from '../write-cell.js';
 import { column } from './columns.js';
 
 const COLUMNS = ['phase', 'theme', 'statement', 'answer', 'value', 'note', 'evidence', 'reason'] as const;
@@ -43,7 +42,7 @@ function answerRow(input: CompassReportInput, item: CompassItem): Cell[] {
       ? { kind: 'number', value: answer.value, show: 'integer' }
       : textCell(literal('')),
     textCell(literal(note)),
-    textCell(literal(evidence), isWebLink(evidence) ? { href: evidence } : {}),
+    textCell(literal(evidence), evidence === '' ? {} : { href: evidence }),
     textCell(literal(reason)),
   ];
 }
