@@ -122,8 +122,9 @@ export const LIMIT_CASES: readonly LimitCase[] = [
     argv: [...TALLY, 'a.zip'],
     make: () => {
       const cell = (text: string): string => `<c t="str"><v>${text}</v></c>`;
-      const row = `<row>${cell('4').repeat(3)}${cell('x'.repeat(50_000))}</row>`;
-      const inner = workbook(`${TABLE}${row.repeat(180)}`);
+      const row = (...cells: string[]): string => `<row>${cells.map(cell).join('')}</row>`;
+      const sheet = row('purpose.1', 'remark') + row('4', 'x'.repeat(50_000)).repeat(180);
+      const inner = workbook(sheet);
       return { 'a.zip': makeZip(repeated(260, (at) => `${at}.xlsx`, inner)) };
     },
     code: 'COP-ARCHIVE-002',
