@@ -72,6 +72,7 @@ const membersView = z.object({
   dimensions: z.array(dimensionView),
   items: z.array(themeScore),
   phases: z.array(z.object({ id: phaseId, score, themes: z.array(themeScore) })),
+  reasons: z.record(z.string(), nullReason).exactOptional(),
 }) satisfies z.ZodType<MembersView>;
 
 const axis = z.object({

@@ -29,6 +29,7 @@ const wave = z.object({
   responseRate: rate.nullable(),
   floor: count,
   dimensions: z.array(dimensionView.extend({ quarter })),
+  reasons: dimensionView.shape.reasons,
 });
 
 const cop = z.object({

@@ -4,7 +4,7 @@ import { CopError, type Warning } from '../errors.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
 import { loadSurveyView } from '../io/load-survey-view.js';
 import type { SurveyView } from '../model/members-view.js';
-import type { SurveyResult } from '../model/survey-result.js';
+import { hidesRespondents, type SurveyResult } from '../model/survey-result.js';
 import type { Session } from './session.js';
 import type { SurveyInput } from './survey-inputs.js';
 
@@ -57,9 +57,10 @@ async function readOrSkip(path: string): Promise<SurveyView | undefined> {
 
 function differences({ instrument, cohorts }: SurveyResult, stored: SurveyView, file: string): Warning[] {
   if (stored.instrument.id !== instrument.id) return [];
-  return cohorts.flatMap(({ id, wave, respondents }): Warning[] => {
+  const counted = cohorts.filter((cohort) => !hidesRespondents(cohort));
+  return counted.flatMap(({ id, wave, respondents }): Warning[] => {
     const before = stored.cohorts.find((cohort) => cohort.id === id && cohort.wave === wave);
-    if (!before || before.respondents === respondents) return [];
+    if (!before || hidesRespondents(before) || before.respondents === respondents) return [];
     return [
       {
         code: 'survey-differenced',

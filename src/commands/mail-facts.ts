@@ -6,7 +6,7 @@ import type { Dossier } from '../io/dossier.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
 import type { MailFacts, MailKind } from '../model/mail-template.js';
 import { suggestionFor, suggestName } from '../model/suggest.js';
-import type { CohortResult } from '../model/survey-result.js';
+import { type CohortResult, hidesRespondents } from '../model/survey-result.js';
 import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../scoring/survey/cohort-context.js';
 import { readDate, readWhole } from './option-values.js';
 import { readNamedYaml } from './read-named-yaml.js';
@@ -92,7 +92,7 @@ export async function readMailFacts(
     retention: flags.retention,
     recipients: flags.recipients,
     duration: texts.duration,
-    respondents: cohort?.respondents,
+    respondents: cohort && !hidesRespondents(cohort) ? cohort.respondents : undefined,
   };
   return {
     ...withoutUnknown(known),

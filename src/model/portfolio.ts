@@ -1,10 +1,12 @@
 /** Owns the shape of a portfolio: many CoPs beside each other, and what they have in common. */
+
 import type { Warning } from '../errors.js';
 import type { PhaseId } from './compass.js';
 import type { PitfallAlert, Position, Status } from './compass-result.js';
 import type { DimensionView } from './members-view.js';
 import type { Origin } from './profile.js';
 import type { Score } from './score.js';
+import type { Reasons } from './survey-result.js';
 
 /** A quarter of the portfolio, from the lowest (1) to the highest (4); null without quartiles or without a score. */
 export type Quarter = 1 | 2 | 3 | 4 | null;
@@ -46,6 +48,8 @@ export interface CopSurvey {
   responseRate: number | null;
   floor: number;
   dimensions: readonly (DimensionView & { quarter: Quarter })[];
+  /** Of a cohort that is wholly hidden: why `respondents` is no count. */
+  reasons?: Reasons;
 }
 
 export interface PortfolioCop {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { MembersView } from './members-view.js';
 import { cohort, score } from './survey-view-schema.js';
 
-const { dimensions, phases, wave, respondents, members, responseRate, floor } = cohort.shape;
+const { dimensions, phases, wave, respondents, members, responseRate, floor, reasons } = cohort.shape;
 
 const storedMembersSchema = z.object({
   cohort: z.string(),
@@ -15,6 +15,7 @@ const storedMembersSchema = z.object({
   dimensions,
   items: z.array(z.object({ id: z.string(), score })),
   phases,
+  reasons,
 });
 
 /** The view as it was stored, or the paths (below the view) of the fields that are not as they should be. */

@@ -6,6 +6,11 @@ import type { NullReason, Score } from './score.js';
 /** Why a field that is null is null, by the field's name. */
 export type Reasons = Readonly<Record<string, NullReason>>;
 
+/** True when not even how many answered is known, and `respondents` is 0: a cohort out of partial results, all under the floor. */
+export function hidesRespondents({ reasons }: { reasons?: Reasons }): boolean {
+  return reasons?.respondents !== undefined;
+}
+
 export type IntervalPair = readonly [low: number, high: number];
 
 /** Statistics of keyed values. All but the counts of missing answers are null where the item is hidden or unanswered. */

@@ -40,6 +40,7 @@ export const cohort = z.object({
       themes: z.array(z.object({ id: z.string(), score })),
     }),
   ),
+  reasons,
 });
 
 /** Fields that are not read here are left out. */

@@ -8,7 +8,7 @@ import { atLeast } from './round.js';
 
 /** How the members of one cohort see the CoP; items of an instrument that is not `survey` have no known scale and are left out. */
 export function viewOfCohort(cohort: CohortView, survey: SurveyInstrument): MembersView {
-  const { id, wave, respondents, members, responseRate, floor, phases } = cohort;
+  const { id, phases } = cohort;
   const scales = new Map(listSurveyItems(survey).map((item) => [item.id, survey.scales[item.scale]!]));
   const items = cohort.items.flatMap((item) => {
     const scale = scales.get(item.id);
@@ -20,7 +20,14 @@ export function viewOfCohort(cohort: CohortView, survey: SurveyInstrument): Memb
     interval,
     ...(reasons?.interval ? { reasons: { interval: reasons.interval } } : {}),
   }));
-  return { cohort: id, wave, respondents, members, responseRate, floor, dimensions, items, phases };
+  return { cohort: id, ...whoAnswered(cohort), dimensions, items, phases };
+}
+
+/** How many answered, of how many; why it is not told of a cohort that is wholly hidden. */
+export function whoAnswered({ wave, respondents, members, responseRate, floor, reasons }: CohortView) {
+  const hidden = reasons?.respondents;
+  const known = { wave, respondents, members, responseRate, floor };
+  return hidden === undefined ? known : { ...known, reasons: { respondents: hidden } };
 }
 
 /** (mean − min) / (max − min) × 100; suppressed where the survey hid the mean. */

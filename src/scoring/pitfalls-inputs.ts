@@ -1,4 +1,5 @@
 /** Owns finding the value of a pitfall's input by its name, or nothing when it is not known. */
+
 import { type AnswerSet, answerOf, numericValue } from '../model/answers.js';
 import { type CompassInstrument, listItems } from '../model/compass.js';
 import type { PhaseResult, ThemeGap } from '../model/compass-result.js';
@@ -6,6 +7,7 @@ import type { MembersView } from '../model/members-view.js';
 import { wholeMonths } from '../model/months.js';
 import type { Profile } from '../model/profile.js';
 import { type Score, scoreValue } from '../model/score.js';
+import { hidesRespondents } from '../model/survey-result.js';
 import { isAsked } from './asked-items.js';
 
 /** What rules may ask about: one round of the compass, the profile, the members' view and the round before. */
@@ -33,7 +35,7 @@ const PLAIN: Readonly<Record<string, (context: PitfallContext) => InputValue>> =
   coordinatorTimePercent: ({ profile }) => profile?.coordinatorTimePercent,
   signalIndex: ({ signalIndex }) => scoreValue(signalIndex),
   responseRate: ({ members }) => members?.responseRate ?? undefined,
-  respondents: ({ members }) => members?.respondents,
+  respondents: ({ members }) => (members && !hidesRespondents(members) ? members.respondents : undefined),
   floor: ({ members }) => members?.floor,
   gap: ({ gap }) => gap?.gap ?? undefined,
   responders: ({ gap }) => (gap?.members.kind === 'scored' ? gap.members.validN : undefined),

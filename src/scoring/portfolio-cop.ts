@@ -1,4 +1,5 @@
 /** Owns what one CoP is in a portfolio: its newest round, how it moved, what its members say. */
+
 import type { Warning } from '../errors.js';
 import type { Mode } from '../model/answers.js';
 import type { PhaseId } from '../model/compass.js';
@@ -9,6 +10,7 @@ import type { CopRound, CopSurvey, CopTrend, PortfolioCop } from '../model/portf
 import type { Profile } from '../model/profile.js';
 import { notScored, scoreValue } from '../model/score.js';
 import type { ExaminedRound } from './assess-compass.js';
+import { whoAnswered } from './bridge.js';
 import type { SeparatedCop } from './portfolio-waves.js';
 
 /** One round of a CoP: where it stood, and what was asked. */
@@ -76,9 +78,8 @@ function describeRound({ date, raters, position, phases }: CopInputRound): CopRo
 }
 
 function describeWave({ date, cohort }: CopInput['waves'][number]): CopSurvey {
-  const { wave, respondents, members, responseRate, floor } = cohort;
   const dimensions = cohort.dimensions.map((dimension) => ({ ...dimension, quarter: null }));
-  return { wave, date, respondents, members, responseRate, floor, dimensions };
+  return { ...whoAnswered(cohort), date, dimensions };
 }
 
 function findTrend(rounds: CopInput['rounds']): CopTrend | null {

@@ -1,5 +1,5 @@
 /** `cop survey score --partial` and `cop survey merge` as administrations use them: score at home, hand figures on, merge them. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SurveyPartial } from '../../src/model/survey-partial.js';
@@ -101,6 +101,31 @@ describe('score at home, merge together', () => {
     expect(stdout).toContain('Moins de 5 personnes ont répondu.');
     expect(stderr).toContain('petite : moins de 5 réponses ; rien n’en est montré.');
     expect(stdout + stderr).not.toMatch(/\b[1-4] (réponses|personnes|membres)/);
+  });
+
+  it('lets nobody take the number of a hidden CoP for a count: compass, portfolio, mail', async () => {
+    const cwd = makeHomes();
+    await done(['survey', 'score', 'sud/petite.csv', '--partial', '-o', 'p.json'], cwd);
+    cpSync('examples/stuck-in-sharing', join(cwd, 'cop'), { recursive: true });
+    rmSync(join(cwd, 'cop', 'survey'), { recursive: true });
+    await done(['survey', 'merge', 'p.json', '-o', 'cop/survey/2026.json'], cwd);
+    const round = 'cop/compass/2026-10-06.yaml';
+    await done(['compass', 'score', round, '--survey', 'cop/survey/2026.json', '-o', 'r.md', 'r.json'], cwd);
+    await done(['portfolio', 'cop', '-o', 'all.txt', 'all.csv', 'all.json'], cwd);
+    await done(['survey', 'mail', 'results', '--result', 'cop/survey/2026.json', '-o', 'm.txt'], cwd);
+    const read = (name: string): string =>
+      readFileSync(join(cwd, name), 'utf8').replace(/[\u00a0\u202f]/g, ' ');
+    expect(read('r.md')).toContain(
+      'Trop peu de réponses à l’enquête pour en montrer un résultat : il en faut 5.',
+    );
+    expect(JSON.parse(read('r.json')).survey).toMatchObject({ reasons: { respondents: 'below-floor' } });
+    const [cop] = JSON.parse(read('all.json')).cops;
+    expect(cop.waves).toMatchObject([{ reasons: { respondents: 'below-floor' } }]);
+    const [header, row] = read('all.csv').trimEnd().split('\r\n');
+    expect(row!.split(',')[header!.split(',').indexOf('respondents')]).toBe('');
+    for (const name of ['r.md', 'all.txt', 'm.txt'])
+      expect(read(name)).not.toMatch(/\b0 (réponse|personne|membre)/);
+    expect(read('all.txt')).toContain('masqué');
   });
 
   it('puts the parts of one CoP together, and says so', async () => {

@@ -1,7 +1,9 @@
 /** Owns a portfolio as one flat table: a row for each CoP. */
+
 import { PHASE_IDS } from '../../model/compass.js';
 import type { CopSurvey, Portfolio, PortfolioCop } from '../../model/portfolio.js';
 import { scoreValue } from '../../model/score.js';
+import { hidesRespondents } from '../../model/survey-result.js';
 import { type CsvValue, formatCsv } from './format-csv.js';
 
 /** Column names and ids are the same in every language. What is hidden or missing is an empty field. */
@@ -38,7 +40,7 @@ function rowOf(cop: PortfolioCop, dimensions: readonly string[]): CsvValue[] {
     cop.trend?.direction,
     cop.trend ? String(cop.trend.approximate) : null,
     survey?.wave,
-    survey?.respondents,
+    survey && !hidesRespondents(survey) ? survey.respondents : null,
     survey?.members,
     survey?.responseRate,
     ...dimensions.flatMap((id) => dimensionColumns(survey, id)),

@@ -1,6 +1,8 @@
 /** Owns how members see the themes, beside the coordinator; a blend of the two only where it was asked for. */
+
 import type { Blend, ThemeGap } from '../../model/compass-result.js';
 import type { MembersView } from '../../model/members-view.js';
+import { hidesRespondents } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
 import { type Block, type Cell, type Column, paragraph, type Table, textCell } from '../blocks.js';
 import { scoreCell } from '../score-cell.js';
@@ -20,8 +22,10 @@ export function memberBlocks(input: CompassReportInput): Block[] {
   ];
 }
 
-function whoAnswered({ respondents, members, responseRate, wave, floor }: MembersView) {
+function whoAnswered(survey: MembersView) {
+  const { respondents, members, responseRate, wave, floor } = survey;
   const values = { respondents, floor, wave: wave ?? '', named: wave === null ? 'no' : 'yes' };
+  if (hidesRespondents(survey)) return message('bridge.answered-few', values);
   if (members === null || responseRate === null) return message('bridge.answered', values);
   return message('bridge.answered-of', {
     ...values,

@@ -1,5 +1,7 @@
 /** Owns the cells and columns that the tables of a portfolio share. */
+import type { CopSurvey } from '../../model/portfolio.js';
 import type { Score } from '../../model/score.js';
+import { hidesRespondents } from '../../model/survey-result.js';
 import { literal } from '../../model/text.js';
 import { type Cell, type Column, textCell } from '../blocks.js';
 import { missingReason } from '../score-cell.js';
@@ -19,6 +21,11 @@ export function missing(reason: string): Cell {
 
 export function whole(value: number | null, reason: string): Cell {
   return value === null ? missing(reason) : { kind: 'number', value, show: 'integer' };
+}
+
+/** How many answered a survey; hidden with all else of a cohort under the floor in every part of its result. */
+export function respondentsCell(survey: CopSurvey): Cell {
+  return hidesRespondents(survey) ? missing('hidden') : whole(survey.respondents, 'survey');
 }
 
 export function rate(value: number | null, reason: string): Cell {

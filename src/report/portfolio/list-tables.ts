@@ -3,7 +3,7 @@ import { PHASE_IDS } from '../../model/compass.js';
 import { literal } from '../../model/text.js';
 import type { Cell, Column, Table } from '../blocks.js';
 import { textCell } from '../blocks.js';
-import { column, rate, scoreNumber, whole, words } from './cells.js';
+import { column, rate, respondentsCell, scoreNumber, whole, words } from './cells.js';
 import { dimensionName, type PortfolioInput, pitfallName, positionName, say, themeName } from './input.js';
 
 export function commonTable(input: PortfolioInput): Table {
@@ -52,7 +52,7 @@ export function wavesTable(input: PortfolioInput): Table {
     cop.waves.map((wave) => [
       words(cop.name),
       words(wave.wave ?? wave.date),
-      whole(wave.respondents, 'survey'),
+      respondentsCell(wave),
       rate(wave.responseRate, 'rate'),
       ...ids.map((id) => scoreNumber(wave.dimensions.find((dimension) => dimension.id === id)?.score)),
     ]),

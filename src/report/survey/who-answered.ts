@@ -1,13 +1,8 @@
 /** Owns who answered, and what must be known before any figure of a cohort is read. */
-import type { CohortResult } from '../../model/survey-result.js';
+import { type CohortResult, hidesRespondents } from '../../model/survey-result.js';
 import { message, type Text } from '../../model/text.js';
 import { type AlertBox, type Block, type Cell, paragraph, span } from '../blocks.js';
 import { numberCell } from './cells.js';
-
-/** True when not even how many answered is known: a cohort out of partial results. */
-function hidesRespondents({ reasons }: CohortResult): boolean {
-  return reasons?.respondents !== undefined;
-}
 
 /** How many answered, for a table. */
 export function respondentsCell(cohort: CohortResult): Cell {
