@@ -9,7 +9,7 @@ export type FormattedValue =
   | number
   | { format: 'score' | 'decimal' | 'integer'; value: number }
   | { format: 'percent'; rate: number }
-  | { format: 'date'; iso: string }
+  | { format: 'date' | 'short-date'; iso: string }
   | { format: 'message'; id: string; values?: Readonly<Record<string, FormattedValue>> }
   | { format: 'list'; items: readonly FormattedValue[] };
 
@@ -83,6 +83,15 @@ export class Translator {
     return this.lang === 'fr' ? written.replace(/^1 /, '1er ') : written;
   }
 
+  /** An ISO date as a table has room for: 21/11/2026, 21.11.2026, and in English, where figures alone are read two ways, 21 Nov 2026. */
+  shortDate(iso: string): string {
+    const date = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+    if (Number.isNaN(date.getTime())) return iso;
+    const month = this.lang === 'en' ? 'short' : '2-digit';
+    const parts = { day: '2-digit', month, year: 'numeric', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(this.locale, parts).format(date);
+  }
+
   /** Words joined as the language does: a, b et c. */
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
@@ -101,6 +110,8 @@ export class Translator {
         return this.percent(value.rate);
       case 'date':
         return this.date(value.iso);
+      case 'short-date':
+        return this.shortDate(value.iso);
       case 'message':
         return this.t(value.id, value.values);
       case 'list':

@@ -6,7 +6,7 @@ export type TextValue =
   | number
   | { format: 'score' | 'decimal' | 'integer'; value: number }
   | { format: 'percent'; rate: number }
-  | { format: 'date'; iso: string }
+  | { format: 'date' | 'short-date'; iso: string }
   | { format: 'message'; id: string; values?: Readonly<Record<string, TextValue>> }
   | { format: 'list'; items: readonly TextValue[] };
 

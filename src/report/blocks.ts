@@ -80,6 +80,8 @@ export type Cell =
   | { kind: 'missing'; reason: Text }
   /** A score 0–100 shown with a bar beside its number. */
   | { kind: 'bar'; value: number }
+  /** An ISO date; a date that can be sorted where a format can. */
+  | { kind: 'date'; iso: string }
   | { kind: 'status'; status: string; text: Text }
   /** To be written in by hand, `lines` high; the value of a date is an ISO date. */
   | { kind: 'blank'; lines: number; id: string; value?: string; label: Text; input?: Field['input'] }

@@ -32,6 +32,27 @@ describe('a number', () => {
   });
 });
 
+describe('a date', () => {
+  const written = (iso: string) =>
+    LANGS.map((lang) => new Translator(lang, () => undefined)).map((each) => [
+      each.date(iso),
+      each.shortDate(iso),
+    ]);
+
+  it('is written out in text, and short in a table; in English with its month in letters', () => {
+    expect(written('2026-03-01')).toEqual([
+      ['1er mars 2026', '01/03/2026'],
+      ['1 maart 2026', '01/03/2026'],
+      ['1. März 2026', '01.03.2026'],
+      ['1 March 2026', '01 Mar 2026'],
+    ]);
+  });
+
+  it('that is none stays as it is', () => {
+    expect(new Set(written('2026-printemps').flat())).toEqual(new Set(['2026-printemps']));
+  });
+});
+
 describe.each(LANGS)('every message in %s', (lang) => {
   const catalogue = openCatalogue(lang);
   const ids = listShipped(`locales/${lang}`).flatMap((area) =>

@@ -55,7 +55,7 @@ describe('indicatorBlocks', () => {
     );
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Réunions tenues');
-    expect(stdout).toContain('2025-10-01');
-    expect(stdout).not.toContain('2026-10-01');
+    expect(stdout).toContain('01/10/2025');
+    expect(stdout).not.toContain('01/10/2026');
   });
 });

@@ -45,6 +45,8 @@ function cellText(cell: Cell, translator: Translator): string {
       return resolveText(cell.reason, translator);
     case 'status':
       return resolveText(cell.text, translator);
+    case 'date':
+      return cell.iso;
     case 'blank':
       return cell.value ?? '';
     case 'choice':

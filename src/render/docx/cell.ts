@@ -53,6 +53,8 @@ export function buildCell(cell: Cell, { column, width, role }: CellPlace, contex
     }
     case 'number':
       return one(buildRuns(formatCellNumber(cell, translator)));
+    case 'date':
+      return one(buildRuns(translator.shortDate(cell.iso)));
     case 'missing':
       return one(
         buildRuns(resolveText(cell.reason, translator), { italics: true, color: context.look.quiet }),

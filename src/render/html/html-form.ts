@@ -1,5 +1,6 @@
 /** Owns what is to be filled in: boxes that can be ticked with the keyboard, lines to write on. */
 import type { BulletList, Choice, Field } from '../../report/blocks.js';
+import { typedValue } from '../typed-value.js';
 import type { HtmlPage } from './html-page.js';
 
 /** Boxes of a choice; round ones where only one fits. */
@@ -20,7 +21,9 @@ export function renderChoice(choice: Choice, page: HtmlPage): string {
   return `<p>${page.say(choice.label)}</p>${renderOptions(choice, page)}`;
 }
 
-export function renderField({ label, hint, value }: Field, page: HtmlPage): string {
+export function renderField(field: Field, page: HtmlPage): string {
+  const { label, hint } = field;
+  const value = typedValue(field, page.translator);
   const filled = value === undefined ? '<span class="blank"></span>' : page.typed(value);
   const help = hint ? ` <span class="note">${page.say(hint)}</span>` : '';
   return `<p>${page.label(label)} ${filled}${help}</p>`;

@@ -1,6 +1,7 @@
 /** Owns tables in HTML: header cells that name their column or row, numbers with bars, a part to scroll where the page is narrow. */
 import type { Cell, Column, Table } from '../../report/blocks.js';
 import { formatCellNumber } from '../format-cell-number.js';
+import { typedValue } from '../typed-value.js';
 import { renderOptions } from './html-form.js';
 import type { HtmlPage } from './html-page.js';
 
@@ -64,6 +65,8 @@ function renderCell(cell: Cell, page: HtmlPage): string {
       return page.typed(formatCellNumber(cell, page.translator));
     case 'bar':
       return renderBar(cell.value, page);
+    case 'date':
+      return `<time datetime="${cell.iso}">${page.typed(page.translator.shortDate(cell.iso))}</time>`;
     case 'missing':
       return page.say(cell.reason);
     case 'status':
@@ -71,7 +74,7 @@ function renderCell(cell: Cell, page: HtmlPage): string {
     case 'blank':
       return cell.value === undefined
         ? `<span class="blank"><span class="hidden">${page.word('to-fill-in')}</span></span>`
-        : page.typed(cell.value);
+        : page.typed(typedValue(cell, page.translator)!);
     case 'choice':
       return renderOptions(cell, page);
   }

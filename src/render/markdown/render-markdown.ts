@@ -16,6 +16,7 @@ import type {
 import { chartWords } from '../chart/chart-words.js';
 import { formatCellNumber } from '../format-cell-number.js';
 import { resolveText } from '../resolve-text.js';
+import { typedValue } from '../typed-value.js';
 import { escapeMarkdown } from './escape-markdown.js';
 
 export function renderMarkdown(report: Report, translator: Translator): string {
@@ -117,12 +118,14 @@ class MarkdownPage {
         return escapeMarkdown(formatCellNumber(cell, this.#translator));
       case 'bar':
         return this.#translator.score(cell.value);
+      case 'date':
+        return escapeMarkdown(this.#translator.shortDate(cell.iso));
       case 'missing':
         return `*${this.say(cell.reason)}*`;
       case 'status':
         return this.say(cell.text);
       case 'blank':
-        return this.#typed(cell.value);
+        return this.#typed(typedValue(cell, this.#translator));
       case 'choice':
         return this.#options(cell.options, '<br>');
     }
@@ -133,8 +136,9 @@ class MarkdownPage {
     return `**${escapeMarkdown(words.title)}**  \n${escapeMarkdown(words.description)}`;
   }
 
-  #field({ label, value }: Field): string {
-    return `${this.#label(this.say(label))} ${this.#typed(value) || '\\_\\_\\_\\_\\_\\_'}`;
+  #field(field: Field): string {
+    const value = typedValue(field, this.#translator);
+    return `${this.#label(this.say(field.label))} ${this.#typed(value) || '\\_\\_\\_\\_\\_\\_'}`;
   }
 
   #choice({ label, options }: Choice): string {

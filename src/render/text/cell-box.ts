@@ -4,6 +4,7 @@ import { type Line, type Piece, piece, type Style, widthOf } from '../../i18n/li
 import { wrapPieces } from '../../i18n/wrap.js';
 import type { Cell } from '../../report/blocks.js';
 import { formatCellNumber } from '../format-cell-number.js';
+import { typedValue } from '../typed-value.js';
 import type { Page } from './page.js';
 
 /** A cell before its column has a width: what it would like, what it needs, and how it is drawn then. */
@@ -52,12 +53,18 @@ export function piecesOfCell(cell: Cell, page: Page): Piece[] {
       return [piece(page.say({ kind: 'literal', text: formatCellNumber(cell, page.translator) }))];
     case 'bar':
       return [piece(page.word('score', { value: { format: 'score', value: cell.value } }))];
+    case 'date':
+      return [piece(page.translator.shortDate(cell.iso))];
     case 'missing':
       return [piece(page.say(cell.reason), 'dim')];
     case 'status':
       return [piece(page.say(cell.text), STATUS_STYLES[cell.status])];
     case 'blank':
-      return [piece(page.say({ kind: 'literal', text: cell.value ?? '_'.repeat(BLANK_WIDTH) }))];
+      return [
+        piece(
+          page.say({ kind: 'literal', text: typedValue(cell, page.translator) ?? '_'.repeat(BLANK_WIDTH) }),
+        ),
+      ];
     case 'choice':
       return [
         piece(

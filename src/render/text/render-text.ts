@@ -13,6 +13,7 @@ import type {
   Paragraph,
   Report,
 } from '../../report/blocks.js';
+import { typedValue } from '../typed-value.js';
 import { tick } from './cell-box.js';
 import { renderChart } from './chart.js';
 import { Page } from './page.js';
@@ -63,7 +64,7 @@ function renderBlock(block: Block, page: Page): Line[] {
     case 'field':
       return labelled(
         page.say(block.label),
-        page.say({ kind: 'literal', text: block.value ?? '____________' }),
+        page.say({ kind: 'literal', text: typedValue(block, page.translator) ?? '____________' }),
         page,
       );
     case 'choice':

@@ -11,6 +11,7 @@ import type {
   Table,
 } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
+import { typedValue } from '../typed-value.js';
 import type { ChartData } from './chart-from-block.js';
 import type { PlacedChart } from './charts/native-chart.js';
 import type { Flow, FlowStyle } from './flow.js';
@@ -83,7 +84,7 @@ export class FlowWriter {
         this.#tableLink(block);
         break;
       case 'field':
-        this.#flow.pair(say(block.label), block.value ?? '');
+        this.#flow.pair(say(block.label), typedValue(block, this.#translator) ?? '');
         break;
       case 'choice': {
         const chosen = block.options.filter(({ selected }) => selected).map(({ label }) => say(label));

@@ -1,4 +1,4 @@
-/** Owns number formats: codes that every language of Excel shows with its own separators. */
+/** Owns the formats of numbers and dates: codes that every language of Excel shows with its own separators. */
 import type { Cell } from '../../report/blocks.js';
 
 type Shown = Extract<Cell, { kind: 'number' }>['show'];
@@ -14,4 +14,11 @@ export function numberFormat(show: Shown, lang: string): string {
     case 'percent':
       return lang === 'en' ? '0.0%' : '0.0\u00A0%';
   }
+}
+
+const DATE_FORMATS: Readonly<Record<string, string>> = { de: 'dd\\.mm\\.yyyy', en: 'dd mmm yyyy' };
+
+/** A day as people of the language write it in a table. */
+export function dateFormat(lang: string): string {
+  return DATE_FORMATS[lang] ?? 'dd/mm/yyyy';
 }

@@ -2,10 +2,11 @@
 import type { Translator } from '../../i18n/translator.js';
 import type { Cell, Span } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
+import { typedValue } from '../typed-value.js';
 import type { Cell as SheetCell } from './book/cell.js';
 import type { Style } from './book/style.js';
 import { fill, LEVEL_FILLS, STYLES } from './looks.js';
-import { numberFormat } from './number-formats.js';
+import { dateFormat, numberFormat } from './number-formats.js';
 import { writeSpans } from './rich-text.js';
 import { writeLink, writeNumber, writeText } from './write-cell.js';
 
@@ -26,6 +27,9 @@ export function writeReportCell(target: SheetCell, cell: Cell, translator: Trans
     case 'bar':
       writeNumber(target, cell.value, '0', STYLES.cell);
       return BAR;
+    case 'date':
+      writeNumber(target, new Date(`${cell.iso}T00:00:00Z`), dateFormat(translator.lang), STYLES.cell);
+      return translator.shortDate(cell.iso);
     case 'missing':
       return writeWords(target, resolveText(cell.reason, translator), QUIET);
     case 'status':
@@ -33,7 +37,7 @@ export function writeReportCell(target: SheetCell, cell: Cell, translator: Trans
     case 'text':
       return writeTextCell(target, cell.spans, translator);
     case 'blank':
-      return writeWords(target, cell.value ?? '', STYLES.cell) || BY_HAND;
+      return writeWords(target, typedValue(cell, translator) ?? '', STYLES.cell) || BY_HAND;
     case 'choice': {
       const chosen = cell.options.filter((option) => option.selected);
       const words = chosen.map((option) => resolveText(option.label, translator)).join(', ');

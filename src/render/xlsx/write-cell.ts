@@ -16,7 +16,8 @@ export function writeText(cell: Cell, text: string, style: Style = {}): void {
   cell.style = looksLikeFormula(text) ? joinStyles(style, formatStyle(AS_TEXT)) : style;
 }
 
-export function writeNumber(cell: Cell, value: number, numFmt: string, style: Style = {}): void {
+/** A number, or a day: spreadsheets keep it as one. */
+export function writeNumber(cell: Cell, value: number | Date, numFmt: string, style: Style = {}): void {
   cell.value = value;
   cell.style = joinStyles(style, formatStyle(numFmt));
 }

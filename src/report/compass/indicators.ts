@@ -1,6 +1,6 @@
 /** Owns the indicators of a dossier as a table, a column a round, with how each moved. */
 import { INDICATOR_SCHEMA, type Indicators } from '../../model/indicators.js';
-import { literal, message } from '../../model/text.js';
+import { message, type Text } from '../../model/text.js';
 import { type Block, type Cell, type ChartBlock, paragraph, type Table, textCell } from '../blocks.js';
 
 type IndicatorId = Exclude<keyof Indicators, 'date'>;
@@ -28,7 +28,7 @@ export function indicatorTable(all: readonly Indicators[]): Table | undefined {
     caption: message('indicators.caption'),
     columns: [
       { id: 'indicator', header: message('indicators.indicator'), weight: 3 },
-      ...rounds.map(({ date }) => ({ id: date, header: literal(date), align: 'end' as const })),
+      ...rounds.map(({ date }) => ({ id: date, header: dayText(date), align: 'end' as const })),
       { id: 'trend', header: message('indicators.trend'), align: 'end', weight: 2 },
     ],
     rows: ids.map((id) => [
@@ -38,6 +38,10 @@ export function indicatorTable(all: readonly Indicators[]): Table | undefined {
     ]),
     rowHeaders: true,
   };
+}
+
+function dayText(iso: string): Text {
+  return message('indicators.day', { date: { format: 'short-date', iso } });
 }
 
 function valueCell(value: number | undefined): Cell {
@@ -69,7 +73,7 @@ function attendanceChart(rounds: readonly Indicators[]): ChartBlock[] {
         title: name,
         description: message('indicators.chart'),
         axis: { min: 0, max: 100, unit: 'percent' },
-        categories: rounds.map(({ date }) => literal(date)),
+        categories: rounds.map(({ date }) => dayText(date)),
         series: [{ id: 'attendance', name, values }],
       },
     },

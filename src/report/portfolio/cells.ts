@@ -39,6 +39,11 @@ export function scoreNumber(score: Score | undefined, reason = 'survey'): Cell {
   return { kind: 'missing', reason: missingReason(score) };
 }
 
+/** A wave by the name that its people gave it, else by its day. */
+export function waveCell({ wave, date }: CopSurvey): Cell {
+  return wave === null ? dated(date) : words(wave);
+}
+
 export function dated(iso: string | null): Cell {
-  return iso === null ? missing('round') : words(iso);
+  return iso === null ? missing('round') : { kind: 'date', iso };
 }

@@ -4,7 +4,7 @@ import type { PortfolioCop } from '../../model/portfolio.js';
 import { literal, type Text } from '../../model/text.js';
 import { type Cell, type Table, textCell } from '../blocks.js';
 import { missingReason } from '../score-cell.js';
-import { column, dated, missing, rate, respondentsCell, whole, words } from './cells.js';
+import { column, dated, missing, rate, respondentsCell, waveCell, whole, words } from './cells.js';
 import { asValue, originName, type PortfolioInput, positionName, say } from './input.js';
 
 export function copsTable(input: PortfolioInput): Table {
@@ -48,8 +48,8 @@ function copRow(input: PortfolioInput, cop: PortfolioCop): Cell[] {
     examineCell(cop),
     textCell(alertCount(cop)),
     textCell(directionText(cop)),
-    cop.trend ? words(cop.trend.since) : missing('none'),
-    survey ? words(survey.wave ?? survey.date) : missing('survey'),
+    cop.trend ? dated(cop.trend.since) : missing('none'),
+    survey ? waveCell(survey) : missing('survey'),
     survey ? respondentsCell(survey) : missing('survey'),
     survey ? rate(survey.responseRate, 'rate') : missing('survey'),
   ];

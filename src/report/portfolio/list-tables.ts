@@ -3,7 +3,7 @@ import { PHASE_IDS } from '../../model/compass.js';
 import { literal } from '../../model/text.js';
 import type { Cell, Column, Table } from '../blocks.js';
 import { textCell } from '../blocks.js';
-import { column, rate, respondentsCell, scoreNumber, whole, words } from './cells.js';
+import { column, dated, rate, respondentsCell, scoreNumber, waveCell, whole, words } from './cells.js';
 import { dimensionName, type PortfolioInput, pitfallName, positionName, say, themeName } from './input.js';
 
 export function commonTable(input: PortfolioInput): Table {
@@ -36,7 +36,7 @@ export function roundsTable(input: PortfolioInput): Table {
   const rows = input.portfolio.cops.flatMap((cop) =>
     cop.rounds.map((round) => [
       words(cop.name),
-      words(round.date),
+      dated(round.date),
       whole(round.raters, 'round'),
       textCell(positionName(input, round.position)),
       ...PHASE_IDS.map((id) => scoreNumber(round.phases.find((phase) => phase.id === id)?.score)),
@@ -51,7 +51,7 @@ export function wavesTable(input: PortfolioInput): Table {
   const rows = input.portfolio.cops.flatMap((cop) =>
     cop.waves.map((wave) => [
       words(cop.name),
-      words(wave.wave ?? wave.date),
+      waveCell(wave),
       respondentsCell(wave),
       rate(wave.responseRate, 'rate'),
       ...ids.map((id) => scoreNumber(wave.dimensions.find((dimension) => dimension.id === id)?.score)),

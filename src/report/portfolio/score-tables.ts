@@ -3,7 +3,7 @@ import { listThemes, PHASE_IDS } from '../../model/compass.js';
 import type { CopSurvey, PortfolioCop, PortfolioQuartiles, Quarter } from '../../model/portfolio.js';
 import { literal } from '../../model/text.js';
 import { type Cell, type Column, type Table, textCell } from '../blocks.js';
-import { column, missing, respondentsCell, scoreNumber, whole, words } from './cells.js';
+import { column, missing, respondentsCell, scoreNumber, waveCell, whole, words } from './cells.js';
 import { dimensionName, type PortfolioInput, say } from './input.js';
 
 /** CoPs down, phases and themes across. */
@@ -56,7 +56,7 @@ function dimensionRow({ name, waves }: PortfolioCop, ids: readonly string[]): Ce
   }
   return [
     words(name),
-    words(survey.wave ?? survey.date),
+    waveCell(survey),
     respondentsCell(survey),
     ...ids.flatMap((id) => dimensionCells(survey, id)),
   ];

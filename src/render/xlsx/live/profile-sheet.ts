@@ -6,6 +6,7 @@ import type { Validation } from '../book/rules.js';
 import type { Sheet } from '../book/sheet.js';
 import { writeHeaders } from '../header-row.js';
 import { font, STYLES } from '../looks.js';
+import { dateFormat } from '../number-formats.js';
 import { freeze, printOnly, setUpPage } from '../page.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
@@ -20,7 +21,6 @@ const WIDTHS = [3, 36, 42, 52];
 const TAG_ROW = 3;
 const HEADER_ROW = 4;
 const FIELDS = [DATE_FIELD, ...PROFILE_FIELDS] as const;
-const DATE_FORMAT = 'dd/mm/yyyy';
 
 /** Fills the sheet and gives the cell of the CoP's name. */
 export function fillProfileSheet(sheet: Sheet, input: LiveInput, lists: Lists): Expression {
@@ -58,7 +58,7 @@ function writeField(
   const value = startOf(field, input);
   writeText(sheet.cell(row, 1), field, STYLES.note);
   writeText(sheet.cell(row, 2), say('label'), { ...STYLES.cell, font: font({ bold: true }) });
-  writeInput(sheet.cell(row, 3), value, formatOf(field));
+  writeInput(sheet.cell(row, 3), value, formatOf(field, input.translator.lang));
   sheet.cell(row, 3).alignment = { wrapText: true, vertical: 'top', horizontal: 'left' };
   writeText(sheet.cell(row, 4), say('hint'), { ...STYLES.cell, font: STYLES.note.font });
   const lines = typeof value === 'string' ? countLines(value, WIDTHS[2]!) : 1;
@@ -78,9 +78,9 @@ function kindOf(field: (typeof FIELDS)[number]): string {
   return field === DATE_FIELD ? 'date' : PROFILE_SCHEMA[field].kind;
 }
 
-function formatOf(field: (typeof FIELDS)[number]): string {
+function formatOf(field: (typeof FIELDS)[number], lang: string): string {
   const kind = kindOf(field);
-  if (kind === 'date') return DATE_FORMAT;
+  if (kind === 'date') return dateFormat(lang);
   return kind === 'count' || kind === 'percent' ? 'General' : '@';
 }
 
