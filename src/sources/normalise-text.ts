@@ -19,9 +19,9 @@ export function cleanText(text: string): string {
  * dashes, no tags, no full stop or question mark at the end.
  */
 export function textKey(text: string): string {
-  return cleanText(text.normalize('NFKC').replace(TAGS, ' '))
-    .replace(APOSTROPHES, "'")
-    .replace(QUOTES, '"')
+  // Before NFKC, which makes a space and an accent of ´, and two of ″.
+  const plain = text.replace(APOSTROPHES, "'").replace(QUOTES, '"');
+  return cleanText(plain.normalize('NFKC').replace(TAGS, ' '))
     .replace(DASHES, '-')
     .replace(SPACE_BEFORE_MARK, '')
     .toLowerCase()

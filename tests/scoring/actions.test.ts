@@ -26,16 +26,29 @@ describe('actions (rule 8)', () => {
 
   it('puts essential before a larger gap, then the larger gap, then instrument order', () => {
     const set = uniformSet(4, {
-      'preparation.audience.1': 0,
+      'preparation.domain.2': 2,
+      'preparation.audience.1': 1,
       'preparation.goals.1': 2,
-      'preparation.means.1': 1,
       'preparation.mandate.2': 1,
+      'preparation.means.1': 0,
     });
     expect(pick(set, 'preparation')).toEqual([
       'preparation.goals.1 improve 1',
-      'preparation.audience.1 improve 3',
+      'preparation.means.1 improve 3',
+      'preparation.audience.1 improve 2',
       'preparation.mandate.2 improve 2',
-      'preparation.means.1 improve 2',
+      'preparation.domain.2 improve 1',
+    ]);
+  });
+
+  it('never comes from a question that was not put', () => {
+    const low = uniformSet(4, {
+      'preparation.domain.1': 1,
+      'preparation.domain.2': 0,
+      'launch.kickoff.1': 0,
+    });
+    expect(pick({ ...low, mode: 'express', phase: 'preparation' }, null)).toEqual([
+      'preparation.domain.1 improve 2',
     ]);
   });
 

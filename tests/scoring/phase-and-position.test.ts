@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreCompass } from '../../src/scoring/score-compass.js';
-import { answerSet, compass, items, uniformSet } from '../support/answers.js';
+import { answerSet, answersOf, compass, items, uniformSet } from '../support/answers.js';
 
 const idsOf = (phase: string) => items.filter((item) => item.phase === phase).map(({ id }) => id);
 const fill = (ids: readonly string[], value: number) => Object.fromEntries(ids.map((id) => [id, value]));
@@ -47,20 +47,45 @@ describe('status (rule 3)', () => {
     expect(phaseOf(half, 'preparation')).toMatchObject({ coverage: 0.5, status: 'in-progress' });
   });
 
-  it('compares with thresholds after rounding to nine decimals', () => {
-    // 5 themes: 100, 75, 75, 75, 50 → 75 exactly in arithmetic, whatever doubles make of thirds.
-    const result = scoreCompass(
-      compass,
-      uniformSet(3, {
-        'preparation.domain.1': 4,
-        'preparation.domain.2': 4,
-        'preparation.domain.3': 4,
-        'preparation.means.1': 2,
-        'preparation.means.2': 2,
-        'preparation.means.3': 2,
-      }),
-    );
-    expect(phaseOf(result, 'preparation').status).toBe('acquired');
+  it('does not ask for an essential item that an express run leaves out', () => {
+    const { items: ofDomain, ...domain } = compass.phases[0]!.themes[0]!;
+    const second = ofDomain.map((item, index) => ({ ...item, essential: index === 1 }));
+    const moved = {
+      ...compass,
+      phases: compass.phases.map((phase) => ({
+        ...phase,
+        themes: phase.themes.map((theme) => (theme.id === domain.id ? { ...domain, items: second } : theme)),
+      })),
+    };
+    const low = uniformSet(4, { 'preparation.domain.2': 0 });
+    expect(phaseOf(scoreCompass(moved, low), 'preparation').essentialMissing).toEqual([
+      'preparation.domain.2',
+    ]);
+    const express = scoreCompass(moved, { ...low, mode: 'express' });
+    expect(phaseOf(express, 'preparation')).toMatchObject({ essentialMissing: [], status: 'acquired' });
+  });
+
+  it('compares with thresholds in arithmetic, where doubles fall just short of them', () => {
+    // Sums of themes 5 + 10 + 12 + 11 + 7 = 45 of 60 → 75, and 5 + 5 + 8 + 4 + 8 = 30 of 60 → 50: both …99999999999 in doubles.
+    const at75 = [
+      [3, 1, 1],
+      [4, 3, 3],
+      [4, 4, 4],
+      [4, 4, 3],
+      [3, 2, 2],
+    ];
+    const at50 = [
+      [3, 1, 1],
+      [2, 2, 1],
+      [3, 3, 2],
+      [3, 1, 0],
+      [3, 3, 2],
+    ];
+    const find = (themes: readonly (readonly number[])[]) =>
+      phaseOf(scoreCompass(compass, uniformSet(4, answersOf('preparation', themes))), 'preparation');
+    const values = [find(at75), find(at50)].map(({ score }) => score.kind === 'scored' && score.value);
+    expect(values).toEqual([74.99999999999999, 49.99999999999999]);
+    expect([find(at75).status, find(at50).status]).toEqual(['acquired', 'in-progress']);
   });
 });
 
@@ -133,6 +158,13 @@ describe('position (rule 4)', () => {
     expect(early(8)).toBe('launch');
   });
 
+  it('is enough with exactly half known: 7 of the 14 that apply', () => {
+    const ids = idsOf('launch');
+    const early = Object.fromEntries(ids.slice(0, 7).map((id) => [id, 'too-early' as const]));
+    const set = answerSet({ ...fill(idsOf('preparation'), 4), ...early, [ids[14]!]: 'not-applicable' });
+    expect(scoreCompass(compass, set).position).toBe('launch');
+  });
+
   it('is null when nothing of the phase applies', () => {
     const none = Object.fromEntries(idsOf('preparation').map((id) => [id, 'not-applicable' as const]));
     const result = scoreCompass(compass, uniformSet(4, none));
@@ -163,6 +195,23 @@ describe('foundations lag (rule 4)', () => {
     });
     // preparation: 50, 25, 50, 75, 75 → 55; launch and growth 75.
     expect(scoreCompass(compass, low).foundationsLag.map(({ gap }) => gap)).toEqual([20, 20]);
+  });
+
+  it('counts 20 where doubles make a little less of it', () => {
+    // Preparation 5 + 5 + 5 + 8 + 9 = 32 of 60, launch 8 + 9 + 9 + 9 + 9 = 44 of 60: 12/60 between, 19.999999999999993 in doubles.
+    const set = uniformSet(0, {
+      ...answersOf('preparation', [
+        [3, 1, 1],
+        [3, 1, 1],
+        [3, 1, 1],
+        [3, 3, 2],
+        [3, 3, 3],
+      ]),
+      ...answersOf('launch', [[3, 3, 2], ...Array<number[]>(4).fill([3, 3, 3])]),
+    });
+    expect(scoreCompass(compass, set).foundationsLag).toEqual([
+      { earlier: 'preparation', later: 'launch', gap: 19.999999999999993 },
+    ]);
   });
 
   it('leaves out a phase that is not assessable', () => {

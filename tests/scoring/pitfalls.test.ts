@@ -496,6 +496,17 @@ describe('an alert', () => {
     ]);
   });
 
+  it('of one theme is enough for the rule, though another theme could not be tried', () => {
+    const result = assess({
+      answers: theme('launch.identity', 4, 4, 4),
+      members: membersView({ themes: { 'launch.identity': 60, 'growth.value': 70 } }),
+    });
+    expect(result.pitfalls.map(({ id, theme: about }) => [id, about])).toEqual([['blind-spot', 'identity']]);
+    expect(undecided(result, 'blind-spot')).toBeUndefined();
+    const none = assess({ members: membersView({ themes: { 'growth.value': 70 } }) });
+    expect(undecided(none, 'blind-spot')).toEqual(['theme.value']);
+  });
+
   it('shows a third of the members as the threshold', () => {
     const result = assess({
       answers: theme('launch.identity', 1, 1, 1),

@@ -28,8 +28,8 @@ function cop(id: string, { sets = [], profile = {}, waves = [] }: Short): CopInp
     profile: whole,
     rounds: sets.map((set) => {
       const { phases, position } = scorePhases(compass, set);
-      const { date, mode, version } = set;
-      return { date, asked: { mode }, phases, position, raters: 1, version };
+      const { date, mode, phase, version } = set;
+      return { date, asked: { mode, ...(phase ? { phase } : {}) }, phases, position, raters: 1, version };
     }),
     ...(newest
       ? {
@@ -170,9 +170,13 @@ describe('a CoP in the portfolio', () => {
   });
 
   it('says when two rounds did not ask the same', () => {
-    const express = { ...at('2025-10-01', 2), mode: 'express' as const };
-    const { cops } = summarise([cop('a', { sets: [express, at('2026-10-01', 3)] })]);
-    expect(cops[0]!.trend!.approximate).toBe(true);
+    const since = (before: Partial<AnswerSet>) =>
+      summarise([cop('a', { sets: [{ ...at('2025-10-01', 2), ...before }, at('2026-10-01', 3)] })]).cops[0]!
+        .trend!;
+    expect(since({}).approximate).toBe(false);
+    expect(since({ mode: 'express' }).approximate).toBe(true);
+    expect(since({ phase: 'growth' }).approximate).toBe(true);
+    expect(since({ version: '0.9.0' }).approximate).toBe(true);
   });
 
   it('does not show two exports of one survey side by side', () => {
@@ -186,6 +190,11 @@ describe('a CoP in the portfolio', () => {
     expect(cops[0]!.warnings).toEqual([{ code: 'portfolio-same-survey', values: { count: 1 } }]);
   });
 
+  it('comes in the order of ids where names are the same', () => {
+    const twins = ['b', 'c', 'a'].map((id) => cop(id, { profile: { name: 'CoP' } }));
+    expect(summarise(twins).cops.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
   it('comes in the order of names, and is ranked only when that is asked for', () => {
     const inputs = [
       cop('c', { sets: [stuckIn('growth')] }),
@@ -194,7 +203,7 @@ describe('a CoP in the portfolio', () => {
       cop('b', { sets: [stuckIn('growth')] }),
       cop('d', {}),
     ];
-    const plain = summarise(inputs);
+    const plain = summarise(inputs.toReversed());
     expect(plain.cops.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd', 'é']);
     expect(plain).not.toHaveProperty('ranking');
     expect(summarise(inputs, true).ranking).toEqual([

@@ -137,6 +137,21 @@ describe('whether the ranking holds', () => {
     ).toEqual([]);
   });
 
+  it('moves a weight down to none, and not over the most that can be given', () => {
+    // A: 1·3 + 1·1 = 4, B: 1·0 + 1·2 = 2. The first weight at 0: A 1, B 2; all other moves leave A ahead.
+    const down = comparison([
+      [1, 3, 0],
+      [1, 1, 2],
+    ]);
+    expect(rankTools(down).moves).toEqual([{ criterion: 'c.1', from: 1, to: 0, newFirst: ['B'] }]);
+    // A: 2·2 = 4, B: 3·1 = 3. The second weight at 1: A 2; the first at 4 would put them level.
+    const up = comparison([
+      [3, 0, 1],
+      [2, 2, 0],
+    ]);
+    expect(rankTools(up).moves).toEqual([{ criterion: 'c.2', from: 2, to: 1, newFirst: ['B'] }]);
+  });
+
   it('names each weight that changes the order, and who comes first then', () => {
     // A: (2·3 + 2·1)/12 = 8/12; B: (2·1 + 2·2)/12 = 6/12. Weight 1 at 1: A 5/9, B 5/9: both first; at 3: A ahead.
     // Weight 2 at 3: A (6 + 3)/15 = 9/15, B (2 + 6)/15 = 8/15: holds; at 1: holds.

@@ -37,11 +37,12 @@ function compute(arithmetic: string): number {
 }
 
 describe('the worked example of docs/scoring.md', () => {
-  it('names every theme once, and marks the essential ones', () => {
+  it('names every theme and every phase once, and marks the essential ones', () => {
     const themes = compass.phases.flatMap((phase) =>
       phase.themes.map((theme) => `${theme.id}${theme.items[0]!.essential ? ' ★' : ''}`),
     );
     expect(themeRows.map((cells) => cells[1])).toEqual(themes);
+    expect(phaseRows.map((cells) => cells[0])).toEqual(compass.phases.map(({ id }) => id));
   });
 
   it.each(themeRows)('theme %s %s: %s = %s = %s', (phase, theme, _marks, arithmetic, shown) => {

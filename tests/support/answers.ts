@@ -30,6 +30,14 @@ export function uniformSet(value: Short, except: Record<string, Short> = {}): An
   return answerSet({ ...Object.fromEntries(items.map(({ id }) => [id, value])), ...except });
 }
 
+/** The answers of one phase by theme, each theme's in the order of its items. */
+export function answersOf(phase: string, themes: readonly (readonly number[])[]): Record<string, number> {
+  const ids = items.filter((item) => item.phase === phase).map(({ id }) => id);
+  const values = themes.flat();
+  if (values.length !== ids.length) throw new RangeError(`${phase} has ${ids.length} items`);
+  return Object.fromEntries(ids.map((id, index) => [id, values[index]!]));
+}
+
 function expand(short: Short): AnswerValue {
   return typeof short === 'number' ? { kind: 'value', value: short } : { kind: short };
 }

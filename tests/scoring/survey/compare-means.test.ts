@@ -58,6 +58,23 @@ describe('cohorts beside each other', () => {
     expect(comparisons[0]!.dimensions[0]!.difference).toBeCloseTo(45, 10);
   });
 
+  it('sets up to four CoPs of one wave beside each other, and not five', () => {
+    const cops = (names: string) => [...names].flatMap((name) => rowsOf(name, '1', [5, 5, 4, 4, 3]));
+    const pairs = scoreRows(instrument, cops('wxyz')).comparisons.map(({ from, to }) => from + to);
+    expect(pairs).toEqual(['wx', 'wy', 'wz', 'xy', 'xz', 'yz']);
+    expect(scoreRows(instrument, cops('vwxyz')).comparisons).toEqual([]);
+  });
+
+  it('infers nothing where too few of the members answered', () => {
+    const rows = [...rowsOf('x', '1', [5, 5, 5, 4, 4]), ...rowsOf('y', '1', [1, 1, 2, 2, 2])];
+    const compare = (members: number) =>
+      scoreRows(instrument, rows, { members }).comparisons[0]!.dimensions[0]!;
+    // 5 of 16 is 31 %, 5 of 17 is 29 %.
+    expect(compare(16).interval).toHaveLength(2);
+    expect(compare(17)).toMatchObject({ interval: null, reasons: { interval: 'low-response' } });
+    expect(compare(17).difference).toBeCloseTo(-75, 10);
+  });
+
   it('leaves hidden cohorts out of totals and comparisons', () => {
     const { totals, comparisons } = scoreRows(instrument, [
       ...rowsOf('x', '1', [5, 5, 5, 4, 4]),

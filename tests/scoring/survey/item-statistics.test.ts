@@ -11,7 +11,7 @@ const score = (rows: readonly Row[], options: Parameters<typeof scoreRows>[2] = 
 
 describe('an item', () => {
   it('has distribution, mean, sd, median, top two and net by hand', () => {
-    // 1, 2, 4, 4, 5, 5 and one without opinion: Σ = 21, mean 3.5; Σ(x − 3.5)² = 6.25 + 2.25 + 4·0.25 … = 13.5, sd = √(13.5/5)
+    // 1, 2, 4, 4, 5, 5 and one without opinion: Σ = 21, mean 3.5; Σ(x − 3.5)² = 6.25 + 2.25 + 2·0.25 + 2·2.25 = 13.5, sd = √(13.5/5)
     const [item] = score(answers([1, 2, 4, 4, 5, 5, 'no-opinion'])).items;
     expect(item).toMatchObject({
       validN: 6,
@@ -61,9 +61,16 @@ describe('an item', () => {
     expect(new Set(Object.values(reasons!))).toEqual(new Set(['below-floor']));
   });
 
-  it('has no top two on a scale of three steps', () => {
-    const three = { ...instrument, scales: { five: { min: 1, max: 3, special: [] } } };
-    const [item] = score(answers([1, 2, 3, 3, 3]), {}, three).items;
+  it('has the mean of the two in the middle for its median, where they differ', () => {
+    expect(score(answers([1, 1, 2, 5, 5, 5])).items[0]!.median).toBe(3.5);
+    expect(score(answers([1, 2, 3, 5, 5])).items[0]!.median).toBe(3);
+  });
+
+  it('has top two on a scale of four steps, and not of three', () => {
+    const scaleTo = (max: number) => ({ ...instrument, scales: { five: { min: 1, max, special: [] } } });
+    const [four] = score(answers([1, 2, 3, 4, 4]), {}, scaleTo(4)).items;
+    expect(four).toMatchObject({ topTwoBoxRate: 3 / 5, netPercent: 20 });
+    const [item] = score(answers([1, 2, 3, 3, 3]), {}, scaleTo(3)).items;
     expect(item).toMatchObject({
       mean: 2.4,
       topTwoBoxRate: null,

@@ -50,6 +50,14 @@ describe('how members see the four phases', () => {
     expect(phases[1]!.score.kind).toBe('scored');
   });
 
+  it('says that the floor hid it, where one part was hidden for that and another beside it', () => {
+    const complementary = { kind: 'suppressed', reason: 'complementary' } as const;
+    const phases = (reason: 'complementary' | 'below-floor') =>
+      phasesOf({ ...all, value: complementary, tools: { kind: 'suppressed', reason } });
+    expect(phases('below-floor')[2]!.score).toEqual({ kind: 'suppressed', reason: 'below-floor' });
+    expect(phases('complementary')[2]!.score).toEqual(complementary);
+  });
+
   it('leaves out what nobody answered', () => {
     const { support: _, ...rest } = all;
     expect(phasesOf(rest)[0]!.score).toEqual(scored(40, 20));

@@ -34,6 +34,18 @@ describe('would recommend', () => {
     expect(found.interval![1]).toBeCloseTo(0.3 + half, 12);
   });
 
+  it('has none with 29 answers, nor where too few of the members answered', () => {
+    const values = [...repeat(20, 9), ...repeat(10, 5)];
+    expect(recommend(values).interval).toHaveLength(2);
+    expect(recommend(values.slice(1))).toMatchObject({
+      interval: null,
+      reasons: { interval: 'n-too-small' },
+    });
+    // 30 of 100 is 30 %, 30 of 101 is less.
+    expect(recommend(values, 100).interval).toHaveLength(2);
+    expect(recommend(values, 101)).toMatchObject({ interval: null, reasons: { interval: 'low-response' } });
+  });
+
   it('is hidden under the floor, and null where it is not asked', () => {
     expect(recommend([9, 9, 9, 9])).toMatchObject({
       validN: null,
