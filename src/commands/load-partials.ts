@@ -9,6 +9,7 @@ import { LIMITS } from '../model/limits.js';
 import type { PathFinding } from '../model/path-finding.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyPartial } from '../model/survey-partial.js';
+import { type PartialFile, warnAboutContained } from '../scoring/survey/contained-parts.js';
 import type { Session } from './session.js';
 
 export interface LoadedPartials {
@@ -27,7 +28,7 @@ export async function loadPartials(
   session: Session,
 ): Promise<LoadedPartials> {
   const known = new Map<string, string>();
-  const partials: SurveyPartial[] = [];
+  const partials: PartialFile[] = [];
   const warnings: Warning[] = [];
   const findings: Finding[] = [];
   for (const file of await listFiles(paths, session)) {
@@ -40,10 +41,13 @@ export async function loadPartials(
     known.set(text, file);
     const read = await readPartial(text, file, instrument);
     if (Array.isArray(read)) findings.push(...read);
-    else partials.push(read);
+    else partials.push({ file, partial: read });
   }
   if (findings.length > 0) throw new CopError(findings);
-  return { partials, warnings };
+  return {
+    partials: partials.map(({ partial }) => partial),
+    warnings: [...warnings, ...warnAboutContained(partials)],
+  };
 }
 
 /** Of a folder every `.json` in it. */

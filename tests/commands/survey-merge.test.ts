@@ -152,6 +152,17 @@ describe('score at home, merge together', () => {
     });
   });
 
+  it('warns of two states of one survey, whose people would count twice', async () => {
+    const cwd = makeHomes();
+    const lines = readFileSync(join(cwd, 'nord', 'achats.csv'), 'utf8').split('\r\n');
+    mkdirSync(join(cwd, 'hier'));
+    writeFileSync(join(cwd, 'hier', 'achats.csv'), lines.slice(0, 21).join('\r\n'));
+    await done(['survey', 'score', 'hier/achats.csv', '--partial', '-o', 'hier.json'], cwd);
+    await done(['survey', 'score', 'nord/achats.csv', '--partial', '-o', 'nord.json'], cwd);
+    const { stderr } = await done(['survey', 'merge', 'hier.json', 'nord.json', '--lang', 'en'], cwd);
+    expect(stderr).toContain('achats: ‘hier.json’ and ‘nord.json’ seem to be two states of one survey');
+  });
+
   it('reads one on standard input', async () => {
     const cwd = makeHomes();
     const { stdout: stdin } = await done(['survey', 'score', 'nord', '--partial'], cwd);
