@@ -149,7 +149,6 @@ function tickCoder(mapped: MappedColumn, place: number, index: TargetIndex): Col
     write(cell, _row, codes, at) {
       if (cell === '') return;
       if (isYes(cell) || index.priorityTexts.get(textKey(cell)) === mapped.target) codes[at + place] = 1;
-      else if (isNo(cell) && codes[at + place] !== 1) codes[at + place] = 0;
     },
   };
 }

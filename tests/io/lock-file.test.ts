@@ -40,7 +40,7 @@ describe('a lock', () => {
     writeFileSync(`${path}.lock`, holder.replace(/^\d+/, '999999999'));
     const start = performance.now();
     expect(await withLock(path, async () => 'done')).toBe('done');
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(1900);
   });
 
   it('of another machine is broken once it has stood still for a while', async () => {

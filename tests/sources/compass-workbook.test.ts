@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/commands/load-answers.js';
-import { CopError } from '../../src/errors.js';
 import { loadCompassTexts } from '../../src/io/load-compass.js';
 import type { Answer, AnswerSet } from '../../src/model/answers.js';
 import { formatAnswers } from '../../src/model/format-answers.js';
@@ -9,6 +8,7 @@ import { LANGS } from '../../src/model/lang.js';
 import type { Profile } from '../../src/model/profile.js';
 import { answerSet, arbitrarySet, compass, items, uniformSet } from '../support/answers.js';
 import { editWorkbook, setCell } from '../support/edit-workbook.js';
+import { findingsOf } from '../support/findings.js';
 import { makeLive } from '../support/live.js';
 
 const PROFILE: Profile = {
@@ -34,15 +34,9 @@ function read(bytes: Uint8Array) {
 
 /** Code, sheet, cell and suggestion of each finding. */
 async function refusals(bytes: Uint8Array): Promise<string[]> {
-  try {
-    await read(bytes);
-  } catch (cause) {
-    if (!(cause instanceof CopError)) throw cause;
-    return cause.findings.map(({ code, place, suggestion }) =>
-      [code, place?.sheet, place?.cell, suggestion].filter((part) => part !== undefined).join(' '),
-    );
-  }
-  return [];
+  return (await findingsOf(read(bytes))).map(({ code, place, suggestion }) =>
+    [code, place?.sheet, place?.cell, suggestion].filter((part) => part !== undefined).join(' '),
+  );
 }
 
 /** Answers without those that are blank and say nothing, as a workbook holds them. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { CopError } from '../../src/errors.js';
 import { sniffDialect } from '../../src/sources/csv-dialect.js';
 import { readCsvRows } from '../../src/sources/csv-rows.js';
+import { findingsOf } from '../support/findings.js';
 
 async function* pieces(text: string, size: number): AsyncIterable<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
@@ -15,16 +15,6 @@ async function read(text: string, size = 11): Promise<{ row: number; cells: read
   return rows;
 }
 
-async function findingsOf(text: string): Promise<readonly { code: string; place?: object }[]> {
-  try {
-    await read(text);
-  } catch (cause) {
-    if (cause instanceof CopError) return cause.findings;
-    throw cause;
-  }
-  return [];
-}
-
 describe('the separator', () => {
   it.each([
     ['a;b;c\n1;2,5;3\n', ';'],
@@ -34,6 +24,9 @@ describe('the separator', () => {
     ['a^b\n1^2\n', '^'],
     ['"Question, one";"Question, two"\n"a";"b, c"\n', ';'],
     ['purpose.1\n5\n4\n', ','],
+    // Both fit every row: the one that makes more cells of it, and of as many the semicolon.
+    ['a;b,c,d\n1;2,3,4\n', ','],
+    ['a,b;c\n1,2;3\n', ';'],
   ])('of %j is %j', (text, separator) => {
     expect(sniffDialect(text).separator).toBe(separator);
   });
@@ -82,18 +75,18 @@ describe('rows', () => {
 
 describe('what cannot be read', () => {
   it('a quotation mark that is never closed, with the row where it opens', async () => {
-    expect(await findingsOf('a;b\n1;2\n"3;4\n5;6')).toEqual([
+    expect(await findingsOf(read('a;b\n1;2\n"3;4\n5;6'))).toEqual([
       { code: 'COP-TABLE-001', values: { row: 3 }, place: { file: 'f.csv', row: 3 } },
     ]);
   });
 
   it('a cell past the limit', async () => {
-    const [finding] = await findingsOf(`a;b\n1;${'x'.repeat(100_001)}\n`);
+    const [finding] = await findingsOf(read(`a;b\n1;${'x'.repeat(100_001)}\n`));
     expect(finding).toMatchObject({ code: 'COP-TABLE-002', place: { row: 2 } });
   });
 
   it('a row with more columns than any survey', async () => {
-    const [finding] = await findingsOf(`${'a;'.repeat(2001)}\n`);
+    const [finding] = await findingsOf(read(`${'a;'.repeat(2001)}\n`));
     expect(finding).toMatchObject({ code: 'COP-TABLE-003', place: { row: 1 } });
   });
 });

@@ -1,24 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CopError, type Finding } from '../../src/errors.js';
 import { parseYaml } from '../../src/io/yaml.js';
 import { NO_OPINION } from '../../src/model/responses.js';
 import { parseMapping } from '../../src/sources/mapping-file.js';
+import { findingsIn, findingsOf } from '../support/findings.js';
 import { optionsFor, readBack } from '../support/read-codes.js';
 import { survey } from '../support/survey-exports.js';
 
 function parse(text: string) {
   return parseMapping(parseYaml(text, 'm.map.yaml'), 'm.map.yaml', survey);
-}
-
-function findingsOf(read: () => unknown): readonly Finding[] {
-  try {
-    read();
-  } catch (cause) {
-    if (cause instanceof CopError) return cause.findings;
-    throw cause;
-  }
-  return [];
 }
 
 describe('a mapping', () => {
@@ -54,10 +44,8 @@ labels:
 
   it('that names a column the export does not have', async () => {
     const mapping = parse('kind: survey-mapping\ncolumns: { Qestion 7: purpose.1 }\n');
-    const error = await readBack(Buffer.from('Question 7;purpose.2\n5;5\n'), optionsFor({ mapping })).catch(
-      (e) => e,
-    );
-    expect((error as CopError).findings).toEqual([
+    const work = readBack(Buffer.from('Question 7;purpose.2\n5;5\n'), optionsFor({ mapping }));
+    expect(await findingsOf(work)).toEqual([
       {
         code: 'COP-MAPPING-004',
         values: { column: 'Qestion 7' },
@@ -77,7 +65,7 @@ labels:
   purpose.1: nothing
 `;
     expect(
-      findingsOf(() => parse(text)).map(({ code, place, suggestion }) => [code, place?.line, suggestion]),
+      findingsIn(() => parse(text)).map(({ code, place, suggestion }) => [code, place?.line, suggestion]),
     ).toEqual([
       ['COP-MAPPING-005', 3, 'purpose.1'],
       ['COP-MAPPING-005', 5, 'agreement5'],
@@ -87,7 +75,7 @@ labels:
   });
 
   it('is no other file', () => {
-    expect(findingsOf(() => parse('instrument: compass\n'))).toMatchObject([{ code: 'COP-MAPPING-007' }]);
+    expect(findingsIn(() => parse('instrument: compass\n'))).toMatchObject([{ code: 'COP-MAPPING-007' }]);
   });
 
   it('of any form ends in findings', () => {
@@ -97,7 +85,7 @@ labels:
           value: { kind: 'survey-mapping', columns, labels },
           locate: () => ({ file: 'm' }),
         };
-        for (const { code } of findingsOf(() => parseMapping(located, 'm', survey))) {
+        for (const { code } of findingsIn(() => parseMapping(located, 'm', survey))) {
           expect(code).toMatch(/^COP-MAPPING-/);
         }
       }),

@@ -4,6 +4,7 @@ import { matchColumn } from '../../src/sources/match-column.js';
 import type { TableColumn } from '../../src/sources/response-table.js';
 import { splitBracketed } from '../../src/sources/split-header.js';
 import { indexTargets } from '../../src/sources/targets.js';
+import { cpuSeconds } from '../support/cpu-time.js';
 import { survey, surveyTexts } from '../support/survey-exports.js';
 
 const index = indexTargets(survey, surveyTexts);
@@ -119,8 +120,6 @@ it('an option of the priorities counts under their question only', () => {
   expect(match(name)).toBeUndefined();
 });
 
-it('a header made to be cut a thousand times takes no time', () => {
-  const started = performance.now();
-  match(`${'a: b - c / '.repeat(5000)}`);
-  expect(performance.now() - started).toBeLessThan(500);
+it('a header made to be cut a thousand times takes no time', async () => {
+  expect(await cpuSeconds(() => match('a: b - c / '.repeat(5000)))).toBeLessThan(1);
 });

@@ -1,16 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { CopError } from '../../src/errors.js';
 import { openArchive } from '../../src/sources/open-archive.js';
+import { findingsIn } from '../support/findings.js';
 
-const codeOf = (bytes: Uint8Array): string => {
-  try {
-    openArchive(bytes, 'x.docx');
-    return 'none';
-  } catch (cause) {
-    return cause instanceof CopError ? cause.findings[0]!.code : String(cause);
-  }
-};
+const codeOf = (bytes: Uint8Array) => findingsIn(() => openArchive(bytes, 'x.docx'))[0]?.code;
 
 describe('an archive of people’s', () => {
   it('opens into its parts, folders left aside', () => {
@@ -32,7 +25,7 @@ describe('an archive of people’s', () => {
   });
 
   it('lets a part of 9 MiB pass however well it packs', () => {
-    expect(codeOf(zipSync({ 'word/document.xml': new Uint8Array(9 * 1024 * 1024) }))).toBe('none');
+    expect(codeOf(zipSync({ 'word/document.xml': new Uint8Array(9 * 1024 * 1024) }))).toBeUndefined();
   });
 
   it('never unpacks more than its directory admits', () => {

@@ -1,24 +1,18 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { CopError, type Finding } from '../../src/errors.js';
+import { CopError } from '../../src/errors.js';
 import type { ReadOptions } from '../../src/model/responses.js';
+import { findingsOf } from '../support/findings.js';
 import { optionsFor, readBack } from '../support/read-codes.js';
 import { surveyTexts } from '../support/survey-exports.js';
 import { makeWorkbook, makeZip } from '../support/zip.js';
 
-async function findingsOf(bytes: Uint8Array | string, options?: ReadOptions): Promise<readonly Finding[]> {
-  try {
-    await readBack(Buffer.from(bytes as string), options);
-  } catch (cause) {
-    if (cause instanceof CopError) return cause.findings;
-    throw cause;
-  }
-  return [];
-}
+const refusals = (bytes: Uint8Array | string, options?: ReadOptions) =>
+  findingsOf(readBack(Buffer.from(bytes as string), options));
 
 async function codesIn(bytes: Uint8Array | string, options?: ReadOptions): Promise<string[]> {
-  return (await findingsOf(bytes, options)).map(({ code }) => code);
+  return (await refusals(bytes, options)).map(({ code }) => code);
 }
 
 const XLS = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
@@ -52,7 +46,7 @@ describe('one report of everything that is wrong with a file', () => {
   });
 
   it('another questionnaire', async () => {
-    expect(await findingsOf('age;ville\n3;Namur\n')).toMatchObject([
+    expect(await refusals('age;ville\n3;Namur\n')).toMatchObject([
       { code: 'COP-MAPPING-008', place: { row: 1 } },
     ]);
   });
@@ -60,7 +54,7 @@ describe('one report of everything that is wrong with a file', () => {
   it('labels nobody knows, with count, place and the nearest option; what one person wrote is not quoted', async () => {
     const text =
       'purpose.1;purpose.2\nMon chef Dupont;5\nPlutôt d’acord;5\nBof;5\nBof;4\nPlutôt d’acord;4\nBof;4\n';
-    expect(await findingsOf(text)).toEqual([
+    expect(await refusals(text)).toEqual([
       {
         code: 'COP-MAPPING-003',
         values: { label: 'Bof', count: 3, column: 'purpose.1' },
@@ -82,7 +76,7 @@ describe('one report of everything that is wrong with a file', () => {
 
   it('a header that stands twice, ragged rows and a cut end, together', async () => {
     const text = 'purpose.1;purpose.1;purpose.2\n5;5;5\n5;5\n5;5;5;5\n5;"5';
-    expect(await findingsOf(text)).toEqual([
+    expect(await refusals(text)).toEqual([
       {
         code: 'COP-MAPPING-002',
         values: { item: 'purpose.1', column: 'purpose.1 #2', other: 'purpose.1' },
@@ -100,7 +94,7 @@ describe('one report of everything that is wrong with a file', () => {
       'purpose.1': { text: `${beginning} pourquoi` },
       'purpose.2': { text: `${beginning} comment` },
     };
-    const [finding] = await findingsOf(
+    const [finding] = await refusals(
       `${beginning} ..;purpose.3\n5;5\n`,
       optionsFor({ texts: [{ ...surveyTexts[0]!, items }] }),
     );
@@ -112,7 +106,7 @@ describe('one report of everything that is wrong with a file', () => {
 
   it('a column for groups that is not there', async () => {
     const options = optionsFor({ by: 'Servise' });
-    expect(await findingsOf('purpose.1;Service\n5;A\n', options)).toMatchObject([
+    expect(await refusals('purpose.1;Service\n5;A\n', options)).toMatchObject([
       { code: 'COP-MAPPING-009', values: { column: 'Servise' }, suggestion: 'Service' },
     ]);
   });

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isWellFormed } from '../../../src/render/docx/well-formed.js';
+import { cpuSeconds } from '../../support/cpu-time.js';
 
 describe('XML in a house template', () => {
   it.each([
@@ -36,10 +37,11 @@ describe('XML in a house template', () => {
     expect(isWellFormed(Uint8Array.of(0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e))).toBe(false);
   });
 
-  it('reads megabytes of the worst in seconds', () => {
-    const start = performance.now();
-    for (const piece of ['<a', '<a ', '<a b="', '<a b="c" ', ' ', '<!--', '&amp', '<a>'])
-      expect(isWellFormed(strToU8(`<a ${piece.repeat(300_000)}`))).toBe(false);
-    expect(performance.now() - start).toBeLessThan(5_000);
+  it('reads megabytes of the worst in seconds', async () => {
+    const seconds = await cpuSeconds(() => {
+      for (const piece of ['<a', '<a ', '<a b="', '<a b="c" ', ' ', '<!--', '&amp', '<a>'])
+        expect(isWellFormed(strToU8(`<a ${piece.repeat(300_000)}`))).toBe(false);
+    });
+    expect(seconds).toBeLessThan(5);
   });
 });
