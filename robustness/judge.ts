@@ -11,7 +11,7 @@ const LONGEST_MS = 5_000;
 const EXIT_CODES: readonly number[] = Object.values(EXIT);
 const STACK = /^\s+at .+:\d+:\d+\)?$|node:internal|\[object Object\]|\bundefined\b.*\bundefined\b/m;
 /** What a terminal would obey, or what makes a line read as another. */
-const OBEYED =
+export const OBEYED =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/;
 
 /** What is wrong, one line each; none when all is well. */
@@ -86,7 +86,9 @@ function judgeHtml(html: string): string[] {
   if (!/<meta http-equiv="Content-Security-Policy" content="[^"]*default-src 'none'/i.test(html)) {
     wrong.push('the page has no content policy');
   }
-  if (/<script|<[a-z][^>]*\son[a-z]+\s*=/i.test(html)) wrong.push('the page holds a script or a handler');
+  // What stands between quotation marks is the value of an attribute, whatever it looks like.
+  if (/<script|<[a-z][^>]*\son[a-z]+\s*=/i.test(html.replace(/"[^"]*"/g, '""')))
+    wrong.push('the page holds a script or a handler');
   for (const [, address = ''] of html.matchAll(/<[a-z][^>]*\s(?:href|src|action)\s*=\s*"([^"]*)"/gi)) {
     if (!/^(https?:|mailto:|#|data:image\/(?:png|svg\+xml)|data:font\/)/i.test(address))
       wrong.push(`the page links to ${address}`);

@@ -30,15 +30,20 @@ export interface ScenarioRuns {
 /** 2026-11-21, noon in UTC. */
 export const EPOCH = '1795262400';
 
-export async function runScenarios(run: typeof main, around: Surroundings): Promise<ScenarioRuns> {
-  const given = markedDossier();
+/** Runs them in a folder that holds the files given. */
+export async function runScenarios(
+  run: typeof main,
+  around: Surroundings,
+  given: Readonly<Record<string, string | Uint8Array>> = markedDossier(),
+  scenarios: readonly Scenario[] = SCENARIOS,
+): Promise<ScenarioRuns> {
   for (const [name, text] of Object.entries(given)) {
     mkdirSync(dirname(join(around.folder, name)), { recursive: true });
     writeFileSync(join(around.folder, name), text);
   }
   process.env.TZ = around.zone;
   const runs: ScenarioRun[] = [];
-  for (const scenario of SCENARIOS) runs.push(await runScenario(run, scenario, around));
+  for (const scenario of scenarios) runs.push(await runScenario(run, scenario, around));
   return { runs, files: readFiles(around.folder, Object.keys(given)) };
 }
 

@@ -1,6 +1,8 @@
 /** Owns the remarks at the head of a YAML file that the tool writes. */
 
-/** Each line of the text as a comment of its own. */
+import { cleanText } from '../i18n/clean-text.js';
+
+/** Each line of the text as a comment of its own; people's words among them are harmless. */
 export function commentLines(text: string): string {
-  return text.replace(/^/gm, '# ').concat('\n');
+  return cleanText(text).replace(/^/gm, '# ').concat('\n');
 }

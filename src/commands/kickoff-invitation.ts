@@ -2,6 +2,7 @@
 import type { Meeting } from '../document/kickoff-meeting.js';
 import type { KickoffStructure } from '../document/kickoff-plan.js';
 import { fail } from '../errors.js';
+import { cleanText } from '../i18n/clean-text.js';
 import { clockTime } from '../model/clock-time.js';
 import { DEFAULT_TIME_ZONE } from '../model/profile.js';
 import { templateMessageId } from '../model/template.js';
@@ -29,7 +30,7 @@ export async function inviteTo(
   const words = invitationWords(run, meeting, date, start, durationMinutes);
   const name = run.profile?.name ?? 'cop';
   return renderInvitation({
-    uid: `kickoff-${date}-${encodeURIComponent(name).replace(/%/g, '').slice(0, 60)}@cop-boussole`,
+    uid: `kickoff-${date}-${encodeURIComponent(cleanText(name)).replace(/%/g, '').slice(0, 60)}@cop-boussole`,
     ...words,
     ...(meeting.place ? { location: meeting.place } : {}),
     ...(meeting.link ? { url: meeting.link } : {}),

@@ -4,6 +4,7 @@ import { dirname, extname } from 'node:path';
 import { fail, type Warning } from '../errors.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
+import { escapeUnseen } from '../model/escape-unseen.js';
 import { formatAnswers } from '../model/format-answers.js';
 import { mergeAnswers } from '../model/merge-answers.js';
 import { parseAnswers } from '../model/parse-answers.js';
@@ -85,7 +86,7 @@ export async function saveAnswersFile({
     const merged = found ? mergeSets(base, mine, found.set) : mine;
     const bytes =
       extname(path).toLowerCase() === '.json'
-        ? `${JSON.stringify(formatAnswers(merged), null, 2)}\n`
+        ? `${escapeUnseen(JSON.stringify(formatAnswers(merged), null, 2))}\n`
         : formatAnswersYaml(merged, found ? words : await withSchema(words, path), found?.text);
     await writeFiles([{ path, bytes }], { force: true, mode: PRIVATE });
     return merged;

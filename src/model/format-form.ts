@@ -1,4 +1,5 @@
 /** Owns a form as YAML that people read and fill in: every control in the order of the document, what it can hold beside it. */
+import { escapeUnseen } from './escape-unseen.js';
 import type { FormControl, FormValues } from './form-controls.js';
 
 /** The text of the file; blank controls are empty, so that it can be filled in and read again. */
@@ -16,7 +17,7 @@ export function formatForm(document: string, controls: readonly FormControl[], v
     );
     open = keys.slice(0, -1);
   }
-  return `${lines.join('\n')}\n`;
+  return escapeUnseen(`${lines.join('\n')}\n`);
 }
 
 function countShared(left: readonly string[], right: readonly string[]): number {
