@@ -1,5 +1,5 @@
 /** Bad input to `cop compass score`: each is told with its place, all at once, and nothing is written. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, runCop } from '../support/run-cop.js';
@@ -7,8 +7,7 @@ import { makeFolder, runCop } from '../support/run-cop.js';
 const HEAD = 'instrument: compass\nversion: 1.0.0\ndate: 2026-11-21\nanswers:\n';
 
 async function score(text: string | Uint8Array, name = 'answers.yaml') {
-  const cwd = makeFolder();
-  writeFileSync(join(cwd, name), text);
+  const cwd = makeFolder({ [name]: text });
   return runCop(['compass', 'score', name, '-o', 'result.json', '--lang', 'en'], { cwd });
 }
 
@@ -92,9 +91,7 @@ describe('outputs', () => {
   const text = `${HEAD}  launch.kickoff.1: 3\n`;
 
   it('refuses to replace a file without --force, and replaces it with', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), text);
-    writeFileSync(join(cwd, 'r.json'), 'mine');
+    const cwd = makeFolder({ 'a.yaml': text, 'r.json': 'mine' });
     const refused = await runCop(['compass', 'score', 'a.yaml', '-o', 'new.json', 'r.json'], { cwd });
     expect(refused.exitCode).toBe(73);
     expect(readFileSync(join(cwd, 'r.json'), 'utf8')).toBe('mine');
@@ -105,9 +102,7 @@ describe('outputs', () => {
   });
 
   it('never writes through a link, nor over a folder, nor an unknown format', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), text);
-    writeFileSync(join(cwd, 'target.json'), 'mine');
+    const cwd = makeFolder({ 'a.yaml': text, 'target.json': 'mine' });
     symlinkSync(join(cwd, 'target.json'), join(cwd, 'link.json'));
     mkdirSync(join(cwd, 'folder.json'));
     for (const [name, exitCode] of [
@@ -122,9 +117,7 @@ describe('outputs', () => {
   });
 
   it('keeps the permissions of a file that it replaces', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), text);
-    writeFileSync(join(cwd, 'r.json'), 'mine');
+    const cwd = makeFolder({ 'a.yaml': text, 'r.json': 'mine' });
     chmodSync(join(cwd, 'r.json'), 0o600);
     await runCop(['compass', 'score', 'a.yaml', '-o', 'r.json', '--force'], { cwd });
     const { statSync } = await import('node:fs');
@@ -132,8 +125,7 @@ describe('outputs', () => {
   });
 
   it('shows a result again from its own JSON, in another language, with the same answers', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), `${HEAD}  launch.kickoff.1: { value: 3, note: "d’accord" }\n`);
+    const cwd = makeFolder({ 'a.yaml': `${HEAD}  launch.kickoff.1: { value: 3, note: "d’accord" }\n` });
     await runCop(['compass', 'score', 'a.yaml', '-o', 'r.json'], { cwd });
     const again = await runCop(['compass', 'score', 'r.json', '--lang', 'nl', '--json'], { cwd });
     expect(JSON.parse(again.stdout)).toEqual(JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')));

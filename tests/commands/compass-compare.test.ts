@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatYaml } from '../../src/io/yaml.js';
@@ -137,9 +137,10 @@ describe('several raters', () => {
   });
 
   it('on different days, when told so', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), yaml({ ...uniformSet(1), date: '2026-10-01' }));
-    writeFileSync(join(cwd, 'b.yaml'), yaml({ ...uniformSet(4), date: '2026-10-03' }));
+    const cwd = makeFolder({
+      'a.yaml': yaml({ ...uniformSet(1), date: '2026-10-01' }),
+      'b.yaml': yaml({ ...uniformSet(4), date: '2026-10-03' }),
+    });
     const run = await compare(['--raters', 'a.yaml', 'b.yaml', '--json'], { cwd });
     expect(JSON.parse(run.stdout)).toMatchObject({
       by: 'raters',
@@ -176,8 +177,7 @@ describe('too little', () => {
   });
 
   it('finds what is wrong in all files at once', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), 'answers: { preparation.domain.1: 9 }');
+    const cwd = makeFolder({ 'a.yaml': 'answers: { preparation.domain.1: 9 }' });
     const run = await compare(['a.yaml', 'missing.yaml'], { cwd });
     expect(run.stderr).toMatch(/COP-ANSWERS-005[\s\S]*COP-FILE-001/);
   });

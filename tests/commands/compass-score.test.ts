@@ -151,9 +151,10 @@ describe('cop compass score', () => {
   });
 
   it('finds what is wrong in all files at once, and writes nothing', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), 'answers: { preparation.domain.1: 9 }');
-    writeFileSync(join(cwd, 'b.yaml'), 'answers: { preparation.domian.1: 3 }');
+    const cwd = makeFolder({
+      'a.yaml': 'answers: { preparation.domain.1: 9 }',
+      'b.yaml': 'answers: { preparation.domian.1: 3 }',
+    });
     const run = await score(['a.yaml', 'b.yaml', '-o', 'r.md'], { cwd });
     expect(run.exitCode).toBe(65);
     expect(run.stderr).toContain('COP-ANSWERS-005');
@@ -244,8 +245,7 @@ describe('the terminal', () => {
   });
 
   it('is not commanded by the names of files and fields either', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), `answers: { "x\\e[31my": 3 }`);
+    const cwd = makeFolder({ 'a.yaml': `answers: { "x\\e[31my": 3 }` });
     const run = await runCop(['compass', 'score', 'a.yaml'], { cwd });
     expect(run.exitCode).toBe(65);
     expect(run.stderr).not.toContain('\u001b');

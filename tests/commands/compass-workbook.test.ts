@@ -35,8 +35,7 @@ describe('cop compass workbook', () => {
   });
 
   it('does not overwrite, and writes nothing but workbooks', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'b.xlsx'), 'mine');
+    const cwd = makeFolder({ 'b.xlsx': 'mine' });
     const refused = await runCop(['compass', 'workbook', '-o', 'b.xlsx'], { cwd });
     expect([refused.exitCode, readFileSync(join(cwd, 'b.xlsx'), 'utf8')]).toEqual([73, 'mine']);
     expect((await runCop(['compass', 'workbook', '-o', 'b.pdf'], { cwd })).exitCode).toBe(64);
@@ -79,8 +78,7 @@ describe('cop compass score boussole.xlsx', () => {
     const cwd = makeDossier({ profile, rounds: [round] });
     await runCop(['compass', 'workbook', '--dossier', '-o', 'b.xlsx', '--lang', 'de'], { cwd });
     const fromFile = await runCop(['compass', 'score', 'compass/2026-11-10.yaml', '--json'], { cwd });
-    const elsewhere = makeFolder();
-    writeFileSync(join(elsewhere, 'b.xlsx'), readFileSync(join(cwd, 'b.xlsx')));
+    const elsewhere = makeFolder({ 'b.xlsx': readFileSync(join(cwd, 'b.xlsx')) });
     const fromWorkbook = await runCop(['compass', 'score', 'b.xlsx', '--json'], { cwd: elsewhere });
     expect(result(fromWorkbook.stdout)).toEqual(result(fromFile.stdout));
   });

@@ -237,8 +237,7 @@ describe('when nobody can be asked', () => {
 
 describe('when the file cannot be used', () => {
   it('says what is wrong with answers that are there, and leaves them alone', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'a.yaml'), 'instrument: compass\nanswers:\n  preparation.domain.1: 7\n');
+    const cwd = makeFolder({ 'a.yaml': 'instrument: compass\nanswers:\n  preparation.domain.1: 7\n' });
     const { exitCode, stderr } = await answer(['--answers', 'a.yaml'], ['3'], { cwd });
     expect(exitCode).toBe(65);
     expect(stderr).toContain('a.yaml:3:3');
@@ -257,8 +256,7 @@ describe('when the file cannot be used', () => {
   });
 
   it('says so before the first question', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'file'), '');
+    const cwd = makeFolder({ file: '' });
     const { exitCode, stderr } = await answer(['--answers', 'file/a.yaml'], ['3'], { cwd });
     expect(exitCode).toBe(73);
     expect(stderr).not.toContain('Question 1');

@@ -2,22 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type OutputFile, writeFiles } from '../../src/io/write-files.js';
+import { writeFiles } from '../../src/io/write-files.js';
 import { parseYaml } from '../../src/io/yaml.js';
 import { openDocx } from '../support/docx.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 import { accessibilityProblems } from '../support/word-accessibility.js';
 import { findAll, findFirst } from '../support/xml.js';
-
-async function folder(files: Record<string, string | Uint8Array> = {}): Promise<string> {
-  const cwd = makeFolder();
-  const outputs: OutputFile[] = Object.entries(files).map(([path, bytes]) => ({
-    path: join(cwd, path),
-    bytes,
-  }));
-  await writeFiles(outputs, { force: false });
-  return cwd;
-}
 
 const profile =
   'name: "Achats <durables> & Co"\norigin: spontaneous\ncoordinator: "Ann"\nsponsor: "Luc"\nmeetingRhythm: "une fois par mois"\n';
@@ -28,7 +18,7 @@ describe('cop doc', () => {
     'makes %s, blank, under its own name in the language',
     async (id) => {
       for (const lang of ['fr', 'de']) {
-        const cwd = await folder();
+        const cwd = makeFolder();
         const { exitCode } = await runCop(['doc', id, '--lang', lang], { cwd });
         expect(exitCode).toBe(0);
         const [name] = readdirSync(cwd);
@@ -40,7 +30,7 @@ describe('cop doc', () => {
   );
 
   it('fills the charter from the profile and puts it into the dossier’s documents', async () => {
-    const cwd = await folder({ 'cop.yaml': profile });
+    const cwd = makeFolder({ 'cop.yaml': profile });
     const { stderr } = await runCop(['doc', 'charter'], { cwd });
     expect(stderr).toBe('Fichier écrit\u00A0: documents/charte-de-la-cop.docx\n');
     const { body } = read(cwd, 'documents/charte-de-la-cop.docx');
@@ -54,7 +44,7 @@ describe('cop doc', () => {
   });
 
   it('writes a blank form as YAML that can be filled in and read again', async () => {
-    const cwd = await folder();
+    const cwd = makeFolder();
     await runCop(['doc', 'charter', '-o', 'charte.yaml'], { cwd });
     const text = readFileSync(join(cwd, 'charte.yaml'), 'utf8').replace('domain: ""', 'domain: "Acheter"');
     await writeFiles([{ path: join(cwd, 'rempli.yaml'), bytes: text }], { force: false });
@@ -68,7 +58,7 @@ describe('cop doc', () => {
   });
 
   it('asks in the terminal for what is not known, plain lines for a screen reader', async () => {
-    const cwd = await folder({ 'cop.yaml': profile });
+    const cwd = makeFolder({ 'cop.yaml': profile });
     // The name comes from the profile: the first question is the next blank.
     const argv = ['doc', 'charter', '--ask', '--accessible', '-o', 'c.yaml'];
     const { exitCode, stderr } = await runCop(argv, { cwd, stdin: 'Acheter durable\nTrop de catalogues\n' });
@@ -83,7 +73,7 @@ describe('cop doc', () => {
   });
 
   it('says all that is wrong with a form, by line, and writes nothing', async () => {
-    const cwd = await folder({
+    const cwd = makeFolder({
       'f.yaml':
         'document: charter\nvalues:\n  rules:\n    mode: partout\n  resources:\n    renegotiate: 2026-02-30\n',
     });
@@ -127,7 +117,7 @@ function fill(bytes: Uint8Array, values: Record<string, string | true>): Uint8Ar
 
 describe('forms that come back as Word files', () => {
   it('are merged into one page of feedback', async () => {
-    const cwd = await folder();
+    const cwd = makeFolder();
     await runCop(['doc', 'animation', '-o', 'vide.docx'], { cwd });
     const blank = readFileSync(join(cwd, 'vide.docx'));
     const forms = [
@@ -159,7 +149,7 @@ describe('forms that come back as Word files', () => {
   });
 
   it('show the coordinator’s gaps and views, outside of the dossier', async () => {
-    const cwd = await folder({ 'cop.yaml': profile });
+    const cwd = makeFolder({ 'cop.yaml': profile });
     const refused = await runCop(['doc', 'coordinator'], { cwd });
     expect([refused.exitCode, refused.stderr.includes('COP-DOC-008')]).toEqual([64, true]);
     const warned = await runCop(['doc', 'coordinator', '-o', 'vide.docx'], { cwd });
@@ -188,7 +178,7 @@ describe('forms that come back as Word files', () => {
   });
 
   it('are refused when they say nothing of their view, when two boxes are ticked, and when they are another document', async () => {
-    const cwd = await folder();
+    const cwd = makeFolder();
     await runCop(['doc', 'coordinator', '-o', 'a.docx', '-q'], { cwd });
     await runCop(['doc', 'charter', '-o', 'c.docx', '-q'], { cwd });
     const blank = readFileSync(join(cwd, 'a.docx'));
@@ -212,7 +202,7 @@ describe('cop doc kickoff', () => {
   const at = ['--date', '2026-11-24', '--start', '9h30'];
 
   it('makes the scenario and the invitation', async () => {
-    const cwd = await folder({ 'cop.yaml': profile });
+    const cwd = makeFolder({ 'cop.yaml': profile });
     const argv = [
       'doc',
       'kickoff',
@@ -250,7 +240,7 @@ describe('cop doc kickoff', () => {
     [['--role', 'chef=Ann'], 'COP-DOC-007'],
     [['--origin', 'spontanee'], 'COP-DOC-007'],
   ])('refuses %j and writes nothing', async (argv, code) => {
-    const cwd = await folder();
+    const cwd = makeFolder();
     const { exitCode, stderr } = await runCop(['doc', 'kickoff', ...argv], { cwd });
     expect(exitCode).toBeGreaterThan(1);
     expect(stderr).toContain(`(${code})`);
@@ -269,7 +259,7 @@ describe('cop doc kickoff', () => {
   });
 
   it('takes a programme of one’s own, places a break, and says what is wrong with one', async () => {
-    const cwd = await folder({
+    const cwd = makeFolder({
       'p.yaml':
         'blocks:\n  - welcome\n  - { title: "Démonstration", minutes: 70 }\n  - { title: "Échange", minutes: 40 }\n',
       'q.yaml': 'blocks:\n  - welcom\n  - { title: "X", minutes: 0 }\n',
@@ -294,7 +284,7 @@ describe('cop doc action-plan', () => {
     `instrument: compass\ndate: ${date}\nanswers:\n  preparation.domain.1: 1\n  launch.kickoff.1: 2\n`;
 
   it('carries a plan from the round before into the next, by way of the filled Word file', async () => {
-    const cwd = await folder({
+    const cwd = makeFolder({
       'cop.yaml': profile,
       'compass/2026-01-10.yaml': answers('2026-01-10'),
       'compass/2026-11-10.yaml': answers('2026-11-10'),
@@ -333,7 +323,7 @@ describe('a document of one’s own', () => {
     'title: "Bilan annuel"\nfileName: "bilan"\ndescription: "Une fois par an"\nblocks:\n  head: { fields: { cop: { label: "CoP" } } }\n  list: { caption: "Liste", columns: { what: "Quoi", done: "Fait" }, rows: { first: { label: "Premier" } } }\n';
 
   it('is made from its folder', async () => {
-    const cwd = await folder({
+    const cwd = makeFolder({
       'b/template.yaml': template,
       'b/locales/fr.yaml': words,
       'cop.yaml': profile,
@@ -343,7 +333,7 @@ describe('a document of one’s own', () => {
   });
 
   it('is refused with every line that is wrong', async () => {
-    const cwd = await folder({
+    const cwd = makeFolder({
       'b/template.yaml': template,
       'b/locales/fr.yaml': words.replace('what: "Quoi"', 'waht: "Quoi"'),
     });

@@ -113,16 +113,14 @@ describe('cop init', () => {
   });
 
   it('writes nothing over a dossier when nothing is said and nobody can be asked', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'cop.yaml'), 'name: Forages\n');
+    const cwd = makeFolder({ 'cop.yaml': 'name: Forages\n' });
     const { exitCode, stderr } = await runCop(['init', '--no-input'], { cwd });
     expect(exitCode).toBe(73);
     expect(stderr).toContain('COP-WRITE-001');
   });
 
   it('says so when the folder cannot be made', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'file'), '');
+    const cwd = makeFolder({ file: '' });
     expect((await runCop(['init', 'file/dossier', '--name', 'A', '--no-input'], { cwd })).exitCode).toBe(73);
     mkdirSync(join(cwd, 'd', 'cop.yaml'), { recursive: true });
     expect((await runCop(['init', 'd', '--name', 'A', '--no-input'], { cwd })).exitCode).toBe(65);

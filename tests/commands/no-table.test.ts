@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/model/lang.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
@@ -22,8 +20,7 @@ const KINDS: readonly (readonly [string, string | Uint8Array])[] = [
 
 /** What the command says of the file in each language, and how it ends. */
 async function sayings(bytes: string | Uint8Array): Promise<{ exitCode: number; stderr: string }[]> {
-  const cwd = makeFolder();
-  writeFileSync(join(cwd, 'x.csv'), bytes);
+  const cwd = makeFolder({ 'x.csv': bytes });
   return Promise.all(LANGS.map((lang) => runCop(['survey', 'score', 'x.csv', '--lang', lang], { cwd })));
 }
 

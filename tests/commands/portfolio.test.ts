@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/model/lang.js';
@@ -7,7 +7,7 @@ import type { Portfolio } from '../../src/model/portfolio.js';
 import { uniformSet } from '../support/answers.js';
 import { makeDossier, surveyOf } from '../support/dossier.js';
 import { writePortfolio } from '../support/portfolio.js';
-import { makeFolder, runCop } from '../support/run-cop.js';
+import { makeFolder, putFile, runCop } from '../support/run-cop.js';
 
 const COPS = 12;
 let folder: string;
@@ -92,10 +92,8 @@ describe('cop portfolio', () => {
 
 describe('what is hidden', () => {
   const FORMATS = ['xlsx', 'html', 'csv', 'json', 'txt'] as const;
-  const put = (root: string, path: string, value: unknown) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), typeof value === 'string' ? value : JSON.stringify(value));
-  };
+  const put = (root: string, path: string, value: unknown) =>
+    putFile(root, path, typeof value === 'string' ? value : JSON.stringify(value));
 
   /** Every file of a portfolio in which four people, and those who came in before a later export, said `value`. */
   async function filesWhere(value: number): Promise<Buffer[]> {

@@ -60,8 +60,7 @@ describe('cop survey form', () => {
   });
 
   it('takes the number of members from the dossier', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'cop.yaml'), stringify({ name: 'Petite CoP', members: 8 }));
+    const cwd = makeFolder({ 'cop.yaml': stringify({ name: 'Petite CoP', members: 8 }) });
     const { stdout } = await runCop(['survey', 'form'], { cwd });
     expect(stdout).not.toContain(PROFILE);
   });

@@ -1,19 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadSurveyTexts } from '../../src/io/load-survey.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 import { makeZip } from '../support/zip.js';
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const cwd = makeFolder();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(cwd, name, '..'), { recursive: true });
-    writeFileSync(join(cwd, name), text);
-  }
-  return cwd;
-}
 
 const [fr, nl] = [loadSurveyTexts('fr'), loadSurveyTexts('nl')];
 const QUESTIONS = [fr.items['purpose.1']!, nl.items['purpose.3']!, fr.open!['open.change']!].map(
@@ -37,7 +28,7 @@ const TWICE = `${MIXED}${MIXED.split('\r\n')
 
 describe('cop survey inspect', () => {
   it('says which tool, which column, which code, and what is left to do', async () => {
-    const cwd = folderWith({ 'forms.csv': MIXED });
+    const cwd = makeFolder({ 'forms.csv': MIXED });
     const { exitCode, stdout } = await runCop(['survey', 'inspect', 'forms.csv'], { cwd, columns: 110 });
     expect(exitCode).toBe(0);
     const flat = stdout.replace(/\s+/g, ' ');
@@ -61,7 +52,7 @@ describe('cop survey inspect', () => {
   });
 
   it('shows no answer in somebody’s own words, no name and no address, in any form', async () => {
-    const cwd = folderWith({ 'forms.csv': MIXED });
+    const cwd = makeFolder({ 'forms.csv': MIXED });
     const text = await runCop(['survey', 'inspect', 'forms.csv'], { cwd });
     const json = await runCop(['survey', 'inspect', 'forms.csv', '--json'], { cwd });
     const map = await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
@@ -73,7 +64,7 @@ describe('cop survey inspect', () => {
 
   it('quotes nowhere what one person wrote in a column of closed answers', async () => {
     const own = 'Mon chef Dupont me harcèle depuis deux ans';
-    const cwd = folderWith({ 'a.csv': `purpose.1,purpose.2\n${'5,4\n'.repeat(9)}${own},4\n` });
+    const cwd = makeFolder({ 'a.csv': `purpose.1,purpose.2\n${'5,4\n'.repeat(9)}${own},4\n` });
     for (const words of [
       ['score'],
       ['score', '--json'],
@@ -92,7 +83,7 @@ describe('cop survey inspect', () => {
   });
 
   it('as JSON, each column with its labels and counts', async () => {
-    const cwd = folderWith({ 'forms.csv': MIXED });
+    const cwd = makeFolder({ 'forms.csv': MIXED });
     const { stdout } = await runCop(['survey', 'inspect', 'forms.csv', '--json'], { cwd });
     const result = JSON.parse(stdout);
     expect(result).toMatchObject({ schemaVersion: 1, kind: 'survey-inspection' });
@@ -120,7 +111,7 @@ describe('cop survey inspect', () => {
   });
 
   it('quotes an answer that one person gave only where it is an option, however short and however near to one', async () => {
-    const cwd = folderWith({ 'forms.csv': MIXED });
+    const cwd = makeFolder({ 'forms.csv': MIXED });
     const text = await runCop(['survey', 'inspect', 'forms.csv'], { cwd });
     const json = await runCop(['survey', 'inspect', 'forms.csv', '--json'], { cwd });
     const map = await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
@@ -134,7 +125,7 @@ describe('cop survey inspect', () => {
   });
 
   it('writes a mapping that, completed, lets the export be scored', async () => {
-    const cwd = folderWith({ 'forms.csv': TWICE });
+    const cwd = makeFolder({ 'forms.csv': TWICE });
     const first = await runCop(['survey', 'score', 'forms.csv', '--json'], { cwd });
     expect(first.exitCode).not.toBe(0);
     await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
@@ -158,7 +149,7 @@ describe('cop survey inspect', () => {
   });
 
   it('reads standard input, and goes on with the other files where one cannot be read', async () => {
-    const cwd = folderWith({ 'a.csv': 'purpose.1\n5\n', 'b.csv': '', 'c.xls': '\xd0\xcf' });
+    const cwd = makeFolder({ 'a.csv': 'purpose.1\n5\n', 'b.csv': '', 'c.xls': '\xd0\xcf' });
     const piped = await runCop(['survey', 'inspect', '-', '--json'], { cwd, stdin: 'purpose.1\n5\n' });
     expect(JSON.parse(piped.stdout).files[0]).toMatchObject({ file: '-', responses: 1 });
     const batch = await runCop(['survey', 'inspect', 'a.csv', 'b.csv', '--json'], { cwd });
@@ -171,7 +162,7 @@ describe('cop survey inspect', () => {
 
   it('says what was not read to its end, and ends with 1', async () => {
     const swollen = makeZip({ 'a.csv': `purpose.1,open.keep\n${`5,${'x'.repeat(90_000)}\n`.repeat(120)}` });
-    const cwd = folderWith({ 'cut.csv': 'purpose.1,purpose.2\n5,4\n3,"2\n', 'other.csv': 'a,b\n1,"2\n' });
+    const cwd = makeFolder({ 'cut.csv': 'purpose.1,purpose.2\n5,4\n3,"2\n', 'other.csv': 'a,b\n1,"2\n' });
     writeFileSync(join(cwd, 'swollen.zip'), swollen);
     for (const [file, told] of [
       ['cut.csv', 'jamais refermé'],
@@ -184,7 +175,7 @@ describe('cop survey inspect', () => {
   });
 
   it('looks at every row of a large file', async () => {
-    const cwd = folderWith({ 'big.csv': `purpose.1;x\n${'5;a\n4;b\n'.repeat(40_000)}` });
+    const cwd = makeFolder({ 'big.csv': `purpose.1;x\n${'5;a\n4;b\n'.repeat(40_000)}` });
     const { stdout } = await runCop(['survey', 'inspect', 'big.csv', '--json'], { cwd });
     const [file] = JSON.parse(stdout).files;
     expect(file.responses).toBe(80_000);
@@ -219,7 +210,7 @@ function foreignExport(): string {
 
 describe('cop survey inspect --draft', () => {
   it('finds blocks, scales and items that run against the rest; the draft is valid and scores', async () => {
-    const cwd = folderWith({ 'foreign.csv': foreignExport() });
+    const cwd = makeFolder({ 'foreign.csv': foreignExport() });
     const { exitCode, stdout } = await runCop(
       ['survey', 'inspect', 'foreign.csv', '--draft', 'mine', '--lang', 'en'],
       { cwd },
@@ -255,14 +246,14 @@ describe('cop survey inspect --draft', () => {
   });
 
   it('says so where there is no block of statements', async () => {
-    const cwd = folderWith({ 'none.csv': `town;why\n${'Namur;x\nGent;y\nEupen;z\n'.repeat(10)}` });
+    const cwd = makeFolder({ 'none.csv': `town;why\n${'Namur;x\nGent;y\nEupen;z\n'.repeat(10)}` });
     const { exitCode, stderr } = await runCop(['survey', 'inspect', 'none.csv', '--draft', 'mine'], { cwd });
     expect(exitCode).toBe(65);
     expect(stderr).toContain('COP-MAPPING-010');
   });
 
   it('never writes over a draft that somebody may have corrected', async () => {
-    const cwd = folderWith({ 'foreign.csv': foreignExport(), 'mine/instrument.yaml': 'mine\n' });
+    const cwd = makeFolder({ 'foreign.csv': foreignExport(), 'mine/instrument.yaml': 'mine\n' });
     const { exitCode } = await runCop(['survey', 'inspect', 'foreign.csv', '--draft', 'mine'], { cwd });
     expect(exitCode).toBe(73);
     expect(readFileSync(join(cwd, 'mine/instrument.yaml'), 'utf8')).toBe('mine\n');

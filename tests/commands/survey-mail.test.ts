@@ -1,21 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeFiles } from '../../src/io/write-files.js';
 import { openDocx } from '../support/docx.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
-async function folder(files: Record<string, string> = {}): Promise<string> {
-  const cwd = makeFolder();
-  await writeFiles(
-    Object.entries(files).map(([path, bytes]) => ({ path: join(cwd, path), bytes })),
-    { force: false },
-  );
-  return cwd;
-}
-
 const mail = async (argv: string[], files: Record<string, string> = {}) => {
-  const cwd = await folder(files);
+  const cwd = makeFolder(files);
   return { ...(await runCop(['survey', 'mail', ...argv], { cwd })), cwd };
 };
 
@@ -98,7 +88,7 @@ describe('the mail of results', () => {
       [8, true],
       [4, false],
     ] as const) {
-      const cwd = await folder({ 'x.csv': rows(count) });
+      const cwd = makeFolder({ 'x.csv': rows(count) });
       await runCop(
         ['survey', 'score', 'x.csv', '--members', '20', '-o', 'r.json', '-q', '--incomplete', 'keep'],
         { cwd },

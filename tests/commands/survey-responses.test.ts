@@ -69,8 +69,7 @@ it('a response that a shared drive copied counts once, in every language; two ex
 });
 
 it('a value off its scale is a finding that names file and question', async () => {
-  const cwd = makeFolder();
-  writeFileSync(join(cwd, 'r.yaml'), stringify(response({ 'purpose.1': 9 })));
+  const cwd = makeFolder({ 'r.yaml': stringify(response({ 'purpose.1': 9 })) });
   const { exitCode, stderr } = await runCop(['survey', 'score', 'r.yaml'], { cwd });
   expect(exitCode).toBeGreaterThan(0);
   expect(stderr).toContain('r.yaml');
@@ -79,8 +78,7 @@ it('a value off its scale is a finding that names file and question', async () =
 });
 
 it('another YAML file is no response', async () => {
-  const cwd = makeFolder();
-  writeFileSync(join(cwd, 'r.yaml'), 'a: 1\n');
+  const cwd = makeFolder({ 'r.yaml': 'a: 1\n' });
   const { exitCode, stderr } = await runCop(['survey', 'inspect', 'r.yaml'], { cwd });
   expect([exitCode, stderr.includes('COP-TABLE-008')]).toEqual([65, true]);
 });

@@ -1,5 +1,5 @@
 /** `cop survey score` as people use it: one export, a batch, a dossier; what is said when something is wrong. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -20,16 +20,6 @@ async function runCop(argv: readonly string[], options: CopOptions): Promise<Cop
   return { exitCode, stdout: plain(stdout), stderr: plain(stderr) };
 }
 
-/** A folder with these files. */
-function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = makeFolder();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
-
 async function score(args: readonly string[], options: CopOptions): Promise<SurveyResult> {
   const run = await runCop(['survey', 'score', ...args, '--json'], options);
   expect(run.stderr.includes('COP-') ? run.stderr : '').toBe('');
@@ -40,7 +30,7 @@ describe('one export', () => {
   it('agrees with R on every figure, with a questionnaire of one’s own', async () => {
     const reference = JSON.parse(readFileSync(new URL('survey-simulated.reference.json', fixtures), 'utf8'));
     const file = new URL('survey-simulated.csv', fixtures).pathname;
-    const own = folderOf(ownQuestionnaire(reference.reversed));
+    const own = makeFolder(ownQuestionnaire(reference.reversed));
     const { cohorts } = await score([file, '--members', '260', '--questionnaire', own], { cwd: own });
     const [cohort] = cohorts;
     expect(cohort).toMatchObject({ id: 'survey-simulated', respondents: 180, members: 260 });
@@ -61,7 +51,7 @@ describe('one export', () => {
   });
 
   it('is told on the terminal: who answered, dimensions, phases, findings', async () => {
-    const cwd = folderOf({ 'qualite.csv': plainSurvey(24) });
+    const cwd = makeFolder({ 'qualite.csv': plainSurvey(24) });
     const { stdout, exitCode } = await runCop(['survey', 'score', 'qualite.csv', '--members', '60'], { cwd });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Enquête de satisfaction : qualite');
@@ -78,7 +68,7 @@ describe('one export', () => {
   });
 
   it('says where each number comes from, and never what a person answered', async () => {
-    const cwd = folderOf({ 'a.csv': plainSurvey(24) });
+    const cwd = makeFolder({ 'a.csv': plainSurvey(24) });
     const { stdout } = await runCop(['survey', 'score', 'a.csv', '--explain', '--lang', 'en'], {
       cwd,
       columns: 110,
@@ -91,7 +81,7 @@ describe('one export', () => {
   it('below the floor shows nothing, in any form', async () => {
     const secret = 'Une phrase que personne ne doit lire';
     const columns = { 'open.keep': () => secret };
-    const cwd = folderOf({ 'petite.csv': plainSurvey(4, { columns }) });
+    const cwd = makeFolder({ 'petite.csv': plainSurvey(4, { columns }) });
     const outputs = ['r.json', 'r.csv', 'r.html', 'r.md', 'r.txt'];
     const run = await runCop(['survey', 'score', 'petite.csv', '-o', ...outputs], { cwd });
     expect(run.exitCode).toBe(0);
@@ -107,7 +97,7 @@ describe('outputs', () => {
       'open.keep': (row: number) => `Commentaire ${row % 6}`,
       'profile.role': (row: number) => (row % 2 === 0 ? 'member' : 'expert'),
     };
-    const cwd = folderOf({ 'qualite.csv': plainSurvey(30, { columns }) });
+    const cwd = makeFolder({ 'qualite.csv': plainSurvey(30, { columns }) });
     const names = ['r.json', 'r.csv', 'r.html', 'r.md', 'r.txt', 'r.docx', 'r.xlsx', 'r.svg'];
     const { exitCode, stderr } = await runCop(['survey', 'score', 'qualite.csv', '-o', ...names], { cwd });
     expect(exitCode).toBe(0);
@@ -123,7 +113,7 @@ describe('outputs', () => {
   });
 
   it('show a stored result again, in another language, with the same figures', async () => {
-    const cwd = folderOf({ 'qualite.csv': plainSurvey(24) });
+    const cwd = makeFolder({ 'qualite.csv': plainSurvey(24) });
     await runCop(['survey', 'score', 'qualite.csv', '-o', 'r.json'], { cwd });
     const again = await runCop(['survey', 'score', 'r.json', '-o', 'again.json'], { cwd });
     expect(again.exitCode).toBe(0);
@@ -136,7 +126,7 @@ describe('outputs', () => {
   });
 
   it('refuse a stored result that was changed by hand, field by field', async () => {
-    const cwd = folderOf({ 'qualite.csv': plainSurvey(24) });
+    const cwd = makeFolder({ 'qualite.csv': plainSurvey(24) });
     await runCop(['survey', 'score', 'qualite.csv', '-o', 'r.json'], { cwd });
     const broken = JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8'));
     broken.cohorts[0].respondents = -1;
@@ -155,7 +145,7 @@ describe('a batch', () => {
   };
 
   it('goes on without the file that is broken, exits 1 and says which', async () => {
-    const cwd = folderOf(files);
+    const cwd = makeFolder(files);
     const run = await runCop(['survey', 'score', 'exports'], { cwd });
     expect(run.exitCode).toBe(1);
     expect(run.stderr).toContain('COP-FILE-004');
@@ -170,7 +160,7 @@ describe('a batch', () => {
 
   it('leaves nothing in the counts of a file that breaks in the middle', async () => {
     const broken = `${plainSurvey(6)}${plainSurvey(1, { level: 0 }).split('\r\n')[1]!.replace(/^\d/, 'Peut-être')}\r\n`;
-    const cwd = folderOf({ 'a.csv': plainSurvey(8), 'b.csv': broken });
+    const cwd = makeFolder({ 'a.csv': plainSurvey(8), 'b.csv': broken });
     const run = await runCop(['survey', 'score', 'a.csv', 'b.csv', '--by', 'purpose.1', '--json'], { cwd });
     expect(run.exitCode).toBe(1);
     expect(run.stderr).toContain('b.csv, ligne 8, colonne purpose.1');
@@ -179,15 +169,17 @@ describe('a batch', () => {
   });
 
   it('fails as a whole when no file can be read', async () => {
-    const cwd = folderOf({ 'a.csv': '', 'b.csv': '' });
+    const cwd = makeFolder({ 'a.csv': '', 'b.csv': '' });
     const run = await runCop(['survey', 'score', 'a.csv', 'b.csv'], { cwd });
     expect(run.exitCode).toBe(65);
     expect(run.stdout).toBe('');
-    expect((await runCop(['survey', 'score', folderOf({ 'lisez-moi.md': 'x' })], { cwd })).exitCode).toBe(66);
+    expect((await runCop(['survey', 'score', makeFolder({ 'lisez-moi.md': 'x' })], { cwd })).exitCode).toBe(
+      66,
+    );
   });
 
   it('names cohorts by file, with the folder where two files have one name', async () => {
-    const cwd = folderOf({
+    const cwd = makeFolder({
       'nord/2026.csv': plainSurvey(6),
       'sud/2026.csv': plainSurvey(7, { seed: 5 }),
       'est.csv': plainSurvey(8, { seed: 9 }),
@@ -205,7 +197,7 @@ describe('a batch', () => {
       cop: (row: number) => (row % 3 === 0 ? 'Nord' : 'Sud'),
       vague: (row: number) => (row < 20 ? '2025' : '2026'),
     };
-    const cwd = folderOf({
+    const cwd = makeFolder({
       'tout.csv': plainSurvey(45, { columns }),
       'membres.csv': 'cohort;wave;members\r\nNord;;40\r\nSud;2026;50\r\nSudd;2025;9\r\n',
     });
@@ -228,7 +220,7 @@ describe('a batch', () => {
   });
 
   it('notices two exports of one growing survey', async () => {
-    const cwd = folderOf({ 'lundi.csv': plainSurvey(20), 'mardi.csv': plainSurvey(23) });
+    const cwd = makeFolder({ 'lundi.csv': plainSurvey(20), 'mardi.csv': plainSurvey(23) });
     const { stderr } = await runCop(['survey', 'score', 'lundi.csv', 'mardi.csv'], { cwd });
     expect(stderr).toContain('« lundi.csv » et « mardi.csv » ont');
   });
@@ -236,7 +228,7 @@ describe('a batch', () => {
   it('says the first warnings of a kind, and of the others how many; the result holds all', async () => {
     const rows = (name: string) => plainSurvey(6, { seed: name.length, columns: { id: () => name } });
     const names = Array.from({ length: 8 }, (_, index) => `cop-${index}.csv`);
-    const cwd = folderOf(
+    const cwd = makeFolder(
       Object.fromEntries(names.map((name, index) => [name, rows(`r${'x'.repeat(index)}`)])),
     );
     const { stdout, stderr } = await runCop(['survey', 'score', '.', '--json'], { cwd });
@@ -252,7 +244,7 @@ describe('a batch', () => {
       `exports/cop-${String(index + 1).padStart(3, '0')}.csv`,
       plainSurvey(40, { level: (index % 5) / 10, seed: index }),
     ]);
-    const cwd = folderOf(Object.fromEntries(exports));
+    const cwd = makeFolder(Object.fromEntries(exports));
     const run = await runCop(['survey', 'score', 'exports', '-o', 'portefeuille.xlsx', 'p.json'], { cwd });
     expect(run.exitCode).toBe(0);
     const { cohorts, totals }: SurveyResult = JSON.parse(readFileSync(join(cwd, 'p.json'), 'utf8'));
@@ -265,7 +257,7 @@ describe('a batch', () => {
 });
 
 describe('usage', () => {
-  const cwd = folderOf({
+  const cwd = makeFolder({
     'a.csv': plainSurvey(6),
     'b.csv': plainSurvey(7, { seed: 2 }),
     'm.csv': 'cop,n\r\na,1\r\n',
@@ -321,7 +313,7 @@ describe('in a dossier', () => {
 describe('progress', () => {
   /** A clock that moves on by a second each time it is read. */
   async function errorsOf(isTTY: boolean): Promise<string> {
-    const cwd = folderOf({ 'a.csv': plainSurvey(6), 'b.csv': plainSurvey(7, { seed: 2 }) });
+    const cwd = makeFolder({ 'a.csv': plainSurvey(6), 'b.csv': plainSurvey(7, { seed: 2 }) });
     const written: string[] = [];
     let seconds = 0;
     const sink = { write: (text: string | Uint8Array) => written.push(String(text)), isTTY };

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
@@ -16,12 +14,8 @@ const WORDS = `pitfalls:
 `;
 
 function folderWith(rules: string, words: Record<string, string>): string {
-  const folder = makeFolder();
-  mkdirSync(join(folder, 'locales'));
-  writeFileSync(join(folder, 'rules.yaml'), rules);
-  for (const [lang, text] of Object.entries(words))
-    writeFileSync(join(folder, 'locales', `${lang}.yaml`), text);
-  return folder;
+  const locales = Object.entries(words).map(([lang, text]) => [`locales/${lang}.yaml`, text]);
+  return makeFolder({ 'rules.yaml': rules, ...Object.fromEntries(locales) });
 }
 
 const validate = (rules: string, words: Record<string, string> = { fr: WORDS }) =>

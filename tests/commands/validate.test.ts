@@ -70,15 +70,13 @@ describe('cop validate', () => {
 
 describe('a profile', () => {
   it('is checked as one, and named from the current folder', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'cop.yaml'), 'name: "Achats"\nmembers: 12\n');
+    const cwd = makeFolder({ 'cop.yaml': 'name: "Achats"\nmembers: 12\n' });
     const run = await runCop(['validate', 'cop.yaml', '--lang', 'en'], { cwd });
     expect(run).toMatchObject({ exitCode: 0, stdout: 'cop.yaml: profile in order, 2 fields\n' });
   });
 
   it('tells what is wrong, as JSON without the path of the machine', async () => {
-    const cwd = makeFolder();
-    writeFileSync(join(cwd, 'cop.yaml'), 'name: "Achats"\nmembers: many\n');
+    const cwd = makeFolder({ 'cop.yaml': 'name: "Achats"\nmembers: many\n' });
     const run = await runCop(['validate', join(cwd, 'cop.yaml'), '--json'], { cwd });
     expect(run.exitCode).toBe(1);
     const { findings } = JSON.parse(run.stdout);

@@ -1,6 +1,6 @@
 /** The rooms of docs/architecture.md are kept: a forbidden import, an effect in a pure room and a cycle each fail the check. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../support/run-cop.js';
@@ -9,12 +9,8 @@ const RULES = ['--only=style/noRestrictedImports', '--only=suspicious/noImportCy
 
 /** What the check says of a tree that holds these files and our rules. */
 function checkRooms(files: Record<string, string>): { status: number | null; output: string } {
-  const folder = makeFolder();
+  const folder = makeFolder({ '.gitignore': '', ...files });
   cpSync('biome.json', join(folder, 'biome.json'));
-  for (const [path, text] of Object.entries({ '.gitignore': '', ...files })) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
   const biome = resolve('node_modules/@biomejs/biome/bin/biome');
   const args = [biome, 'lint', '--error-on-warnings', '--vcs-enabled=false', '--colors=off', ...RULES, 'src'];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });

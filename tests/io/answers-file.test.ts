@@ -146,8 +146,7 @@ describe('preparing a file for answers', () => {
   });
 
   it('refuses a link, a folder, and a place where no folder can be', async () => {
-    const folder = makeFolder();
-    writeFileSync(join(folder, 'target.yaml'), 'x');
+    const folder = makeFolder({ 'target.yaml': 'x' });
     symlinkSync(join(folder, 'target.yaml'), join(folder, 'link.yaml'));
     mkdirSync(join(folder, 'folder.yaml'));
     const codeOf = (path: string) =>

@@ -63,8 +63,7 @@ describe('a dossier', () => {
   });
 
   it('says where its profile is wrong', async () => {
-    const folder = makeFolder();
-    writeFileSync(join(folder, 'cop.yaml'), 'name: Forages\nmembers: beaucoup\n');
+    const folder = makeFolder({ 'cop.yaml': 'name: Forages\nmembers: beaucoup\n' });
     await expect(loadDossier(folder)).rejects.toMatchObject({
       findings: [{ code: 'COP-DOSSIER-001', place: { file: join(folder, 'cop.yaml'), line: 2, column: 1 } }],
     });
@@ -92,8 +91,7 @@ describe('the first language of a dossier', () => {
     ['languages: []\n', undefined],
     ['', undefined],
   ])('of %j is %s', (text, lang) => {
-    const folder = makeFolder();
-    writeFileSync(join(folder, 'cop.yaml'), text);
+    const folder = makeFolder({ 'cop.yaml': text });
     expect(peekDossierLang(folder)).toBe(lang);
   });
 

@@ -114,8 +114,7 @@ describe('a dossier of this version', () => {
     ['without a number', 'name: a\n', []],
     ['with its number, whatever lies beside it', 'schemaVersion: 1\nname: a\n', ['compass-2026-05-12.yaml']],
   ])('%s is left alone', async (_, profile, beside) => {
-    const own = makeFolder();
-    fs.writeFileSync(join(own, 'cop.yaml'), profile);
+    const own = makeFolder({ 'cop.yaml': profile });
     for (const name of beside) fs.writeFileSync(join(own, name), 'answers: {}\n');
     expect((await loadDossier(own))!.isOlder).toBe(false);
     expect(await migrateDossier(own, '2026-11-21')).toBeUndefined();

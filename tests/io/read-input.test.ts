@@ -62,8 +62,7 @@ describe('a folder that cannot be read', () => {
   });
 
   it('makes a dossier unreadable, rather than one without rounds', async () => {
-    const folder = makeFolder();
-    writeFileSync(join(folder, 'cop.yaml'), 'name: Forages\n');
+    const folder = makeFolder({ 'cop.yaml': 'name: Forages\n' });
     circle('compass', folder);
     await expect(readDossier(folder)).rejects.toMatchObject({ findings: [{ code: 'COP-FILE-007' }] });
   });

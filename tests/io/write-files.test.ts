@@ -33,8 +33,7 @@ describe('writing files', () => {
   });
 
   it('checks all targets before it writes the first', async () => {
-    const folder = makeFolder();
-    fs.writeFileSync(join(folder, 'two'), 'mine');
+    const folder = makeFolder({ two: 'mine' });
     const files = ['one', 'two'].map((name) => ({ path: join(folder, name), bytes: 'x' }));
     await expect(writeFiles(files, { force: false })).rejects.toThrow(CopError);
     expect(fs.existsSync(join(folder, 'one'))).toBe(false);
@@ -97,8 +96,7 @@ describe('what stands in the way', () => {
   });
 
   it('a link, wherever it leads, is not followed nor replaced', async () => {
-    const folder = makeFolder();
-    fs.writeFileSync(join(folder, 'target'), 'mine');
+    const folder = makeFolder({ target: 'mine' });
     for (const [name, to] of [
       ['file', 'target'],
       ['nowhere', 'missing'],
@@ -139,9 +137,7 @@ describe('a disk that fails at any step', () => {
 
   /** Two files, one of them there already, and a third that is not to change. */
   function prepare() {
-    const folder = makeFolder();
-    fs.writeFileSync(join(folder, 'old'), 'before');
-    fs.writeFileSync(join(folder, 'other'), 'mine');
+    const folder = makeFolder({ old: 'before', other: 'mine' });
     const files = ['old', 'new'].map((name) => ({ path: join(folder, name), bytes: 'after'.repeat(1000) }));
     return { folder, files };
   }

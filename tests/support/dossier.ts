@@ -1,13 +1,10 @@
-/** Owns making the dossier of a CoP in a folder of one's own, for tests of whole commands. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { formatYaml } from '../../src/io/yaml.js';
 import type { AnswerSet } from '../../src/model/answers.js';
 import { formatAnswers } from '../../src/model/format-answers.js';
 import type { Profile } from '../../src/model/profile.js';
 import { listSurveyItems } from '../../src/model/survey.js';
 import type { SurveyResult } from '../../src/model/survey-result.js';
-import { makeFolder } from './run-cop.js';
+import { makeFolder, putFile } from './run-cop.js';
 import { type Row, scoreRows, survey } from './survey.js';
 
 interface DossierParts {
@@ -21,15 +18,14 @@ interface DossierParts {
 
 /** The folder of a dossier with these parts; named CoP unless told otherwise. */
 export function makeDossier({ profile, rounds = [], waves = {}, files = {} }: DossierParts): string {
-  const folder = makeFolder();
-  const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  put('cop.yaml', formatYaml({ name: 'CoP', ...profile }));
-  for (const round of rounds) put(`compass/${round.date}.yaml`, formatYaml(formatAnswers(round)));
-  for (const [wave, result] of Object.entries(waves)) put(`survey/${wave}.json`, JSON.stringify(result));
-  for (const [path, text] of Object.entries(files)) put(path, text);
+  const folder = makeFolder({ 'cop.yaml': formatYaml({ name: 'CoP', ...profile }) });
+  for (const round of rounds) {
+    putFile(folder, `compass/${round.date}.yaml`, formatYaml(formatAnswers(round)));
+  }
+  for (const [wave, result] of Object.entries(waves)) {
+    putFile(folder, `survey/${wave}.json`, JSON.stringify(result));
+  }
+  for (const [path, text] of Object.entries(files)) putFile(folder, path, text);
   return folder;
 }
 

@@ -1,12 +1,11 @@
-/** Owns a simulated portfolio: dossiers of many CoPs over several years, the same for the same seed. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Random } from '../../robustness/random.js';
 import { formatYaml } from '../../src/io/yaml.js';
 import type { AnswerSet } from '../../src/model/answers.js';
 import { formatAnswers } from '../../src/model/format-answers.js';
 import { listSurveyItems } from '../../src/model/survey.js';
 import { answerSet, items } from './answers.js';
+import { putFile } from './run-cop.js';
 import { type Row, scoreRows, survey } from './survey.js';
 
 export interface SimulatedPortfolio {
@@ -39,11 +38,7 @@ export function writePortfolio(folder: string, { cops, rounds, seed = 1 }: Simul
 
 function writeCop(folder: string, index: number, rounds: number, random: Random): void {
   const id = `cop-${String(index + 1).padStart(3, '0')}`;
-  const put = (path: string, text: string): void => {
-    const target = join(folder, id, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  };
+  const put = (path: string, text: string): void => putFile(folder, join(id, path), text);
   const name = `${TOPICS[index % TOPICS.length]} ${Math.floor(index / TOPICS.length) + 1}`;
   const members = 8 + Math.floor(random.next() ** 2 * 110);
   const origin = random.next() < 0.45 ? 'spontaneous' : 'solicited';

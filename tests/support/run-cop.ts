@@ -1,7 +1,7 @@
 /** Owns running a whole command in a test: `main` with captured streams, a fixed clock and a folder of one's own. */
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { main } from '../../src/cli.js';
 
@@ -59,7 +59,15 @@ function openStdin(stdin: CopOptions['stdin']): Readable {
   return Readable.from(isWhole ? [Buffer.from(stdin as string)] : stdin);
 }
 
-/** An empty folder that belongs to one test. */
-export function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'cop-test-'));
+/** A folder that belongs to one test, with these files by their path in it. */
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cop-test-'));
+  for (const [path, content] of Object.entries(files)) putFile(folder, path, content);
+  return folder;
+}
+
+/** Writes a file by its path in `folder`, with the folders that it needs. */
+export function putFile(folder: string, path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
 }

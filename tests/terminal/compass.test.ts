@@ -10,9 +10,7 @@ import { makeFolder } from '../support/run-cop.js';
 beforeAll(ensureBuilt, 120_000);
 
 function makeDossier(): string {
-  const folder = makeFolder();
-  writeFileSync(join(folder, 'cop.yaml'), 'name: "Achats durables"\nlanguages: [fr]\n');
-  return folder;
+  return makeFolder({ 'cop.yaml': 'name: "Achats durables"\nlanguages: [fr]\n' });
 }
 
 const answersIn = (folder: string, file: string) => parse(readFileSync(join(folder, file), 'utf8'));

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { ensureBuilt } from '../support/built.js';
 import { killSession } from '../support/kill.js';
@@ -11,8 +9,7 @@ beforeAll(ensureBuilt, 120_000);
 const KILLS = 15;
 
 it(`a session killed ${KILLS} times at any instant goes on with every confirmed answer`, async () => {
-  const folder = makeFolder();
-  writeFileSync(join(folder, 'cop.yaml'), 'name: Forages\nlanguages: [fr]\n');
+  const folder = makeFolder({ 'cop.yaml': 'name: Forages\nlanguages: [fr]\n' });
   let kept = 0;
   const outcomes = [];
   for (let round = 0; round < KILLS && kept < 55; round += 1) {

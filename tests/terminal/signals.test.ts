@@ -1,5 +1,5 @@
 /** What the system and the person do to a running session: end it, hang up, stop it and call it back. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -15,8 +15,7 @@ const ENTER_SCREEN = '\u001b[?1049h';
 const LEAVE_SCREEN = '\u001b[?1049l';
 
 function start(inShell = false): { run: PtyRun; answers: () => unknown } {
-  const folder = makeFolder();
-  writeFileSync(join(folder, 'cop.yaml'), 'name: Forages\nlanguages: [fr]\n');
+  const folder = makeFolder({ 'cop.yaml': 'name: Forages\nlanguages: [fr]\n' });
   // The shell speaks English wherever this runs.
   const env = { LC_ALL: 'C.UTF-8' };
   const run = new PtyRun(['compass', '--lang', 'fr', '--date', '2026-11-21'], { cwd: folder, env, inShell });
