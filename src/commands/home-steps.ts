@@ -5,6 +5,10 @@ export interface Situation {
   /** The newest round, by its file as people see it. */
   round?: { file: string; date: string; isWhole: boolean; hasPlan: boolean };
   hasSurvey: boolean;
+  /** Actions of the newest plan whose day has passed. */
+  overdueN: number;
+  /** The compass says that the future of the CoP is to be looked at. */
+  toExamine: boolean;
   /** ISO date of today. */
   today: string;
 }
@@ -13,6 +17,8 @@ export interface Step {
   /** A message of `home.step`. */
   id: string;
   command: string;
+  /** What its message counts. */
+  count?: number;
 }
 
 const MONTHS_BETWEEN_ROUNDS = 6;
@@ -31,7 +37,7 @@ function listSteps(situation: Situation | undefined): Step[] {
       { id: 'guide', command: 'cop guide' },
     ];
   }
-  const { round, hasSurvey, today } = situation;
+  const { round, hasSurvey, overdueN, toExamine, today } = situation;
   if (!round) {
     return [
       { id: 'begin', command: 'cop compass' },
@@ -39,14 +45,19 @@ function listSteps(situation: Situation | undefined): Step[] {
       { id: 'kickoff', command: 'cop doc kickoff' },
     ];
   }
+  const overdue: Step[] =
+    overdueN > 0 ? [{ id: 'overdue', command: 'cop doc action-plan', count: overdueN }] : [];
   const result: Step = { id: 'result', command: `cop compass score ${quote(round.file)}` };
   if (!round.isWhole) {
-    return [{ id: 'go-on', command: 'cop compass' }, result, { id: 'guide-here', command: 'cop guide' }];
+    const guide = { id: 'guide-here', command: 'cop guide' };
+    return [{ id: 'go-on', command: 'cop compass' }, ...overdue, result, guide];
   }
   return [
     ...(isOld(round.date, today) ? [{ id: 'again', command: 'cop compass' }] : []),
+    ...overdue,
     result,
-    ...(round.hasPlan ? [] : [{ id: 'plan', command: 'cop doc action-plan' }]),
+    ...(toExamine ? [{ id: 'examine', command: 'cop guide reorientation' }] : []),
+    ...(round.hasPlan || overdueN > 0 ? [] : [{ id: 'plan', command: 'cop doc action-plan' }]),
     ...(hasSurvey ? [] : [{ id: 'survey', command: 'cop survey form' }]),
     { id: 'guide-here', command: 'cop guide' },
     { id: 'again', command: 'cop compass' },

@@ -1,7 +1,9 @@
 /** Owns `cop` alone: where the CoP stands, the three next steps, and everything one can do; with --json the whole dossier. */
 import type { Command } from 'commander';
 import { type Dossier, loadDossier } from '../io/dossier.js';
+import { loadActionPlan } from '../io/load-action-plan.js';
 import { loadCompass } from '../io/load-compass.js';
+import { isOverdue } from '../model/action-plan.js';
 import { countAnswers } from '../model/answers.js';
 import { listItems } from '../model/compass.js';
 import { literal, message } from '../model/text.js';
@@ -29,7 +31,9 @@ async function showHome(flags: CommonFlags, session: Session): Promise<void> {
   }
   const latest = dossier ? await readLatest(dossier, flags, session) : undefined;
   const { renderText } = await import('../render/text/render-text.js');
-  session.print(renderText(homePage(dossier, latest, session), session.translator, textLook(flags, session)));
+  const situation = dossier ? await describe(dossier, latest, session) : undefined;
+  const page = homePage({ dossier, latest, situation }, session);
+  session.print(renderText(page, session.translator, textLook(flags, session)));
 }
 
 async function readLatest(
@@ -43,13 +47,19 @@ async function readLatest(
   return assessRound({ set, warnings, path: round.path }, flags, session);
 }
 
-function homePage(dossier: Dossier | null, latest: AssessedRound | undefined, session: Session): Report {
-  const situation = dossier ? describe(dossier, latest, session) : undefined;
+/** Where one stands: outside of a dossier, or in one with its newest round. */
+interface Place {
+  dossier: Dossier | null;
+  latest: AssessedRound | undefined;
+  situation: Situation | undefined;
+}
+
+function homePage({ dossier, latest, situation }: Place, session: Session): Report {
   const position = latest ? tellPosition(latest, session) : [];
-  const steps = nextSteps(situation).map(({ id, command }): Span[] => [
+  const steps = nextSteps(situation).map(({ id, command, count = 0 }): Span[] => [
     { text: literal(command), strong: true },
     { text: literal(' – ') },
-    { text: message(`home.step.${id}`) },
+    { text: message(`home.step.${id}`, { count }) },
   ]);
   const blocks: Block[] = [
     ...(dossier ? position : [paragraph(message('cli.description'))]),
@@ -69,15 +79,31 @@ function homePage(dossier: Dossier | null, latest: AssessedRound | undefined, se
   return { id: 'home', title, date: session.today(), lang: session.lang, orientation: 'portrait', blocks };
 }
 
-function describe(dossier: Dossier, latest: AssessedRound | undefined, session: Session): Situation {
+async function describe(
+  dossier: Dossier,
+  latest: AssessedRound | undefined,
+  session: Session,
+): Promise<Situation> {
   const [round] = dossier.rounds;
-  const situation = { hasSurvey: dossier.waves.length > 0, today: session.today() };
+  const today = session.today();
+  const situation = {
+    hasSurvey: dossier.waves.length > 0,
+    overdueN: await countOverdue(dossier, today),
+    toExamine: latest?.result.reorientation.toExamine === true,
+    today,
+  };
   if (!round || !latest) return situation;
   const { date, mode, phase, answers } = latest.result;
   const asked = listItems(loadCompass()).filter((item) => isAsked(item, phase ? { mode, phase } : { mode }));
   const isWhole = countAnswers({ answers }, asked) === asked.length;
   const hasPlan = dossier.actions.some((plan) => plan.date === date);
   return { ...situation, round: { file: session.display(round.path), date, isWhole, hasPlan } };
+}
+
+async function countOverdue({ actions: [newest] }: Dossier, today: string): Promise<number> {
+  if (!newest) return 0;
+  const { plan } = await loadActionPlan(newest.path, newest.date);
+  return plan.actions.filter((action) => isOverdue(action, today)).length;
 }
 
 /** When the compass was answered, and what it says. */

@@ -1,7 +1,7 @@
 /** Owns the plan that is kept for a round, out of its filled document. */
-import { ACTION_STATUSES, type ActionPlan, type PlannedAction } from '../model/action-plan.js';
+import { ACTION_STATUSES, type ActionPlan, isUnfinished, type PlannedAction } from '../model/action-plan.js';
 import type { FormValues } from '../model/form-controls.js';
-import { isUnfinished, type PlanInput, STATUS_OPTIONS } from './action-plan.js';
+import { type PlanInput, STATUS_OPTIONS } from './action-plan.js';
 
 /**
  * The plan to keep for this round, out of the filled document: its actions, then what is unfinished of the plan before.

@@ -1,12 +1,12 @@
 /** Owns the tables of an action plan: actions of a compass result to fill in, and what became of the plan before. */
-import { ACTION_STATUSES, type PlannedAction } from '../model/action-plan.js';
+import { ACTION_STATUSES, isOverdue, type PlannedAction } from '../model/action-plan.js';
 import { listItems } from '../model/compass.js';
 import type { Action, CompassResult } from '../model/compass-result.js';
 import { blankRow, type FormValues } from '../model/form-controls.js';
 import type { DocumentTemplate } from '../model/template.js';
 import { literal, message, type Text } from '../model/text.js';
 import { type Block, type Cell, paragraph, span } from '../report/blocks.js';
-import { isUnfinished, type PlanInput, STATUS_OPTIONS } from './action-plan.js';
+import { type PlanInput, STATUS_OPTIONS } from './action-plan.js';
 import { slotColumns } from './slot-columns.js';
 import { type DrawnColumn, fillCell, neutralColumn } from './table-block.js';
 import { slotWords } from './words.js';
@@ -151,7 +151,7 @@ function carriedRow(
   values: FormValues,
 ): Cell[] {
   const say = slotWords(template, 'carried');
-  const isLate = action.due !== undefined && action.due < today && isUnfinished(action);
+  const isLate = isOverdue(action, today);
   const spans = [span(literal(action.what), { strong: true })];
   if (isLate) spans.push(span(literal('\n')), span(say('overdue'), { strong: true }));
   return columns.map((column) =>

@@ -1,5 +1,10 @@
 /** Owns what an action plan is made from, and the blanks of its document with what the plans already hold. */
-import type { ActionPlan, ActionStatus, PlannedAction } from '../model/action-plan.js';
+import {
+  type ActionPlan,
+  type ActionStatus,
+  isUnfinished,
+  type PlannedAction,
+} from '../model/action-plan.js';
 import type { CompassInstrument, CompassTexts } from '../model/compass.js';
 import { listItems } from '../model/compass.js';
 import type { CompassResult } from '../model/compass-result.js';
@@ -65,8 +70,4 @@ export function planValues({ plan, previous }: PlanInput, form: FormValues): For
   }
   for (const action of plan?.actions ?? []) add('actions', action);
   return { ...values, ...form };
-}
-
-export function isUnfinished({ status }: PlannedAction): boolean {
-  return status === 'planned' || status === 'in-progress';
 }

@@ -19,6 +19,15 @@ export interface PlannedAction {
   status: ActionStatus;
 }
 
+export function isUnfinished({ status }: PlannedAction): boolean {
+  return status === 'planned' || status === 'in-progress';
+}
+
+/** True when it should have been done before `today` (an ISO date), and was not. */
+export function isOverdue(action: PlannedAction, today: string): boolean {
+  return action.due !== undefined && action.due < today && isUnfinished(action);
+}
+
 /** What `compass/<date>.actions.yaml` holds; `date` is that of the round it came out of. */
 export interface ActionPlan {
   instrument: string;

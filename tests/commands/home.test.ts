@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nextSteps } from '../../src/commands/home-steps.js';
+import { LANGS } from '../../src/model/lang.js';
 import { answerSet, uniformSet } from '../support/answers.js';
 import { makeDossier, surveyOf } from '../support/dossier.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
@@ -36,6 +37,54 @@ describe('cop alone', () => {
     expect(whole.stdout).toContain('Votre CoP se situe en phase de préparation, parce que');
     expect(whole.stdout).toContain('D’après la boussole du 21 novembre 2026.');
     expect(stepsIn(whole.stdout)[0]).toBe('cop compass score compass/2026-11-21.yaml');
+  });
+
+  /** The life of a dossier, state by state, with the first thing to do and what the page says of it in each language. */
+  const plan = (status: string) =>
+    `instrument: compass\ndate: "2026-11-21"\nactions:\n  - { item: growth.value.1, what: "Récits", due: "2026-11-01", status: ${status} }\n`;
+  const LIFE: readonly [state: string, parts: Parameters<typeof makeDossier>[0], first: string][] = [
+    ['new', {}, 'cop compass'],
+    ['half a round', { rounds: [answerSet({ 'preparation.domain.1': 3 })] }, 'cop compass'],
+    ['a round done', { rounds: [uniformSet(2)] }, 'cop compass score compass/2026-11-21.yaml'],
+    [
+      'a round and a survey',
+      { rounds: [uniformSet(2)], waves: { '2026': surveyOf(9, 4) } },
+      'cop compass score compass/2026-11-21.yaml',
+    ],
+    [
+      'an action that is overdue',
+      { rounds: [uniformSet(2)], files: { 'compass/2026-11-21.actions.yaml': plan('planned') } },
+      'cop doc action-plan',
+    ],
+    [
+      'an action that is done',
+      { rounds: [uniformSet(2)], files: { 'compass/2026-11-21.actions.yaml': plan('done') } },
+      'cop compass score compass/2026-11-21.yaml',
+    ],
+    ['a new round due', { rounds: [{ ...uniformSet(3), date: '2026-02-01' }] }, 'cop compass'],
+  ];
+
+  describe.each(LIFE)('%s', (_state, parts, first) => {
+    it.each(LANGS)('in %s', async (lang) => {
+      const { stdout, stderr } = await runCop(['--lang', lang], { cwd: makeDossier(parts) });
+      expect(stderr).toBe('');
+      expect(stepsIn(stdout)).toHaveLength(3);
+      expect(stepsIn(stdout)[0]).toBe(first);
+      expect(stdout).not.toMatch(/[{}]|\b\d{4}-\d\d-\d\d\b(?!\.yaml)/);
+    });
+  });
+
+  it('asks what becomes of the CoP where its signals do', async () => {
+    const whole = await runCop([], { cwd: makeDossier({ rounds: [uniformSet(0)] }) });
+    expect(stepsIn(whole.stdout)[1]).toBe('cop guide reorientation');
+  });
+
+  it('counts what is overdue in words', async () => {
+    const files = { 'compass/2026-11-21.actions.yaml': plan('in-progress') };
+    const { stdout } = await runCop(['--lang', 'en'], {
+      cwd: makeDossier({ rounds: [uniformSet(2)], files }),
+    });
+    expect(stdout).toContain('look at the plan again: one action is overdue');
   });
 
   it('speaks the language that is asked for before the command and after it', async () => {
@@ -109,7 +158,9 @@ describe('cop alone', () => {
 describe('the next steps', () => {
   const round = { file: 'compass/2026-01-15.yaml', date: '2026-01-15', isWhole: true, hasPlan: true };
   const commands = (today: string, rest: Partial<typeof round> = {}, hasSurvey = true) =>
-    nextSteps({ round: { ...round, ...rest }, hasSurvey, today }).map(({ command }) => command);
+    nextSteps({ round: { ...round, ...rest }, hasSurvey, overdueN: 0, toExamine: false, today }).map(
+      ({ command }) => command,
+    );
 
   it('are three, whatever is there already', () => {
     for (const hasPlan of [true, false]) {
@@ -124,6 +175,21 @@ describe('the next steps', () => {
   it('begin with a new round once the last is six months old', () => {
     expect(commands('2026-07-14')[0]).toContain('cop compass score');
     expect(commands('2026-07-15')[0]).toBe('cop compass');
+  });
+
+  it('begin with what is overdue, and put the question what becomes of the CoP', () => {
+    const late = { round, hasSurvey: true, overdueN: 2, toExamine: true, today: '2026-02-01' };
+    expect(nextSteps(late).map(({ command }) => command)).toEqual([
+      'cop doc action-plan',
+      'cop compass score compass/2026-01-15.yaml',
+      'cop guide reorientation',
+    ]);
+    const half = { ...late, round: { ...round, isWhole: false } };
+    expect(
+      nextSteps(half)
+        .map(({ command }) => command)
+        .slice(0, 2),
+    ).toEqual(['cop compass', 'cop doc action-plan']);
   });
 
   it('put a file name with spaces between quotes', () => {
