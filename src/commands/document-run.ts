@@ -8,6 +8,7 @@ import { type Dossier, loadDossier } from '../io/dossier.js';
 import { schemaLine } from '../io/editor-schema.js';
 import { loadGuideTexts } from '../io/load-guide.js';
 import { loadTemplate, loadTemplateFolder } from '../io/load-template.js';
+import { toFileName } from '../model/file-name.js';
 import { type FormControl, type FormValues, listControls } from '../model/form-controls.js';
 import { formatForm } from '../model/format-form.js';
 import type { Lang } from '../model/lang.js';
@@ -141,7 +142,8 @@ export async function writeDocument(
 }
 
 function outputNames(run: DocumentRun, made: MadeDocument, flags: DocFlags, session: Session): string[] {
-  const name = `${run.template.texts.get('fileName') ?? run.template.structure.id}.docx`;
+  const { texts, structure } = run.template;
+  const name = `${toFileName(texts.get('fileName') ?? '', structure.id)}.docx`;
   const home = run.dossier?.folder;
   if (!flags.output) {
     if (home && made.isPersonal) throw fail('COP-DOC-008', { file: name });

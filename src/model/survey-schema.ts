@@ -10,7 +10,9 @@ const id = z
   .regex(
     /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u,
     'an id is written in letters, digits, dots, hyphens and underscores',
-  );
+  )
+  // The one name under which an object cannot hold anything.
+  .refine((name) => name !== '__proto__', 'choose another id than __proto__');
 const text = z.string().trim().min(1, 'this text is empty');
 
 const scaleSchema = z
