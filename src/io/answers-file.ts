@@ -46,6 +46,7 @@ export async function loadAnswersFile(
  */
 export async function prepareAnswersFile(path: string): Promise<void> {
   const folder = dirname(path);
+  await checkTarget(path, true);
   await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
     throw fail(
       'COP-WRITE-002',
@@ -53,7 +54,6 @@ export async function prepareAnswersFile(path: string): Promise<void> {
       { place: { file: path }, cause },
     );
   });
-  await checkTarget(path, true);
   await sweepLeftovers(path);
 }
 

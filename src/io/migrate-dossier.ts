@@ -7,6 +7,7 @@ import { ROUNDS_FOLDER } from '../model/round.js';
 import { PROFILE_FILE } from './find-dossier.js';
 import { withLock } from './lock-file.js';
 import { type DossierFiles, migrateFiles } from './migrations.js';
+import { refuseLinkedFolders } from './refuse-linked-folders.js';
 import { writeFiles } from './write-files.js';
 
 interface Move {
@@ -64,6 +65,7 @@ async function readTexts(folder: string): Promise<DossierFiles> {
 /** Copies files, byte for byte, into a new folder of the dossier that has its name only once it is whole. Gives the name. */
 async function backUp(folder: string, paths: readonly string[], wanted: string): Promise<string> {
   const staging = join(folder, 'backup', '.unfinished');
+  await refuseLinkedFolders(staging);
   await orCannotWrite(staging, () => rm(staging, { recursive: true, force: true }));
   for (const path of paths) {
     const original = join(folder, path);
@@ -100,6 +102,7 @@ function listMoves(before: DossierFiles, after: DossierFiles): Move[] {
 /** False when something else stands in that place meanwhile: it stays, and so does this file. */
 async function moveFile(folder: string, move: Move): Promise<boolean> {
   const [from, to] = [join(folder, move.from), join(folder, move.to)];
+  await refuseLinkedFolders(to);
   return orCannotWrite(to, async () => {
     await mkdir(dirname(to), { recursive: true });
     if (await isSame(from, to)) await rm(from);

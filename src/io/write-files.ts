@@ -3,6 +3,7 @@
 import { chmod, chown, link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CopError, fail } from '../errors.js';
+import { refuseLinkedFolders } from './refuse-linked-folders.js';
 import { sweepLeftovers, temporaryPath } from './temporary-path.js';
 
 export interface OutputFile {
@@ -47,6 +48,7 @@ interface Staged {
 
 /** Refuses a target before any work is done for it. */
 export async function checkTarget(path: string, force: boolean): Promise<void> {
+  await refuseLinkedFolders(path);
   const info = await lstat(path).catch(() => undefined);
   if (!info) return;
   const place = { file: path };

@@ -24,7 +24,7 @@ const BODY = /\{\{\s*body\s*\}\}/g;
  */
 export function checkHouseTemplate({ parts, file }: HouseTemplate, known: readonly string[]): void {
   const findings = isWordDocument(parts)
-    ? [...activeContent(parts), ...externalLinks(parts), ...untrustedXml(parts)]
+    ? [...activeContent(parts), ...externalLinks(parts), ...straying(parts), ...untrustedXml(parts)]
     : [finding('COP-HOUSE-001', { path: file })];
   if (findings.length === 0) findings.push(...placeholderFindings(parts, known));
   if (findings.length > 0) throw new CopError(findings.map((found) => ({ ...found, place: { file } })));
@@ -100,6 +100,12 @@ function fieldCodes(xml: string): string[] {
     .slice(1)
     .map((rest) => [...rest.matchAll(/<w:instrText\b[^<>]*>([^<]*)</g)].map(([, code]) => code).join(''));
   return [...simple, ...complex];
+}
+
+/** Whoever unpacked the document would have files written beside it. */
+function straying(parts: HouseTemplate['parts']): Finding[] {
+  const names = [...parts.keys()].filter((name) => /^[/\\]|\\|:|\u0000|(?:^|\/)\.{1,2}(?:\/|$)/.test(name));
+  return names.map((part) => finding('COP-HOUSE-006', { part }));
 }
 
 /** A document type can define entities that unfold without end; damaged XML would make a document that does not open. */
