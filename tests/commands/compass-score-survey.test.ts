@@ -133,7 +133,7 @@ describe('cop compass score beside a survey', () => {
   });
 
   it('keeps hidden what the survey hid', async () => {
-    // Two of six members have no opinion on climate: four answers, under the floor of five.
+    // Four answers, under the floor of five.
     const hidden = surveyOf(4, 4);
     const folder = makeDossier({ rounds: [round('2026-11-10')], waves: { '2026': hidden } });
     const { result } = await score(folder, '--json');

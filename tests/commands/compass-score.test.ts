@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPitfallTexts } from '../../src/io/load-pitfalls.js';
 import type { CompassResult } from '../../src/model/compass-result.js';
 import { LANGS } from '../../src/model/lang.js';
-import { answerSet, uniformSet } from '../support/answers.js';
+import { uniformSet } from '../support/answers.js';
 import { makeDossier } from '../support/dossier.js';
 import { plain } from '../support/plain.js';
 import { EXAMPLES, type ExampleName, examplePath } from '../support/report-input.js';
@@ -199,12 +199,13 @@ describe('the terminal', () => {
   const file = examplePath('young-solicited');
 
   it.each([
-    ['a pipe', {}, []],
-    ['NO_COLOR', { NO_COLOR: '1' }, []],
-    ['--no-color', {}, ['--no-color']],
-  ])('gets no colour for %s', async (_, env, argv) => {
-    const run = await score([file, ...argv], { env: { LANG: 'fr_BE.UTF-8', ...env } });
-    expect(run.stdout).not.toContain('\u001b');
+    ['colour', true, {}, [], true],
+    ['none into a pipe', false, {}, [], false],
+    ['none for NO_COLOR', true, { NO_COLOR: '1' }, [], false],
+    ['none for --no-color', true, {}, ['--no-color'], false],
+  ])('gets %s', async (_, isTerminal, env, argv, isColoured) => {
+    const run = await score([file, ...argv], { isTerminal, env: { LANG: 'fr_BE.UTF-8', ...env } });
+    expect(run.stdout.includes('\u001b[')).toBe(isColoured);
   });
 
   it.each([40, 80, 120])('is never wider than %i columns', async (columns) => {
@@ -249,6 +250,5 @@ describe('the terminal', () => {
     const run = await runCop(['compass', 'score', 'a.yaml'], { cwd });
     expect(run.exitCode).toBe(65);
     expect(run.stderr).not.toContain('\u001b');
-    expect(answerSet({}).answers).toEqual({});
   });
 });

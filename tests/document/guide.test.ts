@@ -103,22 +103,28 @@ describe('searchGuide', () => {
     const { topics, hits } = find('confiance');
     expect(ids(topics)).toEqual(['success-factors.trust']);
     expect(hits[0]!.node.id).toBe('theme.identity');
-    expect(hits.every(({ excerpt }) => fold(excerpt).includes('confiance') || excerpt !== '')).toBe(true);
+    expect(hits.length).toBeGreaterThan(3);
+    const silent = hits.filter(
+      ({ node, excerpt }) => !fold(`${node.title} ${excerpt}`).includes('confiance'),
+    );
+    expect(ids(silent.map(({ node }) => node))).toEqual([]);
   });
 
   it('asks for all words, each at the beginning of a word', () => {
-    const { hits } = find('parrain sponsor');
+    const { hits } = find('confiance membres');
+    expect(hits).not.toEqual([]);
     for (const { node } of hits) {
       const text = ` ${fold([node.title, ...wordsOf(node)].join(' '))}`;
-      expect(text).toMatch(/ parrain/);
-      expect(text).toMatch(/ sponsor/);
+      expect(text).toMatch(/ confiance/);
+      expect(text).toMatch(/ membres/);
     }
-    expect(find('arrain').hits).toEqual([]);
+    expect(find('onfiance').hits).toEqual([]);
   });
 
   it('does not repeat under "elsewhere" what it shows', () => {
     const { topics, hits } = find('reorientation');
     const shown = new Set(ids(listNodes(topics)));
+    expect([shown.size > 0, hits.length > 0]).toEqual([true, true]);
     expect(hits.filter(({ node }) => shown.has(node.id))).toEqual([]);
   });
 

@@ -1,19 +1,13 @@
 /** The line that leads an editor to the schema of a file: it holds offline, on any machine, and is nobody's burden. */
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { problemsOf } from '../support/json-schema.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
+/** Questions that `cop survey` puts to a member of a CoP whose size is not known. */
+const SURVEY_QUESTIONS = 35;
 const LINE = /^# yaml-language-server: \$schema=(\S+)\n/;
 
 /** The schema that the first line of a file leads to, by its name in `schemas/`. */
@@ -72,10 +66,12 @@ describe('in a dossier', () => {
   });
 
   it('is not seen by what reads the dossier', async () => {
-    const { stdout } = await runCop(['portfolio', '.', '--json'], { cwd });
-    expect(stdout).not.toContain('.cop');
-    const { stdout: checked } = await runCop(['validate', '.'], { cwd });
-    expect(checked).not.toContain('.cop');
+    const portfolio = await runCop(['portfolio', '.', '--json'], { cwd });
+    expect(JSON.parse(portfolio.stdout).cops).toMatchObject([{ name: 'CoP « Écrire »' }]);
+    const checked = await runCop(['validate', '.'], { cwd });
+    expect(checked.exitCode, checked.stderr).toBe(0);
+    expect(checked.stdout).toContain('cop.yaml');
+    for (const { stdout, stderr } of [portfolio, checked]) expect(stdout + stderr).not.toContain('.cop/');
   });
 
   it('renews a schema of another version', async () => {
@@ -98,8 +94,12 @@ it('is left out outside of a dossier, where -o writes what it names and nothing 
 it('is left out of a member’s response, and of what goes to standard output', async () => {
   const cwd = makeFolder();
   await cop(['init', '--name', 'CoP'], cwd);
-  await cop(['survey', '--accessible', '-o', 'answers/'], cwd, '1\n4\n3\nq\n').catch(() => {});
-  expect(existsSync(join(cwd, 'answers/.cop'))).toBe(false);
+  // Begins, answers one question, passes the others, and hands in.
+  const lines = ['1', '4', ...Array<string>(SURVEY_QUESTIONS - 1).fill('>'), '2'];
+  await cop(['survey', '--accessible', '--to', 'answers'], cwd, `${lines.join('\n')}\n`);
+  const [response, ...others] = readdirSync(join(cwd, 'answers'));
+  expect(others).toEqual([]);
+  expect(readFileSync(join(cwd, 'answers', response!), 'utf8')).not.toMatch(LINE);
   const { stdout } = await runCop(['doc', 'charter', '-o', '-', '--format', 'yaml'], { cwd });
   expect(stdout.startsWith('document: charter\n')).toBe(true);
 });

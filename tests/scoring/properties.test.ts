@@ -2,16 +2,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf, numericValue } from '../../src/model/answers.js';
+import type { Score } from '../../src/model/score.js';
+import { isAsked } from '../../src/scoring/asked-items.js';
 import { scoreCompass } from '../../src/scoring/score-compass.js';
 import { arbitrarySet, compass, items } from '../support/answers.js';
 
 const check = (property: (set: Parameters<typeof scoreCompass>[1]) => void) =>
   fc.assert(fc.property(arbitrarySet, property), { numRuns: 300 });
 
+const validN = (score: Score) => (score.kind === 'scored' ? score.validN : 0);
+
 describe('any set of answers', () => {
   it('has scores within 0 and 100, coverage within 0 and 1, and counts that add up', () => {
     check((set) => {
       for (const phase of scoreCompass(compass, set).phases) {
+        const asked = compass.phases.find(({ id }) => id === phase.id)!.themes;
+        const counted = phase.themes.filter((_, index) => !asked[index]!.signal);
+        expect(validN(phase.score)).toBe(counted.reduce((sum, { score }) => sum + validN(score), 0));
+        for (const [index, { score, coverage }] of phase.themes.entries()) {
+          const applicable = asked[index]!.items.filter(
+            (item) => isAsked(item, set) && answerOf(set, item.id).answer.kind !== 'not-applicable',
+          );
+          const share = applicable.length === 0 ? null : validN(score) / applicable.length;
+          expect(coverage).toBe(share);
+        }
         for (const { score, coverage } of [phase, ...phase.themes]) {
           if (score.kind === 'scored') {
             expect(score.value).toBeGreaterThanOrEqual(0);

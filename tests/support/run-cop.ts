@@ -1,4 +1,5 @@
 /** Owns running a whole command in a test: `main` with captured streams, a fixed clock and a folder of one's own. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,12 +39,13 @@ export async function runCop(
     isTTY: options.isTerminal ?? false,
     ...(options.columns === undefined ? {} : { columns: options.columns }),
   });
+  const cwd = options.cwd ?? makeFolder();
   const exitCode = await run(argv, {
     stdin: openStdin(options.stdin),
     stdout: stream(out),
     stderr: stream(err),
-    env: options.env ?? { LANG: 'fr_BE.UTF-8' },
-    cwd: options.cwd ?? makeFolder(),
+    env: { HOME: homeOf(cwd), ...(options.env ?? { LANG: 'fr_BE.UTF-8' }) },
+    cwd,
     clock: () => new Date(options.now ?? '2026-11-21T10:00:00Z'),
   });
   return {
@@ -51,6 +53,11 @@ export async function runCop(
     stdout: Buffer.concat(out).toString('utf8'),
     stderr: Buffer.concat(err).toString('utf8'),
   };
+}
+
+/** Who runs cop in a folder keeps a home of their own, beside it: never the home of whoever runs the tests. */
+function homeOf(cwd: string): string {
+  return join(tmpdir(), 'homes', createHash('sha256').update(cwd).digest('hex').slice(0, 16));
 }
 
 function openStdin(stdin: CopOptions['stdin']): Readable {

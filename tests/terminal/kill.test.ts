@@ -21,8 +21,9 @@ it(`a session killed ${KILLS} times at any instant goes on with every confirmed 
     expect(outcome.kept, JSON.stringify(outcomes)).toBeLessThanOrEqual(kept + outcome.pressed);
     kept = outcome.kept;
   }
+  expect(kept, JSON.stringify(outcomes)).toBeGreaterThan(0);
   const run = new PtyRun(['compass'], { cwd: folder });
-  await run.sees(kept === 0 ? 'Question 1 sur 60' : `continuer (${kept} réponse`);
+  await run.sees(`continuer (${kept} réponse`);
   run.press('q');
   await run.ended;
 }, 60_000);

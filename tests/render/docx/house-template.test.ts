@@ -146,7 +146,8 @@ describe('a template that cannot be used', () => {
   it('allows links to web pages', async () => {
     const rels =
       '<Relationships><Relationship Id="r" Type="http://x/hyperlink" Target="https://bosa.belgium.be" TargetMode="External"/></Relationships>';
-    await fill(withPart(plain, 'word/_rels/footer9.xml.rels', () => rels));
+    const filled = await fill(withPart(plain, 'word/_rels/footer9.xml.rels', () => rels));
+    expect(filled.part('word/footer1.xml').text).toBe('21 novembre 2026');
   });
 
   it('refuses what is no Word document, and XML that is cut off', async () => {

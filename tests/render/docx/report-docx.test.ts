@@ -57,7 +57,9 @@ describe('a report as a Word document', () => {
   });
 
   it('repeats header rows, keeps rows whole and describes each table', () => {
-    for (const table of findAll(sample.body, 'w:tbl')) {
+    const tables = findAll(sample.body, 'w:tbl');
+    expect(tables).not.toEqual([]);
+    for (const table of tables) {
       const rows = findAll(table, 'w:tr');
       expect(findFirst(rows[0]!, 'w:tblHeader')).toBeDefined();
       expect(rows.every(staysWhole)).toBe(true);

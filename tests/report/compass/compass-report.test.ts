@@ -197,7 +197,10 @@ describe('the explanation', () => {
     fc.assert(
       fc.property(arbitrarySet, (set) => {
         const text = readBlocks(explainBlocks(inputOf(set, 'en')), 'en');
-        for (const [, sum, count, shown] of text.matchAll(/25 × \(([\d +]+)\) ÷ (\d+) = ([\d.]+)/g)) {
+        const sums = [...text.matchAll(/25 × \(([\d +]+)\) ÷ (\d+) = ([\d.]+)/g)];
+        const themes = inputOf(set).result.phases.flatMap((phase) => phase.themes);
+        expect(sums).toHaveLength(themes.filter(({ score }) => score.kind === 'scored').length);
+        for (const [, sum, count, shown] of sums) {
           const total = sum!.split(' + ').reduce((all, value) => all + Number(value), 0);
           expect(((25 * total) / Number(count)).toFixed(2)).toBe(shown);
         }
