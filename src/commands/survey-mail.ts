@@ -1,4 +1,5 @@
 /** Owns `cop survey mail`: the invitation, the reminders and the mail of results, as a draft, a document or text. */
+import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
 import { buildMail, mailReport } from '../document/mail.js';
 import { fail } from '../errors.js';
@@ -35,10 +36,17 @@ async function makeMail(typed: string, flags: MailFlags, session: Session): Prom
   if (kind === 'reminder') checkReminder(template, facts, flags, session);
   const translator = documentTranslator(template);
   const formats = mailFormats(kind, template, facts, translator, dossier, flags, session);
-  const output = flags.output ?? [
-    `${loadTemplate('kit', session.lang).texts.get(`entries.mail-${kind}.file`)}.docx`,
-  ];
-  await writeOutputs(formats, { ...flags, output }, session);
+  await writeOutputs(
+    formats,
+    { ...flags, output: flags.output ?? [usualName(kind, dossier, session)] },
+    session,
+  );
+}
+
+/** Named as in the kit; among the documents of the dossier where there is one. */
+function usualName(kind: MailKind, dossier: Dossier | null, session: Session): string {
+  const name = `${loadTemplate('kit', session.lang).texts.get(`entries.mail-${kind}.file`)}.docx`;
+  return dossier ? session.display(join(dossier.folder, 'documents', name)) : name;
 }
 
 function mailFormats(

@@ -76,7 +76,7 @@ describe('cop alone', () => {
 
   it('asks what becomes of the CoP where its signals do', async () => {
     const whole = await runCop([], { cwd: makeDossier({ rounds: [uniformSet(0)] }) });
-    expect(stepsIn(whole.stdout)[1]).toBe('cop guide reorientation');
+    expect(stepsIn(whole.stdout)[2]).toBe('cop guide reorientation');
   });
 
   it('counts what is overdue in words', async () => {

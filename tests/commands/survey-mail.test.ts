@@ -29,6 +29,11 @@ describe('cop survey mail', () => {
     expect(readdirSync(cwd)).toEqual(['mail-herinnering.docx']);
   });
 
+  it('stands among the documents of a dossier when no file is named', async () => {
+    const { cwd } = await mail(['invitation', '--lang', 'en'], { 'cop.yaml': 'name: CoP\n' });
+    expect(readdirSync(join(cwd, 'documents'))).toEqual(['mail-invitation.docx']);
+  });
+
   it('takes the facts of a file of settings, options before it', async () => {
     const settings = 'confidential: true\nlink: "https://a.be"\ncontact: "x@a.be"\nfloor: 6\n';
     const { stdout } = await mail(
