@@ -1,3 +1,4 @@
+/** Owns reading the mapping that `--map` names. */
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyMapping } from '../model/survey-mapping.js';
 import { parseMapping } from '../sources/mapping-file.js';

@@ -1,5 +1,7 @@
 /** Owns printing the warnings of many files and cohorts: the first few of a kind one by one, of the others their number. */
+
 import type { Warning } from '../errors.js';
+import { sum } from '../model/sum.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
 import { type Questionnaire, textsIn } from './load-questionnaire.js';
 import type { Session } from './session.js';
@@ -35,7 +37,7 @@ export class WarningPrinter {
   /** Says how many were not printed. */
   finish(): void {
     const counts = [...this.#seen.values()].map((count) => Math.max(0, count - MOST_OF_A_KIND));
-    const count = counts.reduce((sum, more) => sum + more, 0);
+    const count = sum(counts);
     if (count > 0) this.#session.note(this.#session.t('survey-score.more-warnings', { count }));
   }
 }

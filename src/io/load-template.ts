@@ -1,5 +1,7 @@
 /** Owns loading a document template: its structure, and its words in one language. */
+
 import { join } from 'node:path';
+import { FILLED_DOCUMENTS } from '../model/compass.js';
 import { LANGS, type Lang } from '../model/lang.js';
 import type { MailStructure, MailTemplate } from '../model/mail-template.js';
 import { throwFindings } from '../model/path-finding.js';
@@ -38,20 +40,11 @@ export async function loadTemplateFolder<Structure extends TemplateStructure>(
   return { structure: checked, lang, texts: flattenTexts(texts.value) };
 }
 
-/** The documents of the kit that code fills: `cop doc <id>`. */
-const FILLED: readonly string[] = [
-  'coordinator',
-  'animation',
-  'it-tools',
-  'kickoff',
-  'roles',
-  'charter',
-  'action-plan',
-];
-
 /** The texts of the kit's own template, those of its slots among them, by their paths; none for any other document. */
 export function slotTextsOf(id: string): string[] {
-  return FILLED.includes(id) ? [...loadTemplate(id, LANGS[0]!).texts.keys()] : [];
+  return FILLED_DOCUMENTS.some((document) => document === id)
+    ? [...loadTemplate(id, LANGS[0]!).texts.keys()]
+    : [];
 }
 
 /** The mails around the survey. */

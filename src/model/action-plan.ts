@@ -76,9 +76,11 @@ function readAction(raw: unknown, index: string) {
     (field) => record[field] === undefined && !findings.some((finding) => finding.path.at(-1) === field),
   );
   const absent = missing.map((field): PathFinding => ({ code: 'COP-DOSSIER-004', path, values: { field } }));
-  const isWhole = findings.length === 0 && absent.length === 0;
+  const { item, what, status = 'planned' } = record;
+  const isWhole = findings.length === 0 && item !== undefined && what !== undefined;
+  const action: PlannedAction | undefined = isWhole ? { status, ...record, item, what } : undefined;
   return {
-    action: isWhole ? ({ status: 'planned', ...record } as PlannedAction) : undefined,
+    action,
     findings: [...findings, ...absent],
     warnings,
   };

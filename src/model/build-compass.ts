@@ -18,6 +18,7 @@ interface ThemeFile {
   items: { id: string; express?: boolean; essential?: boolean; document: KitDocument }[];
 }
 
+/** What the file leaves out is no: neither express nor essential, no signal. The file has the right form already. */
 export function buildCompass(file: CompassFile): CompassInstrument {
   return {
     id: file.id,

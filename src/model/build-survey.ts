@@ -24,6 +24,7 @@ export interface SurveyFile {
 /** A CoP with fewer members is not asked for its profile: the groups would be people (content rules, profile). */
 const MIN_MEMBERS_FOR_PROFILE = 12;
 
+/** What the file leaves out is empty, positive, or null. The file has the right form already. */
 export function buildSurvey(file: SurveyFile): SurveyInstrument {
   return {
     id: file.id,

@@ -1,5 +1,7 @@
 /** Owns what must hold between the figures of a partial result: it comes from elsewhere, and is added to others unseen. */
+
 import type { PathFinding } from './path-finding.js';
+import { sum } from './sum.js';
 import { listSurveyItems, type SurveyInstrument } from './survey.js';
 import {
   type Cell,
@@ -184,8 +186,4 @@ function checkGroups({ groups, respondents }: CohortFigures, floor: number): Pat
     const all = sum(sizes) <= respondents ? [] : [['values']];
     return below([...wrong, ...all], 'groups', question);
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,3 +1,4 @@
+/** Owns the checks of a document template: what holds between the parts of its structure, and its texts in each language. */
 import { listControls } from './form-controls.js';
 import type { PathFinding } from './path-finding.js';
 import { findingsOfSchema } from './schema-findings.js';

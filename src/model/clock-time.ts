@@ -1,6 +1,6 @@
 /** Owns times of day as people write them, as minutes after midnight. */
 
-const DAY = 24 * 60;
+const DAY_MINUTES = 24 * 60;
 
 /** `9:30`, `09:30`, `9h30`, `9 h`, `9.30` as minutes after midnight; undefined when it is no time of day. */
 export function parseClockTime(text: string): number | undefined {
@@ -13,7 +13,7 @@ export function parseClockTime(text: string): number | undefined {
 
 /** `09:30`; past midnight it begins again. */
 export function clockTime(minutes: number): string {
-  const within = ((minutes % DAY) + DAY) % DAY;
+  const within = ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${two(Math.floor(within / 60))}:${two(within % 60)}`;
 }

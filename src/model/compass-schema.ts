@@ -1,12 +1,13 @@
 /** Owns the schemas of the compass: its structure file, and the prose that must go with that structure. */
+
 import * as z from 'zod';
 import type { CompassFile } from './build-compass.js';
 import { KIT_DOCUMENTS, PHASE_IDS, SPECIAL_ANSWERS } from './compass.js';
 import { POSITIONS, STATUSES } from './compass-result.js';
 import { scaleSteps } from './scale-steps.js';
+import { keys, text, version } from './schema-parts.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is written in lower case, digits and hyphens');
-const text = z.string().trim().min(1, 'this text is empty');
 const percent = z.number().min(0).max(100);
 
 const itemSchema = z.strictObject({
@@ -28,7 +29,7 @@ const themeSchema = z.strictObject({
 export const compassFileSchema = z.strictObject({
   id,
   kind: z.literal('compass'),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version reads 1.0.0'),
+  version,
   scales: z.record(id, z.strictObject({ min: z.number().int(), max: z.number().int() })),
   thresholds: z.strictObject({
     acquired: percent,
@@ -73,10 +74,6 @@ export function anyCompassTextsSchema(): z.ZodType {
     themes: any(themeTextsSchema),
     items: any(itemTextsSchema),
   });
-}
-
-function keys(names: readonly string[], schema: z.ZodType): z.ZodType {
-  return z.strictObject(Object.fromEntries(names.map((name) => [name, schema])));
 }
 
 /** `bySteps` holds a text for each step. */

@@ -8,8 +8,8 @@ export type PhaseId = (typeof PHASE_IDS)[number];
 export const FOUNDATION_PHASES = ['preparation', 'launch', 'growth'] as const;
 export type FoundationPhase = (typeof FOUNDATION_PHASES)[number];
 
-/** Documents and commands of the kit that an action can point to. */
-export const KIT_DOCUMENTS = [
+/** The documents of the kit that code fills: `cop doc <id>`. */
+export const FILLED_DOCUMENTS = [
   'coordinator',
   'animation',
   'it-tools',
@@ -17,6 +17,11 @@ export const KIT_DOCUMENTS = [
   'roles',
   'charter',
   'action-plan',
+] as const;
+
+/** Documents and commands of the kit that an action can point to. */
+export const KIT_DOCUMENTS = [
+  ...FILLED_DOCUMENTS,
   'survey-form',
   'mail-invitation',
   'mail-results',

@@ -27,6 +27,7 @@ export function formatAnswers(set: AnswerSet): PlainAnswerSet {
   };
 }
 
+/** The answers by item; blank ones without a note are left out. */
 export function formatAnswerMap(answers: AnswerSet['answers']): Record<string, PlainAnswer> {
   const entries = Object.entries(answers).flatMap(([id, answer]) => {
     const plain = formatAnswer(answer);

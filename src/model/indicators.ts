@@ -49,14 +49,16 @@ export function parseIndicators(input: unknown): ParsedIndicators {
   const read = raw.map((entry: unknown, index) => {
     const path = ['rounds', String(index)];
     const { record, findings, warnings } = readRecord(INDICATOR_SCHEMA, isFields(entry) ? entry : {}, path);
-    const undated = record.date === undefined && findings.length === 0;
+    const { date } = record;
     const noDate: PathFinding = { code: 'COP-DOSSIER-006', path, values: {} };
-    return { record, findings: undated ? [noDate] : findings, warnings };
+    return {
+      round: date !== undefined && findings.length === 0 ? { ...record, date } : undefined,
+      findings: date === undefined && findings.length === 0 ? [noDate] : findings,
+      warnings,
+    };
   });
   return {
-    rounds: read
-      .flatMap(({ record, findings }) => (findings.length > 0 ? [] : [record as unknown as Indicators]))
-      .sort((a, b) => compareText(a.date, b.date)),
+    rounds: read.flatMap(({ round }) => (round ? [round] : [])).sort((a, b) => compareText(a.date, b.date)),
     findings: read.flatMap(({ findings }) => findings),
     warnings: read.flatMap(({ warnings }) => warnings),
   };

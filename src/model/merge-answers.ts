@@ -20,6 +20,7 @@ export function mergeAnswers(base: Answers, mine: Answers, theirs: Answers): Ans
   return merged;
 }
 
+/** True when answer, reason, note and evidence are the same. */
 export function isSameAnswer(a: Answer, b: Answer): boolean {
   return a.note === b.note && a.evidence === b.evidence && valueKey(a.answer) === valueKey(b.answer);
 }

@@ -61,9 +61,7 @@ function readBlock(
       finding('COP-PLAN-002', [...path, 'id'], { id: String(id) }, suggestName(String(id), known)),
     );
   }
-  const isWhole =
-    Number.isInteger(minutes) && (minutes as number) >= 1 && (minutes as number) <= LONGEST_BLOCK;
-  if (minutes === undefined ? id === undefined : !isWhole) {
+  if (minutes === undefined ? id === undefined : !isLength(minutes)) {
     const values = { found: String(minutes ?? ''), max: LONGEST_BLOCK };
     findings.push(finding('COP-PLAN-003', [...path, 'minutes'], values));
   }
@@ -72,11 +70,15 @@ function readBlock(
   }
   return {
     ...(id === undefined ? {} : { id: String(id) }),
-    ...(isWhole ? { minutes: minutes as number } : {}),
+    ...(isLength(minutes) ? { minutes } : {}),
     ...(typeof fields.break === 'boolean' ? { isBreak: fields.break } : {}),
     ...(Array.isArray(material) ? { material: material.map(String) } : {}),
     ...Object.fromEntries(TEXTS.flatMap((key) => (fields[key] == null ? [] : [[key, String(fields[key])]]))),
   };
+}
+
+function isLength(minutes: unknown): minutes is number {
+  return typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_BLOCK;
 }
 
 function finding(

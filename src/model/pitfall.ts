@@ -61,6 +61,7 @@ const PROFILE_INPUTS = [
 const SURVEY_INPUTS = ['survey', 'responseRate', 'respondents', 'floor', 'gap', 'responders'] as const;
 export const PLAIN_INPUTS: readonly string[] = [...PROFILE_INPUTS, ...SURVEY_INPUTS, 'signalIndex'];
 
+/** Of any input's name, such as `age`, `survey.item.value.1` or `theme.vitality`. */
 export function familyOf(input: string): InputFamily {
   if ((PROFILE_INPUTS as readonly string[]).includes(input)) return 'profile';
   const [head = ''] = input.split('.', 1);

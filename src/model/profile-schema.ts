@@ -54,7 +54,7 @@ export function parseProfile(input: unknown): ParsedProfile {
   const isNameWrong = findings.some(({ path }) => path[0] === 'name');
   const noName: PathFinding = { code: 'COP-DOSSIER-002', path: [], values: {} };
   return {
-    profile: { name: '', ...record } as Profile,
+    profile: { name: '', ...record },
     version: schemaVersion,
     findings: record.name === undefined && !isNameWrong ? [noName, ...findings] : findings,
     warnings,

@@ -14,8 +14,22 @@ export type FieldKind =
 
 export type RecordSchema = Readonly<Record<string, FieldKind>>;
 
-export interface ReadRecord {
-  record: Readonly<Record<string, unknown>>;
+/** What a field holds once it is read. */
+type FieldValue<F extends FieldKind> = F extends { kind: 'oneOf'; options: readonly (infer Word)[] }
+  ? Word
+  : F extends { kind: 'someOf'; options: readonly (infer Word)[] }
+    ? readonly Word[]
+    : F extends { kind: 'textList' }
+      ? readonly string[]
+      : F extends { kind: 'count' | 'percent' | 'number' }
+        ? number
+        : string;
+
+/** Every field may be missing. */
+type RecordOf<S extends RecordSchema> = { readonly [Field in keyof S]?: FieldValue<S[Field]> };
+
+export interface ReadRecord<S extends RecordSchema> {
+  record: RecordOf<S>;
   findings: readonly PathFinding[];
   warnings: readonly Warning[];
 }
@@ -26,11 +40,11 @@ const WRONG_VALUE: ErrorCode = 'COP-DOSSIER-001';
  * The fields of `raw` that the schema knows; null, blank and absent are the same: left out. `path` leads to the record in its
  * file. A wrong value is a finding; an unknown field is a warning, since a later version may know it.
  */
-export function readRecord(
-  schema: RecordSchema,
+export function readRecord<S extends RecordSchema>(
+  schema: S,
   raw: Readonly<Record<string, unknown>>,
   path: readonly string[] = [],
-): ReadRecord {
+): ReadRecord<S> {
   const record: Record<string, unknown> = {};
   const findings: PathFinding[] = [];
   const warnings: Warning[] = [];
@@ -50,7 +64,8 @@ export function readRecord(
       else findings.push(wrongValue(field, kind, value, path));
     }
   }
-  return { record, findings, warnings };
+  // Each value was read by the kind of its own field.
+  return { record: record as RecordOf<S>, findings, warnings };
 }
 
 /** The value as the field holds it, or undefined when it cannot be one. Words typed by a person are taken like values of a file. */

@@ -20,6 +20,7 @@ export function parseRoundName(fileName: string): Round | undefined {
   return rater === undefined ? { date } : isRaterName(rater) ? { date, rater } : undefined;
 }
 
+/** The name under `compass/`. */
 export function roundFileName({ date, rater }: Round): string {
   return rater === undefined ? `${date}.yaml` : `${date}.${rater}.yaml`;
 }
@@ -38,6 +39,7 @@ export function parseLooseName(fileName: string): string | undefined {
   return date !== undefined && isIsoDate(date) ? date : undefined;
 }
 
+/** The name under `compass/`; `date` is that of the round. */
 export function actionsFileName(date: string): string {
   return `${date}.${ACTIONS}.yaml`;
 }

@@ -22,10 +22,12 @@ export type NullReason =
   | 'scale-too-short'
   | 'not-shared';
 
+/** `validN` is the count that the value stands on. */
 export function scored(value: number, validN: number): Score {
   return { kind: 'scored', value, validN };
 }
 
+/** A score without a value: missing is never zero. */
 export function notScored(reason: NotScoredReason): Score {
   return { kind: 'not-scored', reason };
 }

@@ -103,6 +103,7 @@ export function questionText(question: FormQuestion, texts: SurveyTexts): string
   }
 }
 
+/** Empty where the texts have no such item. */
 export function itemText(id: string, texts: SurveyTexts): string {
   return texts.items[id]?.text ?? texts.overall?.[id]?.text ?? '';
 }
@@ -125,6 +126,7 @@ export function choiceOptions(
   return options.map((option) => ({ id: option, label: texts.profile?.[id]?.options[option] ?? option }));
 }
 
+/** The dimensions, by name. */
 export function priorityOptions(instrument: SurveyInstrument, texts: SurveyTexts): FormOption[] {
   return instrument.dimensions.map(({ id }) => ({ id, label: texts.dimensions[id]?.name ?? id }));
 }

@@ -8,6 +8,7 @@ export interface HiddenCell {
 /** Figures that may be shown, or why they are not. */
 export type Cell<T> = T | HiddenCell;
 
+/** True for a cell that gives its reason in the place of figures. */
 export function isHidden<T extends object>(cell: Cell<T>): cell is HiddenCell {
   return 'hidden' in cell;
 }
@@ -90,6 +91,7 @@ export interface SmallCohort {
 
 export type PartialCohort = CohortFigures | SmallCohort;
 
+/** True for a cohort of which nothing but its name is told. */
 export function isSmall(cohort: PartialCohort): cohort is SmallCohort {
   return 'belowFloor' in cohort;
 }

@@ -1,5 +1,7 @@
 /** Owns one member's own response file, as `cop survey` writes it: answers by name, and nothing about who or when. */
 
+import { isFields } from './fields.js';
+
 /** A value, a special answer or an option's id; several ids for the priorities; words; true for "may be quoted". */
 export type SurveyAnswer = number | string | boolean | readonly string[];
 
@@ -13,5 +15,5 @@ export interface SurveyResponse {
 
 /** True for a plain value that says of itself to be such a file. */
 export function isSurveyResponse(value: unknown): value is { answers?: unknown } {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'survey-response';
+  return isFields(value) && value.kind === 'survey-response';
 }

@@ -1,8 +1,10 @@
 /** Owns the schemas of a survey: its structure file, and the prose that must go with that structure. */
+
 import * as z from 'zod';
 import type { SurveyFile } from './build-survey.js';
 import { MAX_STEPS } from './responses.js';
 import { scaleSteps } from './scale-steps.js';
+import { keys, text, version } from './schema-parts.js';
 import { KEYINGS } from './survey.js';
 
 const id = z
@@ -13,7 +15,6 @@ const id = z
   )
   // The one name under which an object cannot hold anything.
   .refine((name) => name !== '__proto__', 'choose another id than __proto__');
-const text = z.string().trim().min(1, 'this text is empty');
 
 const scaleSchema = z
   .strictObject({
@@ -34,7 +35,7 @@ const itemSchema = z.strictObject({
 export const surveyFileSchema = z.strictObject({
   id,
   kind: z.literal('survey'),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version reads 1.0.0'),
+  version,
   scales: z.record(id, scaleSchema),
   dimensions: z.array(
     z.strictObject({ id, feeds: z.array(id).optional(), sources: z.array(z.string()).optional() }),
@@ -93,10 +94,6 @@ export function anySurveyTextsSchema(): z.ZodType {
     priorities: priorityTexts.optional(),
     profile: any(profileTexts(any(text))).optional(),
   });
-}
-
-function keys(names: readonly string[], schema: z.ZodType): z.ZodType {
-  return z.strictObject(Object.fromEntries(names.map((name) => [name, schema])));
 }
 
 type Part = 'scales' | 'dimensions' | 'items' | 'overall' | 'open' | 'priorities' | 'profile';

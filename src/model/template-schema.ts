@@ -1,5 +1,7 @@
 /** Owns the schema of a document template's structure; imported when one is read. */
+
 import * as z from 'zod';
+import { version } from './schema-parts.js';
 import { COLUMN_KINDS } from './template.js';
 
 const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, 'an id is written in letters, digits and hyphens');
@@ -64,7 +66,7 @@ const origin = z.enum(['spontaneous', 'solicited']);
 /** The structure of `templates/<id>/template.yaml`; what holds between its parts is checked apart. */
 export const structureSchema = z.strictObject({
   id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version reads 1.0.0'),
+  version,
   orientation: z.enum(['portrait', 'landscape']),
   dense: z.boolean().optional(),
   sources: z.array(id),

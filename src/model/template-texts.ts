@@ -1,5 +1,12 @@
 /** Owns which texts a template needs in every language, by dotted path, out of its structure alone. */
-import type { ColumnSpec, SlotColumn, TableSpec, TemplateBlock, TemplateStructure } from './template.js';
+import type {
+  ColumnSpec,
+  FieldSpec,
+  SlotColumn,
+  TableSpec,
+  TemplateBlock,
+  TemplateStructure,
+} from './template.js';
 
 export interface ExpectedTexts {
   required: readonly string[];
@@ -17,6 +24,7 @@ interface MoreStructure extends TemplateStructure {
   phases?: readonly string[];
 }
 
+/** By path, as `flattenTexts` gives them. */
 export function expectedTexts(structure: TemplateStructure): ExpectedTexts {
   const collected = { required: ['title', 'fileName', 'description'], optional: ['subtitle'] };
   for (const block of structure.blocks) collectBlock(block, collected);
@@ -53,12 +61,8 @@ function collectBlock(block: TemplateBlock, { required, optional }: Collected): 
       optional.push(`${path}.title`, `${path}.intro`);
       break;
     case 'fields':
-      for (const { id, kind, options = [] } of block.fields) {
-        required.push(`${path}.fields.${id}.label`);
-        optional.push(`${path}.fields.${id}.hint`);
-        if (kind === 'choice')
-          required.push(...options.map((option) => `${path}.fields.${id}.options.${option}`));
-      }
+      for (const field of block.fields)
+        collectField(field, `${path}.fields.${field.id}`, { required, optional });
       break;
     case 'signature':
       required.push(`${path}.title`, ...block.parties.map((party) => `${path}.parties.${party}`));
@@ -71,6 +75,16 @@ function collectBlock(block: TemplateBlock, { required, optional }: Collected): 
       for (const column of block.columns ?? []) collectColumn(column, `${path}.columns`, required);
       break;
   }
+}
+
+function collectField(
+  { kind, options = [] }: FieldSpec,
+  path: string,
+  { required, optional }: Collected,
+): void {
+  required.push(`${path}.label`);
+  optional.push(`${path}.hint`);
+  if (kind === 'choice') required.push(...options.map((option) => `${path}.options.${option}`));
 }
 
 function collectTable(table: TableSpec, path: string, { required, optional }: Collected): void {

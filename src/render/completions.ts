@@ -19,6 +19,7 @@ interface Row {
   words: string;
 }
 
+/** The script that a person sources in that shell; where no word is known, file names are offered. */
 export function renderCompletions(shell: Shell, tree: CompletionTree): string {
   const rows = listRows(tree, []);
   switch (shell) {

@@ -8,6 +8,7 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
+/** Words that are clean already (`resolveText`): control characters are not looked for here. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }

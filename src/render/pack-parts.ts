@@ -18,6 +18,7 @@ export function packParts(parts: ReadonlyMap<string, Part>, mtime: Date): Uint8A
   return zipSync(files, { mtime, level: LEVEL });
 }
 
+/** Text as UTF-8. */
 export function toBytes(part: Part): Uint8Array {
   return typeof part === 'string' ? strToU8(part) : part;
 }

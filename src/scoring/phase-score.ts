@@ -1,8 +1,10 @@
 /** Owns rules 2 and 3: score, coverage and status of a phase. */
+
 import { type AnswerSet, answerOf, numericValue } from '../model/answers.js';
 import type { CompassInstrument, CompassPhase } from '../model/compass.js';
 import type { PhaseResult, Status } from '../model/compass-result.js';
 import { notScored, type Score, scored } from '../model/score.js';
+import { sum } from '../model/sum.js';
 import { isAsked } from './asked-items.js';
 import { atLeast, below, mean } from './round.js';
 import { type ThemeTally, tallyTheme } from './theme-score.js';
@@ -78,10 +80,6 @@ function statusOf(
   }
   if (atLeast(score.value, thresholds.acquired) && essentialMissing.length === 0) return 'acquired';
   return atLeast(score.value, thresholds.inProgress) ? 'in-progress' : 'to-build';
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function ratio(part: number, whole: number): number | null {

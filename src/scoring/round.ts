@@ -1,5 +1,7 @@
 /** Owns the one rounding that scoring does: for comparing with a threshold, never for a result. */
 
+import { sum } from '../model/sum.js';
+
 const NINE_DECIMALS = 1e9;
 
 /**
@@ -21,5 +23,5 @@ export function below(value: number, threshold: number): boolean {
 /** Arithmetic mean of a list that is not empty; undefined for an empty one. */
 export function mean(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined;
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sum(values) / values.length;
 }

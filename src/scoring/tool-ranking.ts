@@ -1,5 +1,7 @@
 /** Owns scores and ranks of the IT tools compared, and whether the ranking holds when one weight moves by one. */
+
 import { notScored, type Score, scored } from '../model/score.js';
+import { sum } from '../model/sum.js';
 import {
   TOOL_SCALE_MAX,
   type ToolComparison,
@@ -55,10 +57,6 @@ function scoreOf(answered: readonly { weight: number; score: number }[]): Score 
   if (weight === 0) return notScored('no-weight');
   const points = sum(answered.map((cell) => cell.weight * cell.score));
   return scored((100 * points) / (TOOL_SCALE_MAX * weight), answered.length);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((left, right) => left + right, 0);
 }
 
 function rankResults(results: readonly Omit<ToolResult, 'rank'>[]): ToolResult[] {

@@ -14,6 +14,7 @@ export interface ChartWords {
   number(value: number): string;
 }
 
+/** All that a chart says, resolved once, so that every way of drawing it says the same. */
 export function chartWords(chart: Chart, translator: Translator): ChartWords {
   const say = (text: Chart['title']) => resolveText(text, translator);
   return {

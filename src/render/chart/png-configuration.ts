@@ -14,6 +14,7 @@ type AnyChart = 'bar' | 'line' | 'radar';
 type Legend = NonNullable<NonNullable<ChartConfiguration<AnyChart>['options']>['plugins']>['legend'] & object;
 type Options = NonNullable<ChartConfiguration<AnyChart>['options']>;
 
+/** The configuration of one chart; a missing value is null, which chart.js leaves open. */
 export function pngConfiguration(chart: Chart, words: ChartWords): ChartConfiguration<AnyChart> {
   const type = chart.type === 'stacked-bar' ? 'bar' : chart.type;
   return {

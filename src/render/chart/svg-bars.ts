@@ -4,6 +4,7 @@ import type { Chart } from '../../report/blocks.js';
 import type { ChartWords } from './chart-words.js';
 import { element, textElement } from './svg-element.js';
 import { breakLabel, CHART_WIDTH, FONT_SIZE, LETTER_WIDTH, seriesLook } from './svg-look.js';
+import { quarters, type Scale } from './svg-scale.js';
 
 const BAR = 18;
 const ROW_GAP = 14;
@@ -14,23 +15,30 @@ const AXIS_HEIGHT = 24;
 /** A segment narrower than this has no room for its number. */
 const LEAST_SEGMENT = 30;
 
-type Scale = (value: number) => number;
+/** What every part of the drawing needs. */
+interface Plot {
+  chart: Chart;
+  words: ChartWords;
+  scale: Scale;
+}
 
 /** The drawing without its legend, and the height it takes. */
 export function drawBars(chart: Chart, words: ChartWords): { markup: string; height: number } {
   const left = labelWidth(words) + 12;
   const scale = scaleLinear([chart.axis.min, chart.axis.max], [left, CHART_WIDTH - NUMBER_WIDTH]);
+  const plot = { chart, words, scale };
   let top = 4;
   const rows = words.categories.map((label, index) => {
     const lines = breakLabel(label, Math.floor(labelWidth(words) / (FONT_SIZE * LETTER_WIDTH)));
     const bars = chart.type === 'stacked-bar' ? 1 : chart.series.length;
     const height = Math.max(bars * BAR, lines.length * LINE_HEIGHT);
-    const markup = `${drawLabel(lines, left - 10, top + height / 2)}${drawRow(chart, index, top + (height - bars * BAR) / 2, scale, words)}`;
+    const row = drawRow(plot, index, top + (height - bars * BAR) / 2);
+    const markup = drawLabel(lines, left - 10, top + height / 2) + row;
     top += height + ROW_GAP;
     return markup;
   });
   const bottom = top - ROW_GAP + 4;
-  return { markup: `${drawGrid(chart, scale, bottom, words)}${rows.join('')}`, height: bottom + AXIS_HEIGHT };
+  return { markup: drawGrid(plot, bottom) + rows.join(''), height: bottom + AXIS_HEIGHT };
 }
 
 function labelWidth(words: ChartWords): number {
@@ -44,23 +52,21 @@ function drawLabel(lines: readonly string[], x: number, middle: number): string 
   return lines.map((line, index) => textElement(x, top + index * LINE_HEIGHT, line, rest)).join('');
 }
 
-function drawRow(chart: Chart, category: number, top: number, scale: Scale, words: ChartWords): string {
-  return chart.type === 'stacked-bar'
-    ? drawStack(chart, category, top, scale, words)
-    : chart.series
-        .map(({ values }, index) => drawBar(chart, values[category], top + index * BAR, index, scale, words))
-        .join('');
+function drawRow(plot: Plot, category: number, top: number): string {
+  const { type, series } = plot.chart;
+  if (type === 'stacked-bar') return drawStack(plot, category, top);
+  return series
+    .map(({ values }, index) => drawBar(plot, values[category], index, top + index * BAR))
+    .join('');
 }
 
 function drawBar(
-  { axis }: Chart,
+  { chart, words, scale }: Plot,
   value: number | undefined,
-  top: number,
   series: number,
-  scale: Scale,
-  words: ChartWords,
+  top: number,
 ): string {
-  const start = scale(axis.min);
+  const start = scale(chart.axis.min);
   const label = (x: number, text: string, rest = {}) =>
     textElement(x + 6, top + BAR / 2, text, { 'dominant-baseline': 'central', ...rest });
   if (value === undefined) return label(start, '–');
@@ -78,7 +84,7 @@ function drawBar(
   return `${element('rect', box)}${label(start + width, words.number(value), { 'font-weight': 700 })}`;
 }
 
-function drawStack(chart: Chart, category: number, top: number, scale: Scale, words: ChartWords): string {
+function drawStack({ chart, words, scale }: Plot, category: number, top: number): string {
   let from = chart.axis.min;
   return chart.series
     .map(({ values }, index) => {
@@ -101,8 +107,9 @@ function drawStack(chart: Chart, category: number, top: number, scale: Scale, wo
     .join('');
 }
 
-function drawGrid({ axis, references = [] }: Chart, scale: Scale, bottom: number, words: ChartWords): string {
-  const ticks = [0, 1, 2, 3, 4].map((quarter) => axis.min + (quarter * (axis.max - axis.min)) / 4);
+function drawGrid({ chart, words, scale }: Plot, bottom: number): string {
+  const { axis, references = [] } = chart;
+  const ticks = quarters(axis);
   const line = (value: number, rest: Record<string, string | number>) =>
     element('line', {
       x1: scale(value),

@@ -13,6 +13,7 @@ export function element(name: string, attributes: Attributes, children = ''): st
     : `<${name}${written.join('')}>${children}</${name}>`;
 }
 
+/** Words whose baseline begins at a point, in user units; in the colour of the page unless told otherwise. */
 export function textElement(x: number, y: number, words: string, attributes: Attributes = {}): string {
   return element('text', { x, y, fill: 'currentColor', ...attributes }, escapeXml(words));
 }

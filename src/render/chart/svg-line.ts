@@ -1,4 +1,5 @@
 /** Owns lines over time: a category an occasion, gaps where there is no value. */
+
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Chart } from '../../report/blocks.js';
@@ -6,6 +7,7 @@ import type { ChartWords } from './chart-words.js';
 import { element, textElement } from './svg-element.js';
 import { CHART_WIDTH, FONT_SIZE, seriesLook } from './svg-look.js';
 import { marker } from './svg-marker.js';
+import { quarters, type Scale } from './svg-scale.js';
 
 const TOP = 12;
 const HEIGHT = 260;
@@ -31,8 +33,6 @@ export function drawLines(chart: Chart, words: ChartWords): string {
   ].join('');
 }
 
-type Scale = (value: number) => number;
-
 function drawSeries(values: readonly (number | undefined)[], index: number, x: Scale, y: Scale): string {
   const look = seriesLook(index);
   const path = line<number | undefined>()
@@ -54,7 +54,7 @@ function drawSeries(values: readonly (number | undefined)[], index: number, x: S
 }
 
 function drawGrid({ axis, references = [] }: Chart, y: Scale, words: ChartWords): string {
-  const ticks = [0, 1, 2, 3, 4].map((quarter) => axis.min + (quarter * (axis.max - axis.min)) / 4);
+  const ticks = quarters(axis);
   const across = (value: number, rest: Record<string, string | number>) =>
     element('line', {
       x1: LEFT,

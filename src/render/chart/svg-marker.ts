@@ -4,6 +4,7 @@ import type { SeriesLook } from './svg-look.js';
 
 const SIZE = 3.5;
 
+/** The mark of a series centred on a point, in user units. */
 export function marker(x: number, y: number, look: SeriesLook): string {
   const paint = { fill: look.colour, class: `${look.className} filled` };
   if (look.marker === 'circle') return element('circle', { cx: x, cy: y, r: SIZE, ...paint });

@@ -1,4 +1,5 @@
 /** Owns the radar: one axis a category, lines with gaps where there is no value, groups named in the corners. */
+
 import { scaleLinear } from 'd3-scale';
 import { curveLinear, curveLinearClosed, lineRadial } from 'd3-shape';
 import type { Chart } from '../../report/blocks.js';
@@ -6,12 +7,12 @@ import type { ChartWords } from './chart-words.js';
 import { element, short, textElement } from './svg-element.js';
 import { CHART_WIDTH, FONT_SIZE, type SeriesLook, seriesLook } from './svg-look.js';
 import { marker } from './svg-marker.js';
+import { quarters, type Scale } from './svg-scale.js';
 
 const RADIUS = 200;
 const CENTRE = { x: CHART_WIDTH / 2, y: RADIUS + 66 };
 const LABEL_RADIUS = RADIUS + 14;
 const GROUP_RADIUS = RADIUS + 108;
-const RINGS = 4;
 
 export const RADAR_HEIGHT = CENTRE.y + RADIUS + 58;
 
@@ -28,13 +29,9 @@ export function drawRadar(chart: Chart, words: ChartWords): string {
   return element('g', { transform: `translate(${short(CENTRE.x)} ${short(CENTRE.y)})` }, parts.join(''));
 }
 
-type Scale = (value: number) => number;
-
 function drawRings({ axis, references = [] }: Chart, scale: Scale, words: ChartWords): string[] {
-  const values = Array.from(
-    { length: RINGS },
-    (_, i) => axis.min + ((i + 1) * (axis.max - axis.min)) / RINGS,
-  );
+  // The least value is the centre, which needs no ring.
+  const values = quarters(axis).slice(1);
   const ring = (value: number, rest: Record<string, string | number>) =>
     element('circle', { r: scale(value), fill: 'none', stroke: 'currentColor', ...rest });
   return [

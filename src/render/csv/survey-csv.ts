@@ -6,6 +6,7 @@ import { type CsvValue, formatCsv } from './format-csv.js';
 /** Column names, ids and statistics are the same in every language. */
 const HEADER = ['cohort', 'wave', 'level', 'id', 'group', 'statistic', 'value', 'reason'];
 
+const COHORT_FIELDS = ['respondents', 'members', 'responseRate', 'incomplete', 'incompleteKept', 'floor'];
 const ITEM_FIELDS = [
   'validN',
   'missingN',
@@ -21,84 +22,85 @@ const RECOMMEND_FIELDS = ['validN', 'promoters', 'passives', 'detractors', 'diff
 
 /** Comments are not data of this kind, and stay out. */
 export function renderSurveyCsv({ cohorts }: SurveyResult): string {
-  return formatCsv([HEADER, ...cohorts.flatMap((cohort) => listRows(cohort))]);
+  return formatCsv([HEADER, ...cohorts.flatMap(listRows)]);
 }
 
-type Statistic = [
-  level: string,
-  id: string,
-  group: string,
-  name: string,
-  value: CsvValue,
-  reason?: string | undefined,
-];
+/** What a statistic is of: the group is empty for a statistic of all. */
+type Subject = readonly [level: string, id: string, group: string];
+type Row = [...Subject, name: string, value: CsvValue, reason: string | undefined];
 
 function listRows(cohort: CohortResult): CsvValue[][] {
-  const { items, dimensions, phases, recommend, priorities, groups } = cohort;
-  const statistics: Statistic[] = [
-    ...pick('cohort', '', cohort, [
-      'respondents',
-      'members',
-      'responseRate',
-      'incomplete',
-      'incompleteKept',
-      'floor',
-    ]),
-    ...items.flatMap((item) => [
-      ...pick('item', item.id, item, ITEM_FIELDS),
-      ...ends('item', item.id, 'topTwoBoxInterval', item.topTwoBoxInterval, item),
-    ]),
-    ...dimensions.flatMap((dimension) => [
-      ...pick('dimension', dimension.id, dimension, DIMENSION_FIELDS),
-      ...ends('dimension', dimension.id, 'interval', dimension.interval, dimension),
-    ]),
+  const { items, dimensions, phases, priorities, groups } = cohort;
+  const rows: Row[] = [
+    ...fieldRows(['cohort', '', ''], cohort, COHORT_FIELDS),
+    ...items.flatMap(itemRows),
+    ...dimensions.flatMap(dimensionRows),
     ...phases.flatMap(({ id, score, themes }) => [
-      scoreRow('phase', id, '', score),
-      ...themes.map((theme) => scoreRow('theme', theme.id, '', theme.score)),
+      scoreRow(['phase', id, ''], score),
+      ...themes.map((theme) => scoreRow(['theme', theme.id, ''], theme.score)),
     ]),
-    ...(recommend
-      ? [
-          ...pick('recommend', '', recommend, RECOMMEND_FIELDS),
-          ...ends('recommend', '', 'interval', recommend.interval, recommend),
-        ]
-      : []),
+    ...recommendRows(cohort),
     ...(priorities?.choices ?? []).map(
-      ({ id, count }): Statistic => ['priority', id, '', 'count', count, undefined],
+      ({ id, count }): Row => ['priority', id, '', 'count', count, undefined],
     ),
-    ...groups.flatMap(({ by, values }) =>
-      values.flatMap((value): Statistic[] => [
-        [`group:${by}`, '', value.value, 'n', value.n, value.reasons?.n],
-        ...value.dimensions.map(({ id, score }) => scoreRow(`group:${by}`, id, value.value, score)),
-      ]),
-    ),
+    ...groups.flatMap(groupRows),
   ];
-  return statistics.map((statistic) => [cohort.id, cohort.wave, ...statistic]);
+  return rows.map((row) => [cohort.id, cohort.wave, ...row]);
 }
 
-function pick(
-  level: string,
-  id: string,
-  holder: { reasons?: Reasons },
-  fields: readonly string[],
-): Statistic[] {
+function itemRows(item: CohortResult['items'][number]): Row[] {
+  const subject: Subject = ['item', item.id, ''];
+  return [
+    ...fieldRows(subject, item, ITEM_FIELDS),
+    ...endRows(subject, 'topTwoBoxInterval', item.topTwoBoxInterval, item.reasons),
+  ];
+}
+
+function dimensionRows(dimension: CohortResult['dimensions'][number]): Row[] {
+  const subject: Subject = ['dimension', dimension.id, ''];
+  return [
+    ...fieldRows(subject, dimension, DIMENSION_FIELDS),
+    ...endRows(subject, 'interval', dimension.interval, dimension.reasons),
+  ];
+}
+
+function recommendRows({ recommend }: CohortResult): Row[] {
+  if (!recommend) return [];
+  const subject: Subject = ['recommend', '', ''];
+  return [
+    ...fieldRows(subject, recommend, RECOMMEND_FIELDS),
+    ...endRows(subject, 'interval', recommend.interval, recommend.reasons),
+  ];
+}
+
+function groupRows({ by, values }: CohortResult['groups'][number]): Row[] {
+  return values.flatMap(({ value, n, reasons, dimensions }): Row[] => [
+    [`group:${by}`, '', value, 'n', n, reasons?.n],
+    ...dimensions.map(({ id, score }) => scoreRow([`group:${by}`, id, value], score)),
+  ]);
+}
+
+/** A row a field, under its own name. */
+function fieldRows(subject: Subject, holder: { reasons?: Reasons }, fields: readonly string[]): Row[] {
   const values = holder as Readonly<Record<string, unknown>>;
-  return fields.map((field) => [level, id, '', field, values[field] as CsvValue, holder.reasons?.[field]]);
+  return fields.map((field) => [...subject, field, values[field] as CsvValue, holder.reasons?.[field]]);
 }
 
-function ends(
-  level: string,
-  id: string,
+/** The two ends of an interval. */
+function endRows(
+  subject: Subject,
   field: string,
   interval: readonly [number, number] | null,
-  { reasons }: { reasons?: Reasons },
-): Statistic[] {
+  reasons: Reasons | undefined,
+): Row[] {
   return [
-    [level, id, '', `${field}Low`, interval?.[0], reasons?.[field]],
-    [level, id, '', `${field}High`, interval?.[1], reasons?.[field]],
+    [...subject, `${field}Low`, interval?.[0], reasons?.[field]],
+    [...subject, `${field}High`, interval?.[1], reasons?.[field]],
   ];
 }
 
-function scoreRow(level: string, id: string, group: string, score: Score): Statistic {
-  if (score.kind === 'scored') return [level, id, group, 'score', score.value, undefined];
-  return [level, id, group, 'score', null, score.reason];
+function scoreRow(subject: Subject, score: Score): Row {
+  return score.kind === 'scored'
+    ? [...subject, 'score', score.value, undefined]
+    : [...subject, 'score', null, score.reason];
 }

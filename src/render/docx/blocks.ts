@@ -1,9 +1,9 @@
 /** Owns turning neutral blocks into the paragraphs and tables of a Word document, in their order. */
+
 import { type FileChild, Paragraph, type ParagraphChild, Table } from 'docx';
 import type {
   Block,
   BulletList,
-  Choice,
   Field,
   Heading,
   KeyValues,
@@ -15,6 +15,7 @@ import { buildChart } from './chart.js';
 import { bookmark } from './contents.js';
 import type { DocxContext } from './context.js';
 import { checkBox } from './control.js';
+import { type Drawn, groupFields } from './field-groups.js';
 import { buildFields, buildWideField } from './fields.js';
 import { buildRuns, buildSpans } from './runs.js';
 import { STYLE } from './styles.js';
@@ -23,6 +24,7 @@ import { buildTable } from './table.js';
 /** References of the lists that the document's numbering defines. */
 export const LISTS = { bullets: 'cop-bullets', numbers: 'cop-numbers' } as const;
 
+/** What stands in the body, in order. A page break goes into what follows it: none is left at the end. */
 export function buildBlocks(blocks: readonly Block[], context: DocxContext): FileChild[] {
   const drawing = new Drawing(context);
   const groups = groupFields(blocks);
@@ -30,26 +32,6 @@ export function buildBlocks(blocks: readonly Block[], context: DocxContext): Fil
     drawing.add(group, groups[index + 1]);
   });
   return drawing.children;
-}
-
-type Drawn =
-  | Exclude<Block, Field | Choice>
-  | { kind: 'fields'; fields: (Field | Choice)[] }
-  | { kind: 'wide-field'; field: Field };
-
-/** Fields and questions that follow each other, together; one that stands alone may have the whole width. */
-function groupFields(blocks: readonly Block[]): Drawn[] {
-  const drawn: Drawn[] = [];
-  for (const block of blocks) {
-    const last = drawn.at(-1);
-    if (block.kind !== 'field' && block.kind !== 'choice') drawn.push(block);
-    else if (last?.kind === 'fields') last.fields.push(block);
-    else drawn.push({ kind: 'fields', fields: [block] });
-  }
-  return drawn.map((group) => {
-    const [first, second] = group.kind === 'fields' ? group.fields : [];
-    return first?.kind === 'field' && first.wide && !second ? { kind: 'wide-field', field: first } : group;
-  });
 }
 
 const LIST_STYLES: ReadonlySet<string> = new Set([STYLE.list, STYLE.check]);

@@ -3,6 +3,7 @@ import { Paragraph, type ParagraphChild } from 'docx';
 import type { Column } from '../../report/blocks.js';
 import type { DocxContext } from './context.js';
 
+/** `style` is an id of `STYLE`, `align` that of the column. */
 export function cellParagraph(
   children: readonly ParagraphChild[],
   style: string,

@@ -34,47 +34,48 @@ export interface CellPlace {
 
 const ROLE_STYLES = { header: STYLE.rowHeader, 'sub-header': STYLE.subRowHeader, plain: STYLE.cell } as const;
 
-export function buildCell(cell: Cell, { column, width, role }: CellPlace, context: DocxContext): DrawnCell {
-  const style = ROLE_STYLES[isStatement(cell, role, context) ? 'plain' : role];
-  const one = (children: readonly ParagraphChild[], rest: Omit<DrawnCell, 'children'> = {}): DrawnCell => ({
-    children: [cellParagraph(children, style, column.align, context)],
-    ...rest,
-  });
-  const { translator } = context;
+/** Takes the next numbers of the document for the controls and drawings in the cell. */
+export function buildCell(cell: Cell, place: CellPlace, context: DocxContext): DrawnCell {
+  if (cell.kind === 'choice') return { children: choiceParagraphs(cell, place.width, context) };
+  const { runs, ...rest } = contentOf(cell, place, context);
+  const style = ROLE_STYLES[isStatement(cell, place.role, context) ? 'plain' : place.role];
+  return { children: [cellParagraph(runs, style, place.column.align, context)], ...rest };
+}
+
+interface Content extends Omit<DrawnCell, 'children'> {
+  runs: readonly ParagraphChild[];
+}
+
+function contentOf(
+  cell: Exclude<Cell, { kind: 'choice' }>,
+  { width, role }: CellPlace,
+  context: DocxContext,
+): Content {
+  const { translator, look } = context;
   switch (cell.kind) {
     case 'text': {
       // A header of several spans says itself what is strong: a name, then its help.
-      const words = buildSpans(
-        cell.spans,
-        context,
-        role === 'header' && cell.spans.length > 1 ? { bold: false } : {},
-      );
-      return one(words, { characters: resolveSpans(cell.spans, translator).length });
+      const plain = role === 'header' && cell.spans.length > 1 ? { bold: false } : {};
+      const characters = resolveSpans(cell.spans, translator).length;
+      return { runs: buildSpans(cell.spans, context, plain), characters };
     }
     case 'number':
-      return one(buildRuns(formatCellNumber(cell, translator)));
+      return { runs: buildRuns(formatCellNumber(cell, translator)) };
     case 'date':
-      return one(buildRuns(translator.shortDate(cell.iso)));
+      return { runs: buildRuns(translator.shortDate(cell.iso)) };
     case 'missing':
-      return one(
-        buildRuns(resolveText(cell.reason, translator), { italics: true, color: context.look.quiet }),
-      );
-    case 'bar':
-      return one([
-        new TextRun(`${translator.score(cell.value)}\u00A0 `),
-        scoreBar(cell.value, width, context),
-      ]);
+      return { runs: buildRuns(resolveText(cell.reason, translator), { italics: true, color: look.quiet }) };
+    case 'bar': {
+      const number = new TextRun(`${translator.score(cell.value)}\u00A0 `);
+      return { runs: [number, scoreBar(cell.value, width, context)] };
+    }
     case 'status':
-      return one(buildRuns(resolveText(cell.text, translator)), {
-        mark: statusColour(cell.status, context.look),
-      });
+      return { runs: buildRuns(resolveText(cell.text, translator)), mark: statusColour(cell.status, look) };
     case 'blank': {
       const name = { tag: cell.id, title: resolveText(cell.label, translator), number: context.nextNumber() };
-      const rest = { lines: cell.lines, characters: cell.value?.length ?? 0 };
-      return one([blankOf(name, cell, context)], rest);
+      const characters = cell.value?.length ?? 0;
+      return { runs: [blankOf(name, cell, context)], lines: cell.lines, characters };
     }
-    case 'choice':
-      return { children: choiceParagraphs(cell, width, context) };
   }
 }
 

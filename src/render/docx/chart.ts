@@ -1,7 +1,7 @@
 /** Owns charts as Word draws them itself: editable, with their data and a description; gaps stay gaps. */
 import { Paragraph } from 'docx';
 import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
-import { cleanText } from '../../i18n/clean-text.js';
+import type { Text } from '../../model/text.js';
 import type { Chart } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import { stepColours } from '../step-colours.js';
@@ -40,11 +40,37 @@ function referenceText({ references = [] }: Chart, { translator }: DocxContext):
 }
 
 function chartOptions(chart: Chart, context: DocxContext): ChartRunOptions {
+  const shared = { ...contentOptions(chart, context), transformation: chartSize(chart, context) };
+  const font = axisFont(context);
+  const categoryAxis = { font };
+  const { min, max, unit } = chart.axis;
+  const valueAxis = {
+    minimum: min,
+    maximum: max,
+    ...(unit === 'count' ? {} : { interval: (max - min) / 4 }),
+    font: { ...font, color: context.look.quiet },
+  };
+  if (chart.type === 'radar' || chart.type === 'line') {
+    return { type: chart.type, ...shared, markers: true, categoryAxis, valueAxis };
+  }
+  return {
+    type: 'bar',
+    ...shared,
+    stacking: chart.type === 'bar' ? 'none' : 'stacked',
+    gapWidth: 60,
+    dataLabels: { value: chart.type === 'bar', numberFormat: '0', font },
+    // Read from the top, like the list it stands for.
+    categoryAxis: { ...categoryAxis, reverseOrder: true },
+    valueAxis: { ...valueAxis, crossesAt: 'maximum' },
+  };
+}
+
+/** Words, numbers and colours: what a chart of any type has. */
+function contentOptions(chart: Chart, context: DocxContext) {
   const { translator, look } = context;
   const colours = chart.steps ? stepColours(chart.series.length) : look.series;
-  const axisFont: ChartFont = { size: 9, color: look.text };
-  const words = (text: Chart['title']): string => cleanText(resolveText(text, translator));
-  const shared = {
+  const words = (text: Text): string => resolveText(text, translator);
+  return {
     categories: chart.categories.map(words),
     series: chart.series.map(({ name, values }, index) => ({
       name: words(name),
@@ -59,35 +85,13 @@ function chartOptions(chart: Chart, context: DocxContext): ChartRunOptions {
     ...(context.font ? { font: { name: context.font } } : {}),
     chartArea: { fill: 'none', border: 'none' as const },
     emptyValues: 'gap' as const,
-    legend: chart.series.length > 1 ? { position: 'bottom' as const, font: axisFont } : (false as const),
+    legend:
+      chart.series.length > 1 ? { position: 'bottom' as const, font: axisFont(context) } : (false as const),
   };
-  const categoryAxis = { font: axisFont };
-  const valueAxis = {
-    minimum: chart.axis.min,
-    maximum: chart.axis.max,
-    ...(chart.axis.unit === 'count' ? {} : { interval: (chart.axis.max - chart.axis.min) / 4 }),
-    font: { ...axisFont, color: look.quiet },
-  };
-  const transformation = chartSize(chart, context);
-  switch (chart.type) {
-    case 'radar':
-      return { type: 'radar', ...shared, markers: true, categoryAxis, valueAxis, transformation };
-    case 'line':
-      return { type: 'line', ...shared, markers: true, categoryAxis, valueAxis, transformation };
-    case 'bar':
-    case 'stacked-bar':
-      return {
-        type: 'bar',
-        ...shared,
-        stacking: chart.type === 'bar' ? 'none' : 'stacked',
-        gapWidth: 60,
-        dataLabels: { value: chart.type === 'bar', numberFormat: '0', font: axisFont },
-        // Read from the top, like the list it stands for.
-        categoryAxis: { ...categoryAxis, reverseOrder: true },
-        valueAxis: { ...valueAxis, crossesAt: 'maximum' },
-        transformation,
-      };
-  }
+}
+
+function axisFont({ look }: DocxContext): ChartFont {
+  return { size: 9, color: look.text };
 }
 
 /** As wide as the text; bars as high as their number asks for, a radar nearly square. Pixels. */

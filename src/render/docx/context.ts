@@ -25,6 +25,7 @@ export interface DocxContext {
 /** High enough not to meet the numbers of a house template's own controls. */
 const FIRST_NUMBER = 70_000_001;
 
+/** `textWidth` in twips; what `rest` does not say is as in a document of our own. */
 export function makeContext(
   translator: Translator,
   textWidth: number,

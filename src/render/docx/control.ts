@@ -23,6 +23,7 @@ export interface ControlName {
   number: number;
 }
 
+/** The tag of the box of one option, from the ids of its question and its own. */
 export function optionTag(choiceId: string, optionId: string): string {
   return `${choiceId}${OPTION_MARK}${optionId}`;
 }

@@ -12,6 +12,7 @@ import { STYLE } from './styles.js';
 import { assembleTable, buildRow, drawTableCell, headerRow } from './table.js';
 import { shareWidth } from './text-measure.js';
 
+/** A table of two columns, a row a field: the label, then the blank or the boxes. */
 export function buildFields(fields: readonly (Field | Choice)[], context: DocxContext): Table {
   const { translator } = context;
   const widths = shareWidth(fieldColumns(context), context.textWidth);

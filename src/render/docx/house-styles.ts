@@ -18,6 +18,7 @@ export interface HouseFit {
   stylesXml: string;
 }
 
+/** What our blocks need to know of the template, in a report of that language. */
 export function fitHouse({ parts }: HouseTemplate, lang: string): HouseFit {
   const look = houseLook(themeAccent(parts));
   const styles = textOf(parts, STYLES_PART);

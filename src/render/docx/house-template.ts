@@ -149,6 +149,7 @@ function wordParts(parts: HouseTemplate['parts']): string[] {
     .map((name) => textOf(parts, name));
 }
 
+/** A part as text; empty where the template has no such part. */
 export function textOf(parts: HouseTemplate['parts'], name: string): string {
   const part = parts.get(name);
   return part ? strFromU8(part) : '';

@@ -33,6 +33,7 @@ export function stabilisePackage(parts: Map<string, Uint8Array>, facts: PackageF
   return zipParts(parts, facts.date);
 }
 
+/** The parts of a package by their path, unpacked; throws what fflate throws for bytes that are no archive. */
 export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(bytes)));
 }

@@ -48,7 +48,7 @@ export function pageSettings(report: Report, context: DocxContext): Omit<ISectio
 }
 
 function pageHeader(report: Report, context: DocxContext): Header {
-  const title = cleanText(resolveText(report.title, context.translator));
+  const title = resolveText(report.title, context.translator);
   const line = new Paragraph({
     style: STYLE.footer,
     border: { bottom: rule(context.look.rule, 4, 4) },

@@ -15,6 +15,7 @@ export function buildRuns(
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
+/** Spans as runs, links to the web and to mail addresses alone; `look` is that of all of them. */
 export function buildSpans(
   spans: readonly Span[],
   context: DocxContext,

@@ -73,6 +73,7 @@ function headingStyle(look: Look, size: number, spacing: { before: number; after
   };
 }
 
+/** Word's own style by name, which a house template may have already. */
 export function subtitleStyle(look: Look, dense = false): IParagraphStyleOptions {
   return {
     id: 'Subtitle',
@@ -109,14 +110,6 @@ export function contentsStyles(): IParagraphStyleOptions[] {
 
 /** Our own styles: they go into a house template too, based on its Normal. */
 export function ownStyles(look: Look): IParagraphStyleOptions[] {
-  const own = (id: string, name: string, rest: Partial<IParagraphStyleOptions>): IParagraphStyleOptions => ({
-    id,
-    name,
-    basedOn: 'Normal',
-    quickFormat: true,
-    ...rest,
-  });
-  const tight = { before: 30, after: 30, line: 240, lineRule: 'auto' as const };
   return [
     own(STYLE.lead, 'CoP Lead', { run: { size: 22 }, paragraph: { spacing: { after: 160 } } }),
     own(STYLE.note, 'CoP Note', {
@@ -127,17 +120,7 @@ export function ownStyles(look: Look): IParagraphStyleOptions[] {
       run: { italics: true },
       paragraph: { indent: { left: 284 }, border: { left: rule(look.rule, 18, 8) } },
     }),
-    own(STYLE.cell, 'CoP Cell', { run: { size: 18 }, paragraph: { spacing: tight } }),
-    own(STYLE.cellHeader, 'CoP Cell Header', {
-      run: { size: 18, bold: true, color: look.accent },
-      // A header row never stands alone at the foot of a page.
-      paragraph: { spacing: tight, keepNext: true },
-    }),
-    own(STYLE.rowHeader, 'CoP Row Header', { run: { size: 18, bold: true }, paragraph: { spacing: tight } }),
-    own(STYLE.subRowHeader, 'CoP Sub Row Header', {
-      run: { size: 18 },
-      paragraph: { spacing: tight, indent: { left: 170 } },
-    }),
+    ...cellStyles(look),
     own(STYLE.list, 'CoP List', {
       paragraph: { spacing: { after: 60 }, indent: { left: 397, hanging: 284 } },
     }),
@@ -154,6 +137,31 @@ export function ownStyles(look: Look): IParagraphStyleOptions[] {
       paragraph: { spacing: { after: 0 } },
     }),
   ];
+}
+
+function cellStyles(look: Look): IParagraphStyleOptions[] {
+  const spacing = { before: 30, after: 30, line: 240, lineRule: 'auto' as const };
+  return [
+    own(STYLE.cell, 'CoP Cell', { run: { size: 18 }, paragraph: { spacing } }),
+    own(STYLE.cellHeader, 'CoP Cell Header', {
+      run: { size: 18, bold: true, color: look.accent },
+      // A header row never stands alone at the foot of a page.
+      paragraph: { spacing, keepNext: true },
+    }),
+    own(STYLE.rowHeader, 'CoP Row Header', { run: { size: 18, bold: true }, paragraph: { spacing } }),
+    own(STYLE.subRowHeader, 'CoP Sub Row Header', {
+      run: { size: 18 },
+      paragraph: { spacing, indent: { left: 170 } },
+    }),
+  ];
+}
+
+function own(
+  id: string,
+  name: string,
+  rest: Pick<IParagraphStyleOptions, 'run' | 'paragraph'>,
+): IParagraphStyleOptions {
+  return { id, name, basedOn: 'Normal', quickFormat: true, ...rest };
 }
 
 /** A border line: `size` in eighths of a point, `space` in points. */

@@ -1,4 +1,5 @@
 /** Owns tables: repeated header rows, rows that stay whole, widths from weights, a description for screen readers. */
+
 import {
   type Paragraph,
   Table,
@@ -9,6 +10,7 @@ import {
   type XmlComponent,
 } from 'docx';
 import { cleanText } from '../../i18n/clean-text.js';
+import { sum } from '../../model/sum.js';
 import type { Cell, Column, Table as TableBlock } from '../../report/blocks.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 import { BOX_WIDTH, optionLabel } from './boxes.js';
@@ -33,6 +35,7 @@ class DescribedTable extends Table {
   }
 }
 
+/** As wide as the text; a table that is written in has lines between its columns too. */
 export function buildTable(table: TableBlock, context: DocxContext): Table {
   const widths = shareWidth(columnNeeds(table, context), context.textWidth);
   const isForm = table.rows.some((row) => row.some(({ kind }) => kind === 'blank' || kind === 'choice'));
@@ -93,6 +96,7 @@ function neededWidth(cell: Cell, bold: boolean, { translator }: DocxContext): nu
   return labels.every((label) => label.length <= 3) && labels.length > 1 ? 2 * widest + BOX_WIDTH : widest;
 }
 
+/** Repeated at the top of every page that the table runs over. `widths` in twips, one a text. */
 export function headerRow(
   texts: readonly string[],
   aligns: readonly Column['align'][],
@@ -117,6 +121,7 @@ export function buildRow(cells: readonly DrawnCell[], widths: readonly number[])
   });
 }
 
+/** `width` in twips; `fill` is RRGGBB. */
 export function drawTableCell(cell: DrawnCell, width: number, fill?: string): TableCell {
   return new TableCell({
     children: cell.children as Paragraph[],
@@ -136,6 +141,7 @@ export interface AssembledTable {
   look: Look;
 }
 
+/** The whole table from its rows; `widths` in twips. */
 export function assembleTable({
   rows,
   widths,
@@ -150,7 +156,7 @@ export function assembleTable({
     {
       rows: [...rows],
       columnWidths: [...widths],
-      width: { size: widths.reduce((left, right) => left + right, 0), type: WidthType.DXA },
+      width: { size: sum(widths), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       margins: { top: 40, bottom: 40, left: 100, right: 100 },
       borders: {

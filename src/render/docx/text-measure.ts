@@ -1,5 +1,7 @@
 /** Owns how wide text is, near enough to lay out columns: Arial's widths by kind of letter. */
 
+import { sum } from '../../model/sum.js';
+
 const NARROW = /[iljtfrI.,:;'’!|()[\] \u00A0\u202F-]/;
 const WIDE = /[mwMW%@]/;
 
@@ -38,7 +40,7 @@ export function shareWidth(columns: readonly ColumnNeed[], total: number): numbe
   const widths =
     needed >= total ? columns.map(({ least }) => (least * total) / needed) : growColumns(columns, total);
   const whole = widths.map(Math.floor);
-  whole[whole.length - 1]! += total - whole.reduce((left, right) => left + right, 0);
+  whole[whole.length - 1]! += total - sum(whole);
   return whole;
 }
 

@@ -18,6 +18,7 @@ import { formatJson } from '../json/format-json.js';
 type Localised = Record<string, string>;
 type Json = Record<string, unknown>;
 
+/** The text of the file: one model that holds every language of the form. */
 export function renderSurveyJs(form: SurveyForm): string {
   const say = (words: (texts: SurveyTexts) => string): Localised => localise(form, words);
   const model: Json = {

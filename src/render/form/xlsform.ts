@@ -26,6 +26,7 @@ export interface XlsForm {
   settings: readonly (readonly string[])[];
 }
 
+/** The three sheets of the form, in every language it has. */
 export function buildXlsForm(form: SurveyForm): XlsForm {
   const languages = form.texts.map(languageName);
   const labels = languages.map((name) => `label::${name}`);

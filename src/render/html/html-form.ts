@@ -17,10 +17,12 @@ export function renderOptions(
   return `<ul class="options" role="group" aria-label="${page.attribute(label)}">${items.join('')}</ul>`;
 }
 
+/** The question above its options. */
 export function renderChoice(choice: Choice, page: HtmlPage): string {
   return `<p>${page.say(choice.label)}</p>${renderOptions(choice, page)}`;
 }
 
+/** A label with what is filled in, or with a line to write on. */
 export function renderField(field: Field, page: HtmlPage): string {
   const { label, hint } = field;
   const value = typedValue(field, page.translator);

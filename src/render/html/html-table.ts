@@ -10,6 +10,7 @@ const ROW_CLASSES = ['group', 'part'] as const;
 /** Tables with more columns are scrolled sideways rather than squeezed until words break. */
 const WIDE_FROM = 8;
 
+/** Empty for a table without rows. */
 export function renderTable(table: Table, page: HtmlPage): string {
   if (table.rows.length === 0) return '';
   const head = table.columns.map(

@@ -13,6 +13,7 @@ export interface HtmlTools {
 /** A table of contents helps from this many sections on. */
 const CONTENTS_FROM = 3;
 
+/** The whole file, in the translator's language; the same report gives the same text. */
 export function renderHtml(report: Report, translator: Translator, tools: HtmlTools): string {
   const page = new HtmlPage(translator);
   const sections = report.blocks.filter(

@@ -4,6 +4,7 @@ import { plainValue } from '../../model/format-answers.js';
 import { plainResult } from './compass-json.js';
 import { formatJson } from './format-json.js';
 
+/** The text of the file; answers are values, or names of special answers. */
 export function renderComparisonJson(comparison: CompassComparison): string {
   if (comparison.by === 'raters') {
     const { together, items } = comparison;

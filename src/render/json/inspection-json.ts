@@ -2,6 +2,7 @@
 import type { Inspection } from '../../model/survey-inspection.js';
 import { formatJson } from './format-json.js';
 
+/** The text, for one file or several. */
 export function inspectionJson(files: readonly Inspection[]): string {
   return formatJson({ schemaVersion: 1, kind: 'survey-inspection', files });
 }

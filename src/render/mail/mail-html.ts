@@ -6,6 +6,7 @@ import type { Block } from '../../report/blocks.js';
 import { escapeXml } from '../escape-xml.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 
+/** A whole page, for the HTML part of a mail. Throws a TypeError for a block that no mail has, such as a table. */
 export function renderMailHtml(blocks: readonly Block[], subject: string, translator: Translator): string {
   const body = blocks.map((block) => renderBlock(block, translator)).join('\n');
   return [

@@ -19,6 +19,7 @@ import { resolveText } from '../resolve-text.js';
 import { typedValue } from '../typed-value.js';
 import { escapeMarkdown } from './escape-markdown.js';
 
+/** The text of the file, in the translator's language. */
 export function renderMarkdown(report: Report, translator: Translator): string {
   const page = new MarkdownPage(translator);
   const parts = [

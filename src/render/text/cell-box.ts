@@ -29,11 +29,13 @@ const STATUS_STYLES: Record<string, Style> = {
   'not-assessable': 'dim',
 };
 
+/** A score as a bar with its number, anything else as words; for a screen reader all of them as words. */
 export function boxCell(cell: Cell, page: Page): CellBox {
   if (cell.kind === 'bar' && !page.look.accessible) return boxBar(cell.value, page);
   return boxPieces(piecesOfCell(cell, page));
 }
 
+/** Words as a box that wraps at spaces. */
 export function boxPieces(pieces: readonly Piece[]): CellBox {
   const lines = wrapPieces(pieces, Number.MAX_SAFE_INTEGER);
   const words = pieces.flatMap(({ text }) => text.split(/[ \n]+/));
@@ -74,6 +76,7 @@ export function piecesOfCell(cell: Cell, page: Page): Piece[] {
   }
 }
 
+/** The sign of an option that is chosen, or is not, as this console can draw it. */
 export function tick(selected: boolean, page: Page): string {
   return selected ? page.glyphs.ticked : page.glyphs.unticked;
 }

@@ -9,6 +9,7 @@ import type { Page } from './page.js';
 const LABEL_AT_MOST = 28;
 const BAR_AT_MOST = 40;
 
+/** Lines no wider than the page. */
 export function renderChart(chart: Chart, page: Page): Line[] {
   const title = wrapPieces([piece(page.say(chart.title), 'strong')], page.look.width);
   const several = chart.series.length > 1;

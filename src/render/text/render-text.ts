@@ -21,6 +21,7 @@ import { renderTable } from './table.js';
 
 const BLANK_LINE: Line = [];
 
+/** The text, ended by a line end, in the translator's language. */
 export function renderText(report: Report, translator: Translator, look: TextLook): string {
   const page = new Page(translator, look);
   const head: Line[] = [

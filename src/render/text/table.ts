@@ -2,6 +2,7 @@
 
 import { fill, type Line, piece, widthOf } from '../../i18n/lines.js';
 import { wrapPieces } from '../../i18n/wrap.js';
+import { sum } from '../../model/sum.js';
 import type { Cell, Table } from '../../report/blocks.js';
 import { boxCell, boxPieces, type CellBox, piecesOfCell } from './cell-box.js';
 import type { Page } from './page.js';
@@ -9,6 +10,7 @@ import type { Page } from './page.js';
 const GAP = 2;
 const INDENT = 2;
 
+/** Lines no wider than the page; none for a table without rows. */
 export function renderTable(table: Table, page: Page): Line[] {
   if (table.rows.length === 0) return [];
   const widths = page.look.accessible ? undefined : fitColumns(boxTable(table, page), page.look.width);
@@ -102,8 +104,4 @@ function record(table: Table, cell: Cell, column: number, page: Page): Line[] {
   const header = page.say(table.columns[column]!.header);
   const label = header === '' ? [] : [piece(page.word('label', { label: header }), 'dim'), piece(' ')];
   return wrapPieces([...label, ...value], page.look.width - 2 * INDENT);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,5 +1,7 @@
 /** Owns how wide the columns of a table are: each its longest word, the rest of the page shared by amount of text. */
 
+import { sum } from '../../model/sum.js';
+
 /** Characters that fit across A4 at a size one still likes to read. */
 const PAGE_CHARACTERS = { portrait: 90, landscape: 165 } as const;
 const NARROWEST = 8;
@@ -66,8 +68,4 @@ function share(measures: readonly Measure[], room: number): number[] {
     open = open.filter((index) => widths[index]! < measures[index]!.most - 0.5);
   }
   return widths.map(Math.round);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,6 +1,7 @@
 /** Owns writing down a sheet: text over the whole width, one thing under the other, rows high enough for it. */
 
 import type { Translator } from '../../i18n/translator.js';
+import { sum } from '../../model/sum.js';
 import type { Span } from '../../report/blocks.js';
 import type { Cell } from './book/cell.js';
 import type { Sheet } from './book/sheet.js';
@@ -49,7 +50,7 @@ export class Flow {
   }
 
   get width(): number {
-    return this.#widths.reduce((sum, width) => sum + width, 0);
+    return sum(this.#widths);
   }
 
   text(text: string, style: FlowStyle): this {

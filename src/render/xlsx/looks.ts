@@ -25,10 +25,12 @@ export const LEVEL_FILLS: Readonly<Record<string, string>> = {
 
 const FONT = 'Calibri';
 
+/** The font of all workbooks, but for what is said. */
 export function font(rest: Font = {}): Font {
   return { name: FONT, size: 11, color: { argb: COLOURS.ink }, ...rest };
 }
 
+/** The fill of a cell; `argb` is eight hexadecimal digits. */
 export function fill(argb: string): Fill {
   return { fgColor: { argb } };
 }

@@ -11,6 +11,7 @@ export interface Page {
   onePage?: boolean;
 }
 
+/** Sets all of how the sheet prints; a print area is set after it. */
 export function setUpPage(sheet: Sheet, { orientation, footer, headerRow, onePage = false }: Page): void {
   sheet.page = {
     orientation,

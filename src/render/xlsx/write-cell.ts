@@ -10,6 +10,7 @@ import { looksLikeFormula, safeText } from './safe-text.js';
 const AS_TEXT = '@';
 const LINK_CHARACTERS = 2_000;
 
+/** Text as text, whatever it looks like. Sets value and style. */
 export function writeText(cell: Cell, text: string, style: Style = {}): void {
   // An empty string is text, and a chart would draw it as zero: the cell is left empty.
   cell.value = text === '' ? null : safeText(text);

@@ -38,6 +38,7 @@ export function setting(name: string, value: string | number): string {
   return element(name, { val: value });
 }
 
+/** A whole part: the root element after the XML declaration. */
 export function xmlPart(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 }

@@ -1,5 +1,7 @@
 /** Owns one cohort out of its parts: what several administrations show of it, added up. What one of them hides stays hidden. */
+
 import type { SuppressedReason } from '../../model/score.js';
+import { sum } from '../../model/sum.js';
 import {
   type Cell,
   type CohortFigures,
@@ -57,7 +59,7 @@ export function combineFigures(
 
 function addMembers(parts: Parts<CohortFigures>): number | null {
   const known = parts.flatMap(({ members }) => members ?? []);
-  return known.length === parts.length ? known.reduce((sum, members) => sum + members, 0) : null;
+  return known.length === parts.length ? sum(known) : null;
 }
 
 function combineCells<T extends object>(cells: Parts<Cell<T>>, combine: (shown: Parts<T>) => T): Cell<T> {

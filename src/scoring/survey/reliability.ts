@@ -1,4 +1,5 @@
 /** Owns how well the items of a dimension hang together: Cronbach's alpha and item-rest correlations. */
+import { sum } from '../../model/sum.js';
 import type { CompleteSums, Reliability } from '../../model/survey-partial.js';
 
 /** Alpha of two items says no more than their correlation. */
@@ -38,8 +39,4 @@ function correlateWithRest(variance: number, withTotal: number, totalVariance: n
   if (variance === 0 || restVariance === 0) return null;
   const r = (withTotal - variance) / Math.sqrt(variance * restVariance);
   return Math.max(-1, Math.min(1, r));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((acc, value) => acc + value, 0);
 }

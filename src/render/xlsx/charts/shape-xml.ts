@@ -1,6 +1,7 @@
 /** Owns fills, lines and text sizes inside a chart (DrawingML, ECMA-376 part 1 §20.1). */
 import { element, setting } from '../xml.js';
 
+/** `colour` is RRGGBB. */
 export function solidFill(colour: string): string {
   return element('a:solidFill', {}, setting('a:srgbClr', colour));
 }
@@ -16,6 +17,7 @@ export function lineXml(colour: string, widthPt: number, dash = 'solid'): string
   );
 }
 
+/** No outline, where Excel would draw one of its own. */
 export function noLineXml(): string {
   return element('a:ln', {}, element('a:noFill'));
 }

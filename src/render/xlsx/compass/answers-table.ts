@@ -14,6 +14,7 @@ import { column } from './columns.js';
 
 const COLUMNS = ['phase', 'theme', 'statement', 'answer', 'value', 'note', 'evidence', 'reason'] as const;
 
+/** A row for each question that was asked, blank ones too. */
 export function answersTable(input: CompassReportInput): Table {
   const { mode, phase } = input.result;
   const asked = listItems(input.instrument).filter(

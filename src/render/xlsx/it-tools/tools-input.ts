@@ -24,10 +24,12 @@ export interface ToolsInput {
 
 export type Say = (path: string, values?: Parameters<Translator['t']>[1]) => string;
 
+/** A text of the template by its path, with its gaps filled. */
 export function sayOf({ template, translator }: ToolsInput): Say {
   return (path, values) => translator.t(templateMessageId(template.structure.id, path), values);
 }
 
+/** True where the template says something there: some texts are optional. */
 export function hasText({ template }: ToolsInput, path: string): boolean {
   return template.texts.has(path);
 }

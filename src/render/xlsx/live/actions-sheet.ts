@@ -20,6 +20,7 @@ const PLAN_FROM = 7;
 const HEADER_ROW = 5;
 const ROW_POINTS = 84;
 
+/** Fills the sheet with formulas alone: it is empty as long as nothing is answered. */
 export function fillActions(sheet: Sheet, input: LiveInput, lists: Lists, calc: Calculations): void {
   const say = (id: string): string => input.translator.t(`workbook.actions.${id}`);
   sheet.setWidths(WIDTHS);

@@ -16,6 +16,7 @@ export const LAG_PAIRS: readonly (readonly [number, number])[] = [
   [1, 2],
 ];
 
+/** A table from `column` (1-based) on, a record a pair of `LAG_PAIRS`. */
 export function calcLags(sheet: Sheet, column: number, input: LiveInput, phases: PhaseTable): LagRecord[] {
   const table = new CalcTable(sheet, 1, column, LAG_NAMES);
   const threshold = input.instrument.thresholds.foundationsLag;

@@ -42,6 +42,7 @@ export type PhaseTable = CalcTable<(typeof NAMES)[number]>;
 /** The status of a phase that is acquired. */
 export const ACQUIRED = 3;
 
+/** A table from `column` (1-based) on, a record a phase, in the order of the instrument. */
 export function calcPhases(
   sheet: Sheet,
   column: number,

@@ -28,6 +28,7 @@ import { EMPTY_SENTENCE, LAST_SENTENCE, REASONS } from './sentences.js';
 const POSITION_NAMES = ['deciding', 'reason', 'position', 'near', 'answered', 'unread', 'sentence'] as const;
 export type PositionRecord = CalcRecord<(typeof POSITION_NAMES)[number]>;
 
+/** A table of one record from `column` (1-based) on. */
 export function calcPosition(
   sheet: Sheet,
   column: number,

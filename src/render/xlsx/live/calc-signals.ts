@@ -34,6 +34,7 @@ export interface SignalCells extends CalcRecord<(typeof NAMES)[number]> {
 /** What a rule may ask about: the cell that says whether it is known (1), and its value. */
 type ReadCell = (input: string) => { known: Expression; value: Expression } | undefined;
 
+/** A table of one record from `column` (1-based) on, and after a gap the rules that can be critical. */
 export function calcSignals(
   sheet: Sheet,
   column: number,

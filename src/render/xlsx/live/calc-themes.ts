@@ -13,6 +13,7 @@ const NAMES = ['theme', 'counted', 'applicable', 'scored', 'known', 'has', 'poin
 export type ThemeRecord = CalcRecord<(typeof NAMES)[number]>;
 export type ThemeTable = CalcTable<(typeof NAMES)[number]>;
 
+/** A table from `column` (1-based) on, a record a theme, in the order of the instrument. */
 export function calcThemes(sheet: Sheet, column: number, input: LiveInput, items: ItemTable): ThemeTable {
   const table: ThemeTable = new CalcTable(sheet, 1, column, NAMES);
   for (const theme of listThemes(input.instrument)) addTheme(table, theme, input, items);

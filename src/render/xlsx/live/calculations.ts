@@ -38,6 +38,7 @@ const COLUMNS = {
 /** Where the tables of the survey begin. */
 export const SURVEY_COLUMN = 65;
 
+/** Fills the sheet from the cells that people answer in (`answers`, by item) and gives the cells that results come from. */
 export function calculate(
   sheet: Sheet,
   input: LiveInput,

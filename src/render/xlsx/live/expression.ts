@@ -1,4 +1,5 @@
 /** Owns formulas that know their value: each function writes its part of a formula and computes what that part gives now. */
+import { sum } from '../../../model/sum.js';
 import type { ErrorValue, FormulaResult } from '../book/cell.js';
 
 /** `#N/A` is what a chart leaves open. */
@@ -65,6 +66,7 @@ function round9Literal(operand: Operand): Operand {
   return typeof operand === 'number' ? operand : round9(operand);
 }
 
+/** True where all of them are. */
 export function both(...conditions: readonly Expression[]): Expression {
   return call(
     'AND',
@@ -73,6 +75,7 @@ export function both(...conditions: readonly Expression[]): Expression {
   );
 }
 
+/** True where at least one of them is. */
 export function either(...conditions: readonly Expression[]): Expression {
   return call(
     'OR',
@@ -92,8 +95,9 @@ export const flag = (condition: Expression): Expression => choose(condition, 1, 
 
 export const notAvailable = (): Expression => call('NA', [], NOT_AVAILABLE);
 
+/** The sum of a block; a cell that is no number counts for nothing. */
 export function total(block: CellBlock): Expression {
-  return call('SUM', [block.formula], sumOf(block.values.map(Number)));
+  return call('SUM', [block.formula], sum(block.values.map(Number)));
 }
 
 /** How many numbers of a block are above zero. */
@@ -110,7 +114,7 @@ export function sumProduct(...blocks: readonly CellBlock[]): Expression {
   return call(
     'SUMPRODUCT',
     blocks.map(({ formula }) => formula),
-    sumOf(products),
+    sum(products),
   );
 }
 
@@ -122,22 +126,27 @@ export function placeOf(text: Expression, block: CellBlock, places: CellBlock): 
   return { formula, value: block.values.indexOf(trimmed.value) + 1 };
 }
 
+/** True for a cell that holds more than spaces. */
 export function isFilled(text: Expression): Expression {
   return { formula: `(TRIM(${text.formula})<>"")`, value: String(text.value).trim() !== '' };
 }
 
+/** True for a number; a text of digits is none. */
 export function isNumber(cell: Expression): Expression {
   return call('ISNUMBER', [cell.formula], typeof cell.value === 'number');
 }
 
+/** True for a text; an empty cell is none. */
 export function isText(cell: Expression): Expression {
   return call('ISTEXT', [cell.formula], typeof cell.value === 'string' && cell.value !== '');
 }
 
+/** The largest number of a block. */
 export function largest(block: CellBlock): Expression {
   return call('MAX', [block.formula], Math.max(...block.values.map(Number)));
 }
 
+/** The smallest of some numbers. */
 export function smallest(...operands: readonly Operand[]): Expression {
   return call(
     'MIN',
@@ -146,6 +155,7 @@ export function smallest(...operands: readonly Operand[]): Expression {
   );
 }
 
+/** The largest of some numbers. */
 export function greatest(...operands: readonly Operand[]): Expression {
   const parts = operands.map((operand) => asExpression(operand).formula);
   return call('MAX', parts, Math.max(...operands.map(number)));
@@ -181,8 +191,4 @@ export function orElse(expression: Expression, instead: Operand): Expression {
     [expression.formula, asExpression(instead).formula],
     isError ? asExpression(instead).value : expression.value,
   );
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((result, value) => result + value, 0);
 }

@@ -42,6 +42,7 @@ export const ORIGIN_ORDER = ['spontaneous', 'solicited'] as const;
 /** Writes one list in the next column of the sheet. */
 type WriteList = (name: string, entries: readonly string[]) => CellBlock;
 
+/** Fills the sheet, a list a column, and gives the cells of each. */
 export function fillLists(sheet: Sheet, input: LiveInput): Lists {
   const answers = fillAnswerWords(sheet, input);
   let column = answers.columns + 1;

@@ -35,6 +35,7 @@ export function askedItems({ instrument, set }: LiveInput): CompassItem[] {
   return listItems(instrument).filter((item) => set.mode === 'full' || item.express);
 }
 
+/** True when the workbook begins with at least one answer. */
 export function hasAnswers(input: LiveInput): boolean {
   return askedItems(input).some(({ id }) => answerOf(input.set, id).answer.kind !== 'blank');
 }

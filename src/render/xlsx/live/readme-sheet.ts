@@ -19,6 +19,7 @@ export interface SheetNames {
 
 const WIDTHS = [26, 74];
 
+/** Fills the sheet; `names` are those of the other sheets, for the links. */
 export function fillReadme(sheet: Sheet, input: LiveInput, names: SheetNames): void {
   const { texts, translator, set } = input;
   const say = (id: string, of = ''): string => translator.t(`workbook.readme.${id}`, { sheet: of });

@@ -24,6 +24,7 @@ export function writeMissing(flow: Flow, { input, lists, calc }: ResultsContext,
   }
 }
 
+/** The signal index, its reading, and a line an alert that needs nothing but answers. */
 export function writeNeedle(flow: Flow, { input, lists, calc }: ResultsContext, say: Say): void {
   const { known, index, examine, alerts } = calc.signals;
   flow.gap().text(say('needle'), 'heading1');
@@ -45,6 +46,7 @@ export function writeNeedle(flow: Flow, { input, lists, calc }: ResultsContext, 
   }
 }
 
+/** A line a pair of phases, with the gap in points. */
 export function writeLags(flow: Flow, { input, calc }: ResultsContext, say: Say): void {
   flow.gap().text(say('lag'), 'heading1');
   const name = (index: number): string => input.texts.phases[FOUNDATION_PHASES[index]!].name;

@@ -4,6 +4,7 @@ import type { FormatRule } from '../book/rules.js';
 import type { Sheet } from '../book/sheet.js';
 import { LEVEL_FILLS } from '../looks.js';
 
+/** Colours a range of status words (`D4:D7`). */
 export function flagStatuses(sheet: Sheet, range: string, { statuses }: CompassTexts): void {
   const [first = ''] = range.split(':');
   const rules = Object.entries(statuses).map(

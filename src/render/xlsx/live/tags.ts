@@ -14,6 +14,7 @@ export const ANSWER_COLUMNS = {
 /** The row of the first question. */
 export const FIRST_ROW = 6;
 
+/** The words in the first cell by which a filled workbook is known again. */
 export function sheetMark({ instrument, set, texts }: LiveInput): string {
   const { id, version } = instrument;
   return formatMark({ instrument: id, version, mode: set.mode, lang: texts.lang });

@@ -9,6 +9,7 @@ const MARGINS_INCHES = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0
 /** Over the whole width of any sheet. */
 const LAST_COLUMN = 16_383;
 
+/** The view on a screen; the first sheet is the one that is open. */
 export function viewXml({ showGridLines = true, frozen, activeCell }: View, isFirst: boolean): string {
   const pane = frozen ? paneOf(frozen) : undefined;
   const attributes = {

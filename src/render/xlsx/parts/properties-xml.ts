@@ -11,6 +11,7 @@ const CORE = {
 };
 const MAKER = 'cop';
 
+/** `docProps/core.xml`; the date is that of the content, at midnight. */
 export function coreXml({ title, date }: Pick<Workbook, 'title' | 'date'>): string {
   const day = (name: string): string => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`);
   return xmlPart(

@@ -4,6 +4,7 @@ import { element, escapeXml } from '../xml.js';
 import type { StyleTable } from './style-table.js';
 import { colourXml } from './style-xml.js';
 
+/** One element a range; the looks they change to are numbered in `styles`. */
 export function formatsXml(formats: readonly ConditionalFormat[], styles: StyleTable): string {
   return formats
     .map(({ range, rules }) => {
@@ -42,6 +43,7 @@ function pointXml(value: number): string {
   return element('cfvo', { type: 'num', val: value });
 }
 
+/** Nothing where there are none. */
 export function validationsXml(validations: readonly Validation[]): string {
   if (validations.length === 0) return '';
   return element('dataValidations', { count: validations.length }, ...validations.map(validationXml));

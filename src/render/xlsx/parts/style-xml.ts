@@ -2,6 +2,7 @@
 import { type Borders, type Colour, type Fill, type Font, SIDES } from '../book/style.js';
 import { element, setting } from '../xml.js';
 
+/** A font of the styles part. */
 export function fontXml(font: Font): string {
   return element('font', {}, fontSettings(font, 'name'));
 }
@@ -21,11 +22,13 @@ function fontSettings({ bold, underline, size, color, name }: Font, nameElement:
   ].join('');
 }
 
+/** A solid fill of the styles part. */
 export function fillXml({ fgColor, bgColor }: Fill): string {
   const colours = [fgColor && colourXml('fgColor', fgColor), bgColor && colourXml('bgColor', bgColor)];
   return element('fill', {}, element('patternFill', { patternType: 'solid' }, colours.join('')));
 }
 
+/** All four sides, in the order of the schema, those without a line empty. */
 export function borderXml(borders: Borders): string {
   const sides = SIDES.map((side) => {
     const edge = borders[side];
@@ -34,6 +37,7 @@ export function borderXml(borders: Borders): string {
   return element('border', {}, ...sides, '<diagonal/>');
 }
 
+/** A colour under the name that its place asks for. */
 export function colourXml(name: string, { argb }: Colour): string {
   return element(name, { rgb: argb });
 }

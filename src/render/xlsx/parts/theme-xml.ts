@@ -17,6 +17,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   folHlink: '954F72',
 };
 
+/** `xl/theme/theme1.xml`. */
 export function themeXml(): string {
   const colours = Object.entries(COLOURS).map(([name, colour]) =>
     element(`a:${name}`, {}, setting('a:srgbClr', colour)),
