@@ -4,9 +4,9 @@ import type { Dossier } from '../io/dossier.js';
 import { loadSurvey } from '../io/load-survey.js';
 import { loadSurveyView } from '../io/load-survey-view.js';
 import { compareText } from '../model/compare-text.js';
+import { DEFAULT_FLOOR } from '../model/floor.js';
 import type { CohortView, MembersView, SurveyView } from '../model/members-view.js';
 import { viewOfCohort } from '../scoring/bridge.js';
-import { DEFAULT_FLOOR } from '../scoring/survey/cohort-context.js';
 import type { RoundFlags } from './assess-round.js';
 import type { Session } from './session.js';
 

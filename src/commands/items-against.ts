@@ -2,10 +2,10 @@
 import { CopError } from '../errors.js';
 import { loadCompass } from '../io/load-compass.js';
 import { buildSurvey } from '../model/build-survey.js';
+import { LOWEST_FLOOR } from '../model/floor.js';
 import type { ReadOptions } from '../model/responses.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
-import { LOWEST_FLOOR } from '../scoring/survey/cohort-context.js';
 import { planSurvey } from '../scoring/survey/plan.js';
 import { scoreSurvey } from '../scoring/survey/score-survey.js';
 import { StreamAdder } from '../scoring/survey/stream-adder.js';

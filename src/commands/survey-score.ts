@@ -1,8 +1,8 @@
 /** Owns `cop survey score`: any number of exports → the results of every CoP and wave in them, in every form. */
 import type { Command } from 'commander';
 import { EXIT, fail } from '../errors.js';
+import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../model/floor.js';
 import { suggestionFor } from '../model/suggest.js';
-import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../scoring/survey/cohort-context.js';
 import { INCOMPLETE_RULES, type IncompleteRule } from '../scoring/survey/stream-adder.js';
 import { loadQuestionnaire } from './load-questionnaire.js';
 import { type PresentFlags, presentSurvey } from './present-survey.js';

@@ -1,5 +1,7 @@
 /** Owns the schema of partial results; imported when one is read. */
+
 import * as z from 'zod';
+import { LOWEST_FLOOR } from './floor.js';
 import type { PathFinding } from './path-finding.js';
 
 const count = z.number().int().nonnegative();
@@ -75,7 +77,7 @@ export const surveyPartialSchema = z.object({
   kind: z.literal('survey-partial'),
   instrument: z.object({ id: name, version: name }),
   date: z.iso.date(),
-  floor: count.min(3),
+  floor: count.min(LOWEST_FLOOR),
   cohorts: z.array(z.union([smallCohort, shownCohort])).min(1),
 });
 

@@ -2,8 +2,10 @@
  * Owns the schema of a stored survey result, as far as the compass and the portfolio read it; imported when one is read. Every
  * score of a CoP with a survey waits for it, so it is written with zod's small form: a third of the code, 14 ms less.
  */
+
 import * as z from 'zod/mini';
 import { PHASE_IDS } from './compass.js';
+import { LOWEST_FLOOR } from './floor.js';
 
 const count = z.int().check(z.nonnegative());
 const points = z.number().check(z.gte(-1e-9), z.lte(100 + 1e-9));
@@ -21,7 +23,7 @@ export const cohort = z.object({
   respondents: count,
   members: z.nullable(count),
   responseRate: z.nullable(z.number().check(z.gte(0), z.lte(1))),
-  floor: count.check(z.gte(3)),
+  floor: count.check(z.gte(LOWEST_FLOOR)),
   items: z.array(
     z.object({ id: z.string(), validN: z.nullable(count), mean: z.nullable(z.number()), reasons }),
   ),

@@ -4,6 +4,9 @@ import type { Score } from './score.js';
 /** Weights and scores are whole numbers from 0 to this. */
 export const TOOL_SCALE_MAX = 3;
 
+/** Under this part of all weight a score says too little to be ranked. */
+export const RANKED_FROM = 0.5;
+
 export type KnockOut = 'yes' | 'no' | 'check';
 
 export interface ToolComparison {

@@ -1,15 +1,9 @@
 /** Owns rule 8: which actions to take next, and in which order. */
+import { ACTIONS_AT_MOST, IN_PLACE, VERIFY_GAP } from '../model/action-rules.js';
 import { type AnswerSet, answerOf } from '../model/answers.js';
 import { type CompassInstrument, type CompassItem, listItems } from '../model/compass.js';
 import type { Action, Position } from '../model/compass-result.js';
 import { isAsked } from './asked-items.js';
-
-/** At most this many actions are shown: what a coordinator can start at once. */
-const ACTIONS_AT_MOST = 5;
-/** An `unknown` answer is worth finding out, before it is worth improving. */
-const VERIFY_GAP = 1;
-/** The step from which nothing is to be done ("en place"). */
-const IN_PLACE = 3;
 
 /**
  * Items answered 2 or less (`improve`, gap 3 − value) and `unknown` ones (`verify`, gap 1). Phases up to the position come

@@ -48,6 +48,7 @@ export function examineRound(
   return { ...scores, gaps, pitfalls, notEvaluated, reorientation: { signalIndex, toExamine } };
 }
 
+/** The whole result of one set of answers (values within the item's scale); nothing is rounded. `set.date` is its date. */
 export function assessCompass(
   instrument: CompassInstrument,
   set: AnswerSet,

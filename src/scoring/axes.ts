@@ -1,8 +1,9 @@
 /** Owns the four evaluation axes of the ETHNA/CCECQA sheet: the same scores of compass and survey, grouped a second way. */
+
 import type { AxisResult, PhaseResult } from '../model/compass-result.js';
 import type { MembersView } from '../model/members-view.js';
 import { notScored, type Score, scored } from '../model/score.js';
-import { mean } from './round.js';
+import { mean } from '../model/sum.js';
 
 /** Which parts make an axis: `theme.*` of the compass, `dimension.*` and `item.*` of the survey (scoring rules, Four axes). */
 const AXES = [

@@ -4,7 +4,7 @@ import type { Blend, PhaseResult, ThemeGap } from '../model/compass-result.js';
 import type { CohortView, MembersView } from '../model/members-view.js';
 import { notScored, type Score, type SuppressedReason, scored } from '../model/score.js';
 import { listSurveyItems, type SurveyInstrument } from '../model/survey.js';
-import { atLeast } from './round.js';
+import { atLeast } from '../model/threshold.js';
 
 /** How the members of one cohort see the CoP; items of an instrument that is not `survey` have no known scale and are left out. */
 export function viewOfCohort(cohort: CohortView, survey: SurveyInstrument): MembersView {
@@ -52,25 +52,21 @@ export function compareViews(
 ): ThemeGap[] {
   const coordinator = new Map(phases.flatMap(({ themes }) => themes).map(({ id, score }) => [id, score]));
   return members.phases.flatMap(({ themes }) =>
-    themes.map(({ id, score }) =>
-      gapOf(instrument, id, coordinator.get(id) ?? notScored('not-asked'), score, members.floor),
-    ),
+    themes.map(({ id, score }): ThemeGap => {
+      const views = { coordinator: coordinator.get(id) ?? notScored('not-asked'), members: score };
+      return { theme: id, ...views, ...gapOf(views, instrument, members.floor) };
+    }),
   );
 }
 
 function gapOf(
+  { coordinator, members }: Pick<ThemeGap, 'coordinator' | 'members'>,
   { thresholds }: CompassInstrument,
-  theme: string,
-  coordinator: Score,
-  members: Score,
   floor: number,
-): ThemeGap {
-  if (coordinator.kind !== 'scored' || members.kind !== 'scored') {
-    return { theme, coordinator, members, gap: null, blindSpot: null };
-  }
+): Pick<ThemeGap, 'gap' | 'blindSpot'> {
+  if (coordinator.kind !== 'scored' || members.kind !== 'scored') return { gap: null, blindSpot: null };
   const gap = coordinator.value - members.value;
-  const blindSpot = members.validN >= floor && atLeast(gap, thresholds.blindSpot);
-  return { theme, coordinator, members, gap, blindSpot };
+  return { gap, blindSpot: members.validN >= floor && atLeast(gap, thresholds.blindSpot) };
 }
 
 /**

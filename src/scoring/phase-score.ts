@@ -4,9 +4,9 @@ import { type AnswerSet, answerOf, numericValue } from '../model/answers.js';
 import type { CompassInstrument, CompassPhase } from '../model/compass.js';
 import type { PhaseResult, Status } from '../model/compass-result.js';
 import { notScored, type Score, scored } from '../model/score.js';
-import { sum } from '../model/sum.js';
+import { mean, sum } from '../model/sum.js';
+import { atLeast, below } from '../model/threshold.js';
 import { isAsked } from './asked-items.js';
-import { atLeast, below, mean } from './round.js';
 import { type ThemeTally, tallyTheme } from './theme-score.js';
 
 /** A phase's result and the count that rule 4 needs. */

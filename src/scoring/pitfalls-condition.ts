@@ -7,7 +7,7 @@ import {
   type Operator,
   type Threshold,
 } from '../model/pitfall.js';
-import { atLeast, below, round9 } from './round.js';
+import { atLeast, below, round9 } from '../model/threshold.js';
 
 /** The value of an input by name, undefined when it is not known. */
 export type ReadInput = (name: string) => number | string | undefined;

@@ -3,8 +3,8 @@ import { type CompassInstrument, listThemes } from '../model/compass.js';
 import type { PitfallRule } from '../model/pitfall.js';
 import type { CommonPitfall, CommonTheme, PortfolioCop, PortfolioDistribution } from '../model/portfolio.js';
 import type { Origin } from '../model/profile.js';
+import { below } from '../model/threshold.js';
 import { listPositions } from './portfolio-cop.js';
-import { below } from './round.js';
 
 /** CoPs by position, from preparation to established, then those without one. */
 export function distribute(cops: readonly PortfolioCop[]): PortfolioDistribution[] {

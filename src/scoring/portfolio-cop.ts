@@ -111,6 +111,7 @@ export function orderOf(position: Position | null): number {
   return position === null ? -1 : POSITIONS.indexOf(position);
 }
 
+/** From the first to the last, then none. */
 export function listPositions(): readonly (Position | null)[] {
   return [...POSITIONS, null];
 }

@@ -1,11 +1,8 @@
 /** Owns the quartiles of a portfolio, and in which quarter each CoP stands. */
 import type { CopSurvey, PortfolioCop, PortfolioQuartiles, Quarter } from '../model/portfolio.js';
 import type { Score } from '../model/score.js';
-import { below } from './round.js';
-import { quartiles } from './survey/quartiles.js';
-
-/** Quartiles of fewer CoPs would say more about single ones than about the whole (scoring rules, Survey). */
-export const COPS_AT_LEAST = 8;
+import { below } from '../model/threshold.js';
+import { COPS_AT_LEAST, quartiles } from './survey/quartiles.js';
 
 /** The quartiles of every phase and every dimension, over the CoPs that show it. */
 export function findQuartiles(cops: readonly PortfolioCop[]): PortfolioQuartiles[] {

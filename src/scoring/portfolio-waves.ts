@@ -1,9 +1,10 @@
 /** Owns which surveys a portfolio may show beside each other, so that no two of them tell what a few people answered. */
+
+import { DEFAULT_FLOOR } from '../model/floor.js';
 import { daysBetween } from '../model/iso-date.js';
 import type { CohortView, DimensionView } from '../model/members-view.js';
 import type { Score } from '../model/score.js';
 import type { CopInput } from './portfolio-cop.js';
-import { DEFAULT_FLOOR } from './survey/cohort-context.js';
 
 /** A CoP with the waves that may be shown, and how many may not. */
 export interface SeparatedCop {

@@ -1,8 +1,7 @@
 /** Owns how a portfolio moves from year to year: positions, and what members say. */
 import type { PortfolioCop, PortfolioYear } from '../model/portfolio.js';
 import { listPositions } from './portfolio-cop.js';
-import { COPS_AT_LEAST } from './portfolio-quartiles.js';
-import { quartiles } from './survey/quartiles.js';
+import { COPS_AT_LEAST, quartiles } from './survey/quartiles.js';
 
 /** Every year that has a round or a wave, oldest first; of a CoP the last one of the year counts. */
 export function followYears(cops: readonly PortfolioCop[]): PortfolioYear[] {

@@ -3,12 +3,12 @@ import type { CompassInstrument } from '../model/compass.js';
 import type { PitfallRule } from '../model/pitfall.js';
 import type { Portfolio, PortfolioCop, Unread } from '../model/portfolio.js';
 import { scoreValue } from '../model/score.js';
+import { round9 } from '../model/threshold.js';
 import { countPitfalls, distribute, findCommonThemes } from './portfolio-common.js';
 import { type CopInput, describeCop, orderOf } from './portfolio-cop.js';
 import { findQuartiles, placeInQuarters } from './portfolio-quartiles.js';
 import { separateWaves } from './portfolio-waves.js';
 import { followYears } from './portfolio-years.js';
-import { round9 } from './round.js';
 
 export interface PortfolioOptions {
   instrument: CompassInstrument;

@@ -3,8 +3,8 @@
 import type { CompassInstrument } from '../model/compass.js';
 import { FOUNDATION_PHASES } from '../model/compass.js';
 import type { FoundationsLag, Position, PositionReason } from '../model/compass-result.js';
+import { atLeast } from '../model/threshold.js';
 import type { PhaseTally } from './phase-score.js';
-import { atLeast } from './round.js';
 
 /**
  * The first of preparation, launch, growth that is not acquired; `established` when all three are. Null when that phase is

@@ -1,9 +1,10 @@
 /** Owns rule 1: the score of a theme and what stands behind it. */
+
 import { type AnswerSet, answerOf, numericValue } from '../model/answers.js';
 import type { CompassInstrument, CompassTheme } from '../model/compass.js';
 import { notScored, type Score, scored } from '../model/score.js';
+import { mean } from '../model/sum.js';
 import { isAsked } from './asked-items.js';
-import { mean } from './round.js';
 
 /** Counts and score of one theme: `applicableN` = asked items but not-applicable, `scoredN` = those with a number. */
 export interface ThemeTally {

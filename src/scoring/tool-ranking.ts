@@ -2,17 +2,15 @@
 
 import { notScored, type Score, scored } from '../model/score.js';
 import { sum } from '../model/sum.js';
+import { below, round9 } from '../model/threshold.js';
 import {
+  RANKED_FROM,
   TOOL_SCALE_MAX,
   type ToolComparison,
   type ToolRanking,
   type ToolResult,
   type WeightMove,
 } from '../model/tool-comparison.js';
-import { below, round9 } from './round.js';
-
-/** Under this part of all weight a score says too little to be ranked (content.md §3). */
-const RANKED_FROM = 0.5;
 
 /**
  * Each tool's score = 100 × Σ(weight × score) / (3 × Σ weight) over the criteria that have both; ranks among tools that are

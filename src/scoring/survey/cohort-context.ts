@@ -9,10 +9,6 @@ export interface CohortContext {
   noInference: NullReason | null;
 }
 
-/** The floor unless told otherwise, and the lowest one that is accepted: under three, each knows the other. */
-export const DEFAULT_FLOOR = 5;
-export const LOWEST_FLOOR = 3;
-
 /** Under this rate the respondents are too far from being the members for an interval to mean anything. */
 export const LOW_RESPONSE_RATE = 0.3;
 

@@ -28,6 +28,7 @@ export interface GroupCounts {
   sums: Float64Array;
 }
 
+/** The counts of a cohort before its first respondent. */
 export function emptyCounts(plan: SurveyPlan): CohortCounts {
   return {
     respondents: 0,

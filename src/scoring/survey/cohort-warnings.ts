@@ -1,7 +1,7 @@
 /** Owns what has to be said about a cohort's figures before anyone reads them. */
 import type { Warning } from '../../errors.js';
 import type { CohortResult } from '../../model/survey-result.js';
-import { below } from '../round.js';
+import { below } from '../../model/threshold.js';
 import { LOW_RESPONSE_RATE } from './cohort-context.js';
 
 /** `members` as they were given, before a number that cannot be right was left aside. */

@@ -64,7 +64,8 @@ function addMembers(parts: Parts<CohortFigures>): number | null {
 
 function combineCells<T extends object>(cells: Parts<Cell<T>>, combine: (shown: Parts<T>) => T): Cell<T> {
   const hidden = cells.flatMap((cell): SuppressedReason[] => (isHidden(cell) ? [cell.hidden] : []));
-  if (hidden.length === 0) return combine(cells as Parts<T>);
+  const [first, ...others] = cells.flatMap((cell): T[] => (isHidden(cell) ? [] : [cell]));
+  if (first && hidden.length === 0) return combine([first, ...others]);
   return { hidden: hidden.includes('below-floor') ? 'below-floor' : 'complementary' };
 }
 

@@ -34,13 +34,18 @@ export function compareMeans(from: ValueStatistics, to: ValueStatistics, infer: 
   return {
     difference,
     interval: infer ? [difference - half, difference + half] : null,
-    hedgesG: hedgesG(difference, from.validN, from.sd, to.validN, to.sd),
+    hedgesG: hedgesG(difference, { n: from.validN, sd: from.sd }, { n: to.validN, sd: to.sd }),
     ...withReasons({ interval: infer ? undefined : 'low-response' }),
   };
 }
 
-function hedgesG(difference: number, n1: number, sd1: number, n2: number, sd2: number): number {
-  const df = n1 + n2 - 2;
-  const pooled = Math.sqrt(((n1 - 1) * sd1 ** 2 + (n2 - 1) * sd2 ** 2) / df);
+interface Spread {
+  n: number;
+  sd: number;
+}
+
+function hedgesG(difference: number, from: Spread, to: Spread): number {
+  const df = from.n + to.n - 2;
+  const pooled = Math.sqrt(((from.n - 1) * from.sd ** 2 + (to.n - 1) * to.sd ** 2) / df);
   return (difference / pooled) * (1 - 3 / (4 * df - 1));
 }

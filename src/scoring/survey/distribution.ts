@@ -1,5 +1,7 @@
 /** Owns the statistics of whole steps counted in a table: how many respondents stand on each. */
 
+import { sum } from '../../model/sum.js';
+
 /** `distribution[i]` respondents on step i. */
 export type Distribution = readonly number[];
 
@@ -14,14 +16,14 @@ export interface StepStatistics {
 
 /** Undefined when nobody stands on any step. */
 export function describeSteps(distribution: Distribution): StepStatistics | undefined {
-  const validN = total(distribution);
+  const validN = sum(distribution);
   if (validN === 0) return undefined;
-  const sum = distribution.reduce((acc, count, step) => acc + count * step, 0);
+  const steps = distribution.reduce((acc, count, step) => acc + count * step, 0);
   const squares = distribution.reduce((acc, count, step) => acc + count * step * step, 0);
   return {
     validN,
-    mean: sum / validN,
-    sd: standardDeviation(validN, sum, squares),
+    mean: steps / validN,
+    sd: standardDeviation(validN, steps, squares),
     median:
       (stepAt(distribution, Math.ceil(validN / 2)) + stepAt(distribution, Math.floor(validN / 2) + 1)) / 2,
   };
@@ -31,10 +33,6 @@ export function describeSteps(distribution: Distribution): StepStatistics | unde
 function standardDeviation(n: number, sum: number, squares: number): number | undefined {
   if (n < 2) return undefined;
   return Math.sqrt(Math.max(0, n * squares - sum * sum) / (n * (n - 1)));
-}
-
-export function total(distribution: Distribution): number {
-  return distribution.reduce((acc, count) => acc + count, 0);
 }
 
 /** The step of the `rank`-th respondent (from 1) in rising order. */

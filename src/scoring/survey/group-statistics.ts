@@ -15,6 +15,7 @@ import type { SurveyPlan } from './plan.js';
 
 type Shown = { value: string } & GroupFigures;
 
+/** A group that is hidden, or that nobody is in, is compared with none; means are 0–100. */
 export function describeGroups(
   plan: SurveyPlan,
   groups: readonly ProfileFigures[],

@@ -1,9 +1,11 @@
 /** Owns the statistics of one item: distribution, mean, spread, median, top-two box and net. */
+
 import type { NullReason } from '../../model/score.js';
+import { sum } from '../../model/sum.js';
 import type { ItemFigures } from '../../model/survey-partial.js';
 import type { SurveyItemResult } from '../../model/survey-result.js';
 import { allNull, type CohortContext, withReasons } from './cohort-context.js';
-import { type Distribution, describeSteps, total } from './distribution.js';
+import { type Distribution, describeSteps } from './distribution.js';
 import { wilsonInterval } from './intervals.js';
 import type { ItemPlan } from './plan.js';
 
@@ -17,7 +19,7 @@ export function readItemFigures(item: ItemPlan, counts: Float64Array): ItemFigur
   const raw = [...counts.subarray(item.slot, item.slot + item.steps)];
   const noOpinionN = counts[item.slot + item.steps]!;
   return {
-    validN: total(raw),
+    validN: sum(raw),
     missingN: noOpinionN + counts[item.slot + item.steps + 1]!,
     noOpinionN,
     distribution: item.sign === -1 ? raw.reverse() : raw,
@@ -69,8 +71,8 @@ function describeTopTwo(
   if (distribution.length < STEPS_FOR_TOP_TWO) {
     return { statistics: nullTopTwo, reasons: allNull(Object.keys(nullTopTwo), 'scale-too-short') };
   }
-  const top = total(distribution.slice(-2));
-  const bottom = total(distribution.slice(0, 2));
+  const top = sum(distribution.slice(-2));
+  const bottom = sum(distribution.slice(0, 2));
   return {
     statistics: {
       topTwoBoxRate: top / validN,

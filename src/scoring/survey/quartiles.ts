@@ -1,5 +1,8 @@
 /** Owns quartiles of a list of values, type 7. */
 
+/** Quartiles of fewer CoPs would say more about single ones than about the whole (scoring rules, Survey). */
+export const COPS_AT_LEAST = 8;
+
 /**
  * First quartile, median, third quartile by linear interpolation at (n − 1)·p, as R's and Excel's QUARTILE.INC (Hyndman & Fan
  * 1996, type 7). Undefined for an empty list.

@@ -4,7 +4,6 @@ import {
   type Cell,
   type CohortFigures,
   type DimensionFigures,
-  type GroupFigures,
   type ItemFigures,
   isHidden,
   type Named,
@@ -105,7 +104,7 @@ function momentsOf(cell: Cell<ValueFigures>): Moments {
 
 function smallestShown(groups: readonly Group[]): number | undefined {
   const shown = groups.flatMap((group, index) =>
-    isHidden(group) || group.n === 0 ? [] : [{ index, n: (group as GroupFigures).n }],
+    isHidden(group) || group.n === 0 ? [] : [{ index, n: group.n }],
   );
   return shown.sort((a, b) => a.n - b.n || a.index - b.index)[0]?.index;
 }

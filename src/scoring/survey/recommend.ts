@@ -1,8 +1,10 @@
 /** Owns "would you recommend this CoP to a colleague", 0 to 10: promoters, passives, detractors and their difference. */
+
 import type { NullReason } from '../../model/score.js';
+import { sum } from '../../model/sum.js';
 import type { RecommendResult } from '../../model/survey-result.js';
 import { allNull, type CohortContext, withReasons } from './cohort-context.js';
-import { type Distribution, total } from './distribution.js';
+import type { Distribution } from './distribution.js';
 import { finiteCorrection } from './intervals.js';
 import { Z975 } from './student-t.js';
 
@@ -17,9 +19,9 @@ const INTERVAL_FROM = 30;
  * the respondents by step 0–10.
  */
 export function describeRecommend(distribution: Distribution, context: CohortContext): RecommendResult {
-  const promoters = total(distribution.slice(PROMOTER_FROM));
-  const passives = total(distribution.slice(PASSIVE_FROM, PROMOTER_FROM));
-  const detractors = total(distribution.slice(0, PASSIVE_FROM));
+  const promoters = sum(distribution.slice(PROMOTER_FROM));
+  const passives = sum(distribution.slice(PASSIVE_FROM, PROMOTER_FROM));
+  const detractors = sum(distribution.slice(0, PASSIVE_FROM));
   const validN = promoters + passives + detractors;
   const counts = { validN, promoters, passives, detractors };
   if (validN === 0) {
@@ -38,6 +40,7 @@ export function describeRecommend(distribution: Distribution, context: CohortCon
   return { ...counts, difference, interval: [difference - half, difference + half] };
 }
 
+/** A question that is hidden: not even its counts. */
 export function hideRecommend(reason: NullReason): RecommendResult {
   const nothing = {
     validN: null,

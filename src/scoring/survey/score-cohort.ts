@@ -3,7 +3,7 @@ import type { CompassInstrument } from '../../model/compass.js';
 import { findRecommendItem } from '../../model/survey.js';
 import { type CohortFigures, isHidden, type SmallCohort } from '../../model/survey-partial.js';
 import type { CohortResult, RecommendResult } from '../../model/survey-result.js';
-import { below } from '../round.js';
+import { below } from '../../model/threshold.js';
 import { type CohortContext, LOW_RESPONSE_RATE, withReasons } from './cohort-context.js';
 import type { ShownComments } from './comments.js';
 import { describeDimension, hideDimension } from './dimension-statistics.js';

@@ -1,8 +1,9 @@
 /** Owns what may be shown of a cohort: which items, dimensions and groups are hidden, so that no small group can be worked out. */
+
 import type { SuppressedReason } from '../../model/score.js';
+import { sum } from '../../model/sum.js';
 import type { CohortCounts, GroupCounts } from './cohort-counts.js';
 import { countValues, listValues, varies } from './dimension-values.js';
-import { total } from './distribution.js';
 import { readItemFigures } from './item-statistics.js';
 import type { DimensionPlan, ItemPlan, SurveyPlan } from './plan.js';
 
@@ -58,7 +59,7 @@ function canTradeSteps(
   item: number,
 ): boolean {
   const values = listValues(dimension, counts.sums);
-  const between = total(values.filter(({ value }) => value > 0 && value < 100).map(({ count }) => count));
+  const between = sum(values.filter(({ value }) => value > 0 && value < 100).map(({ count }) => count));
   return counts.respondents - between < countItem(plan.items[item]!, counts);
 }
 
@@ -123,7 +124,7 @@ function coverEachOther(
   const sizes = groups.map(({ sums }) => countValues(dimension, sums));
   if (sizes.every((n) => hideSmall(n, floor) === undefined)) return true;
   const valuesOf = (some: readonly GroupCounts[]) => some.flatMap(({ sums }) => listValues(dimension, sums));
-  return total(sizes) >= floor && (varies(valuesOf(groups)) || !varies(valuesOf(options)));
+  return sum(sizes) >= floor && (varies(valuesOf(groups)) || !varies(valuesOf(options)));
 }
 
 /** Nobody is lost by hiding an empty group, and nothing won: it stays shown. */

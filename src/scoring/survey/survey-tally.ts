@@ -72,6 +72,7 @@ function nameOf({ cohort, wave }: CohortKey): string {
   return JSON.stringify([cohort, wave]);
 }
 
+/** Puts comments behind those that came before. */
 export function addComments(tally: CohortTally, question: string, comments: readonly Comment[]): void {
   const known = tally.comments.get(question);
   if (known) known.push(...comments);

@@ -3,10 +3,7 @@ import { notScored, scored } from '../../model/score.js';
 import type { SurveyInstrument } from '../../model/survey.js';
 import type { CohortResult, SurveyTotals, TotalDimension } from '../../model/survey-result.js';
 import { groupBy } from './compare-cohorts.js';
-import { quartiles } from './quartiles.js';
-
-/** Quartiles of fewer CoPs would be the CoPs themselves. */
-const QUARTILES_FROM = 8;
+import { COPS_AT_LEAST, quartiles } from './quartiles.js';
 
 /** One total a wave that has two cohorts or more. Of shown cells only: a hidden cohort cannot be had by subtraction. */
 export function totalCohorts(instrument: SurveyInstrument, cohorts: readonly CohortResult[]): SurveyTotals[] {
@@ -31,7 +28,7 @@ function totalDimension(id: string, index: number, cohorts: readonly CohortResul
   });
   const n = scores.reduce((sum, { validN }) => sum + validN, 0);
   const weighted = scores.reduce((sum, { value, validN }) => sum + value * validN, 0);
-  const found = scores.length < QUARTILES_FROM ? undefined : quartiles(scores.map(({ value }) => value));
+  const found = scores.length < COPS_AT_LEAST ? undefined : quartiles(scores.map(({ value }) => value));
   return {
     id,
     cohorts: scores.length,

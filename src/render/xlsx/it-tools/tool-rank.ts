@@ -1,5 +1,5 @@
 /** Owns score, key and rank of a tool as formulas: the same for the weights as typed and for one of them moved. */
-import { TOOL_SCALE_MAX } from '../../../model/tool-comparison.js';
+import { RANKED_FROM, TOOL_SCALE_MAX } from '../../../model/tool-comparison.js';
 import {
   atLeast,
   both,
@@ -15,8 +15,6 @@ import {
 } from '../live/expression.js';
 import { countAbove } from './expressions.js';
 
-/** Under this part of all weight a score is not ranked. */
-const RANKED_FROM = 0.5;
 /** The key of a tool that is not ranked: under every score. */
 export const NOT_RANKED = -1;
 

@@ -1,5 +1,6 @@
 /** Owns the calculations of rule 8: a key for each question that orders actions, the best of each theme, the five best of all. */
 
+import { ACTIONS_AT_MOST } from '../../../model/action-rules.js';
 import { listThemes } from '../../../model/compass.js';
 import type { Sheet } from '../book/sheet.js';
 import { answerCodes } from './answer-places.js';
@@ -24,8 +25,6 @@ import {
 } from './expression.js';
 import { askedItems, type LiveInput } from './live-input.js';
 
-/** At most this many actions (scoring rules, Compass 8). */
-const ACTIONS = 5;
 /** Each weight is more than all that comes after it can add up to: gap at most 3, order at most 99. */
 const WEIGHTS = { near: 100_000, essential: 10_000, gap: 1_000, order: 100 } as const;
 
@@ -45,7 +44,7 @@ export function calcActions(
   const table = new CalcTable(sheet, 1, column + 3, ACTION_NAMES);
   const [scale] = Object.values(input.instrument.scales);
   const unknown = answerCodes(scale!).indexOf('unknown') + 1;
-  return Array.from({ length: ACTIONS }, (_, index) =>
+  return Array.from({ length: ACTIONS_AT_MOST }, (_, index) =>
     table.add({
       top: large(chosen, index + 1),
       record: ({ top }) => choose(exceeds(top, 0), match(top, chosen), 0),

@@ -1,5 +1,6 @@
 /** Owns the calculations for each question: its answer as a place in the list, then what rules 1 to 3 and 8 ask of it. */
 
+import { IN_PLACE, VERIFY_GAP } from '../../../model/action-rules.js';
 import type { CompassItem, CompassThresholds, SpecialAnswer } from '../../../model/compass.js';
 import type { Sheet } from '../book/sheet.js';
 import { answerCodes } from './answer-places.js';
@@ -40,10 +41,6 @@ const NAMES = [
 ] as const;
 type ItemRecord = CalcRecord<(typeof NAMES)[number]>;
 export type ItemTable = CalcTable<(typeof NAMES)[number]>;
-
-/** The step from which nothing is to be done, and what an `unknown` is worth (scoring rules, Compass 8). */
-const IN_PLACE = 3;
-const VERIFY_GAP = 1;
 
 /** `answers` are the cells that people fill in, by item. */
 export function calcItems(

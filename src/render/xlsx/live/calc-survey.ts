@@ -1,6 +1,7 @@
 /** Owns the members' view of each theme that the survey feeds, and the gap to the coordinator's (scoring rules, Bridge). */
 
 import { type CompassTheme, listThemes } from '../../../model/compass.js';
+import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../../../model/floor.js';
 import type { Sheet } from '../book/sheet.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import type { ThemeTable } from './calc-themes.js';
@@ -35,8 +36,6 @@ export interface DimensionInputs {
 const NONE = 0;
 const SCORED = 1;
 const HIDDEN = 2;
-/** The floor, when none is given, and the least that it can be. */
-export const FLOOR = { usual: 5, least: 3 } as const;
 const MANY = 1_000_000;
 
 const DIMENSION_NAMES = ['dimension', 'state', 'points', 'n'] as const;
@@ -55,7 +54,7 @@ export function calcSurvey(
 ): { theme: CompassTheme; cells: SurveyThemeRecord }[] {
   const floors = new CalcTable(sheet, 1, column, ['floor']);
   const floor = floors.add({
-    floor: choose(isNumber(floorCell), greatest(FLOOR.least, floorCell), FLOOR.usual),
+    floor: choose(isNumber(floorCell), greatest(LOWEST_FLOOR, floorCell), DEFAULT_FLOOR),
   }).floor;
   const own = new CalcTable(sheet, 1, column + 2, DIMENSION_NAMES);
   input.survey.dimensions.forEach(({ id }, index) => {

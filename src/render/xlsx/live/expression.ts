@@ -1,5 +1,7 @@
 /** Owns formulas that know their value: each function writes its part of a formula and computes what that part gives now. */
+
 import { sum } from '../../../model/sum.js';
+import { round9 as roundNumber } from '../../../model/threshold.js';
 import type { ErrorValue, FormulaResult } from '../book/cell.js';
 
 /** `#N/A` is what a chart leaves open. */
@@ -50,13 +52,9 @@ export const differs = (a: Operand, b: Operand): Expression =>
 export const exceeds = (a: Operand, b: Operand): Expression => binary('>', a, b, number(a) > number(b));
 export const reaches = (a: Operand, b: Operand): Expression => binary('>=', a, b, number(a) >= number(b));
 
-const NINE_DECIMALS = 1e9;
-
 /** `ROUND(x,9)`, half away from zero: what every comparison with a threshold is made with (scoring rules, head). */
 export function round9(operand: Operand): Expression {
-  const x = number(operand);
-  const value = (Math.sign(x) * Math.round(Math.abs(x) * NINE_DECIMALS)) / NINE_DECIMALS;
-  return call('ROUND', [asExpression(operand).formula, '9'], value);
+  return call('ROUND', [asExpression(operand).formula, '9'], roundNumber(number(operand)));
 }
 
 export const atLeast = (a: Operand, b: Operand): Expression => reaches(round9(a), round9Literal(b));

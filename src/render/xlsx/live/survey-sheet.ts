@@ -1,12 +1,13 @@
 /** Owns the upper half of the sheet of the survey: the members' scores by dimension, as people fill them in. */
 
+import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../../../model/floor.js';
 import type { Sheet } from '../book/sheet.js';
 import { Flow } from '../flow.js';
 import { writeHeaders } from '../header-row.js';
 import { font, STYLES } from '../looks.js';
 import { countLines, heightFor } from '../text-height.js';
 import { writeText } from '../write-cell.js';
-import { type DimensionInputs, FLOOR } from './calc-survey.js';
+import type { DimensionInputs } from './calc-survey.js';
 import type { Expression } from './expression.js';
 import { writeInput } from './input-cell.js';
 import { putConstant } from './live-cell.js';
@@ -66,7 +67,7 @@ export function fillSurveyInputs(sheet: Sheet, input: LiveInput): SurveyInputs {
 
 function writeFloor(flow: Flow, { translator, members }: LiveInput): Expression {
   const { sheet, row } = flow;
-  const value = members?.floor ?? FLOOR.usual;
+  const value = members?.floor ?? DEFAULT_FLOOR;
   writeText(sheet.cell(row, 1), translator.t('workbook.survey.floor'), {
     ...STYLES.cell,
     font: font({ bold: true }),
@@ -80,7 +81,7 @@ function writeFloor(flow: Flow, { translator, members }: LiveInput): Expression 
   sheet.validations.push({
     range: `C${row}`,
     type: 'whole',
-    formulae: [FLOOR.least, 1_000],
+    formulae: [LOWEST_FLOOR, 1_000],
     errorTitle: translator.t('workbook.profile.wrong-title'),
     error: translator.t('workbook.survey.floor-hint'),
   });

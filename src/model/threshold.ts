@@ -1,7 +1,5 @@
 /** Owns the one rounding that scoring does: for comparing with a threshold, never for a result. */
 
-import { sum } from '../model/sum.js';
-
 const NINE_DECIMALS = 1e9;
 
 /**
@@ -12,16 +10,12 @@ export function round9(value: number): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * NINE_DECIMALS)) / NINE_DECIMALS;
 }
 
+/** value ≥ threshold, both rounded. */
 export function atLeast(value: number, threshold: number): boolean {
   return round9(value) >= round9(threshold);
 }
 
+/** value < threshold, both rounded. */
 export function below(value: number, threshold: number): boolean {
   return round9(value) < round9(threshold);
-}
-
-/** Arithmetic mean of a list that is not empty; undefined for an empty one. */
-export function mean(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  return sum(values) / values.length;
 }
