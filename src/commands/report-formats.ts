@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Translator } from '../i18n/translator.js';
 import type { Profile } from '../model/profile.js';
-import type { Block, Chart, Report } from '../report/blocks.js';
+import type { Block, Report } from '../report/blocks.js';
+import type { Chart } from '../report/chart.js';
 import { readHouse } from './house-template.js';
 import type { Formats } from './outputs.js';
 import type { Session } from './session.js';

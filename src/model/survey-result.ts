@@ -133,6 +133,11 @@ export interface CohortResult {
   reasons?: Reasons;
 }
 
+/** What a cohort is called where there are several: the CoP, and its wave where it has one. */
+export function cohortName({ id, wave }: Pick<CohortResult, 'id' | 'wave'>): string {
+  return wave === null ? id : `${id} (${wave})`;
+}
+
 /** Two cohorts beside each other: waves of one CoP (approximate: they share members), or two CoPs. */
 export interface CohortComparison extends PairComparison {
   kind: 'wave' | 'cop';

@@ -1,5 +1,7 @@
 /** Owns the format-neutral building blocks of every report and document: what is said, never how a format shows it. */
+
 import type { Text } from '../model/text.js';
+import type { Chart } from './chart.js';
 
 export type Block =
   | Heading
@@ -111,24 +113,6 @@ export interface ChartBlock {
   chart: Chart;
 }
 
-/** One chart as data. `undefined` values are gaps, never zeros. All values share `axis`. */
-export interface Chart {
-  id: string;
-  type: 'radar' | 'bar' | 'stacked-bar' | 'line';
-  title: Text;
-  /** What the chart shows, in a sentence, for those who cannot see it. */
-  description: Text;
-  axis: { min: number; max: number; unit: 'score' | 'percent' | 'count' };
-  categories: readonly Text[];
-  /** Runs of neighbouring categories that belong together, in their order; a renderer may leave them out. */
-  groups?: readonly { name: Text; size: number }[];
-  series: readonly { id: string; name: Text; values: readonly (number | undefined)[] }[];
-  /** The series are the steps of one scale, from low to high: their colours go from one end to the other. */
-  steps?: true;
-  /** Lines of reference across the value axis, e.g. the threshold of "acquired". */
-  references?: readonly { value: number; label: Text }[];
-}
-
 /** A labelled blank to write in, or what is known already. */
 export interface Field {
   kind: 'field';
@@ -172,6 +156,7 @@ export interface Report {
   blocks: readonly Block[];
 }
 
+/** Words within a paragraph; `rest` says how they stand out. */
 export function span(text: Text, rest: Omit<Span, 'text'> = {}): Span {
   return { text, ...rest };
 }
@@ -179,14 +164,17 @@ export function span(text: Text, rest: Omit<Span, 'text'> = {}): Span {
 /** Starts a new line within one run of spans. */
 export const LINE_END: Span = { text: { kind: 'literal', text: '\n' } };
 
+/** A paragraph of one text. */
 export function paragraph(text: Text, role?: Paragraph['role']): Paragraph {
   return role ? { kind: 'paragraph', spans: [{ text }], role } : { kind: 'paragraph', spans: [{ text }] };
 }
 
+/** The title of a report stands above level 1. */
 export function heading(level: Heading['level'], text: Text): Heading {
   return { kind: 'heading', level, text };
 }
 
+/** A list without numbers, a line an item. */
 export function bulletList(items: BulletList['items']): BulletList {
   return { kind: 'list', ordered: false, items };
 }
@@ -201,6 +189,7 @@ export function section(
   return known.length === 0 ? [] : [heading(level, { kind: 'message', id: title }), ...known];
 }
 
+/** A cell of one text; `rest` says how it stands out. */
 export function textCell(text: Text, rest: Omit<Span, 'text'> = {}): Cell {
   return { kind: 'text', spans: [{ text, ...rest }] };
 }

@@ -3,6 +3,7 @@ import type { Score } from '../model/score.js';
 import { message, type Text } from '../model/text.js';
 import type { Cell } from './blocks.js';
 
+/** `score` is 0–100. */
 export function scoreCell(score: Score): Cell {
   if (score.kind === 'scored') return { kind: 'bar', value: score.value };
   return { kind: 'missing', reason: missingReason(score) };

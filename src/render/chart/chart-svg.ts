@@ -1,6 +1,6 @@
 /** Owns a chart as SVG: real text, a title and a description for those who cannot see it, the colour of the page around it. */
 import type { Translator } from '../../i18n/translator.js';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import { escapeXml } from '../escape-xml.js';
 import { type ChartWords, chartWords } from './chart-words.js';
 import { drawBars } from './svg-bars.js';

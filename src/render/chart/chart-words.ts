@@ -1,6 +1,6 @@
 /** Owns the words and numbers of a chart in the reader's language. */
 import type { Translator } from '../../i18n/translator.js';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import { resolveText } from '../resolve-text.js';
 
 export interface ChartWords {

@@ -16,7 +16,7 @@ import {
   RadialLinearScale,
 } from 'chart.js';
 import type { Translator } from '../../i18n/translator.js';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import { type ChartWords, chartWords } from './chart-words.js';
 import { FONT_NAME, INK, pngConfiguration } from './png-configuration.js';
 

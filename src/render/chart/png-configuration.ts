@@ -1,6 +1,6 @@
 /** Owns what chart.js is told about one chart: data with gaps, axes, marks that differ by more than colour. */
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import type { ChartWords } from './chart-words.js';
 import { breakLabel, seriesLook } from './svg-look.js';
 

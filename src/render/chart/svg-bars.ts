@@ -1,6 +1,6 @@
 /** Owns bars: side by side or stacked, lying, each with its number; reference lines across. */
 import { scaleLinear } from 'd3-scale';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import type { ChartWords } from './chart-words.js';
 import { element, textElement } from './svg-element.js';
 import { breakLabel, CHART_WIDTH, FONT_SIZE, LETTER_WIDTH, seriesLook } from './svg-look.js';

@@ -2,7 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { curveLinear, curveLinearClosed, lineRadial } from 'd3-shape';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import type { ChartWords } from './chart-words.js';
 import { element, short, textElement } from './svg-element.js';
 import { CHART_WIDTH, FONT_SIZE, type SeriesLook, seriesLook } from './svg-look.js';

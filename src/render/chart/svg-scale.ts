@@ -1,5 +1,5 @@
 /** Owns how values of an axis become places in a drawing, and which of them have a line of the grid. */
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 
 /** From a value of the axis to user units. */
 export type Scale = (value: number) => number;

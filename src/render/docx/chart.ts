@@ -2,7 +2,7 @@
 import { Paragraph } from 'docx';
 import { type ChartFont, ChartRun, type ChartRunOptions } from 'docx/charts';
 import type { Text } from '../../model/text.js';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import { resolveText } from '../resolve-text.js';
 import { stepColours } from '../step-colours.js';
 import type { DocxContext } from './context.js';

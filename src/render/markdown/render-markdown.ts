@@ -2,17 +2,8 @@
 import { safeHref } from '../../i18n/clean-text.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { Text } from '../../model/text.js';
-import type {
-  Block,
-  BulletList,
-  Cell,
-  Chart,
-  Choice,
-  Field,
-  Report,
-  Span,
-  Table,
-} from '../../report/blocks.js';
+import type { Block, BulletList, Cell, Choice, Field, Report, Span, Table } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import { chartWords } from '../chart/chart-words.js';
 import { formatCellNumber } from '../format-cell-number.js';
 import { resolveText } from '../resolve-text.js';

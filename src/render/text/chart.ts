@@ -1,7 +1,7 @@
 /** Owns charts in text: a bar and a number for each value; for a screen reader the numbers alone. */
 import { fill, type Line, type Piece, piece, widthOf } from '../../i18n/lines.js';
 import { wrapPieces } from '../../i18n/wrap.js';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import { formatValue } from '../chart/chart-words.js';
 import { drawBar } from './cell-box.js';
 import type { Page } from './page.js';

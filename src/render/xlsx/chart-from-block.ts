@@ -1,7 +1,7 @@
 /** Owns turning a chart of a report into a native one: its numbers on the data sheet, a type that reads well. */
 
 import type { Translator } from '../../i18n/translator.js';
-import type { Chart } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import { resolveText } from '../resolve-text.js';
 import type { Sheet } from './book/sheet.js';
 import { cellRange } from './charts/cell-range.js';

@@ -4,12 +4,12 @@ import type {
   AlertBox,
   Block,
   BulletList,
-  Chart,
   ChartBlock,
   Paragraph,
   Report,
   Table,
 } from '../../report/blocks.js';
+import type { Chart } from '../../report/chart.js';
 import { resolveSpans, resolveText } from '../resolve-text.js';
 import { typedValue } from '../typed-value.js';
 import type { ChartData } from './chart-from-block.js';

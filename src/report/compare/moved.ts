@@ -8,6 +8,7 @@ import type { CompareDetail } from './input.js';
 /** A screen shows this many of a kind, and says how many there are. */
 const SHOWN = 5;
 
+/** That nothing moved is said too. */
 export function movedBlocks({ moved }: RoundComparison, words: CompassWords, detail: CompareDetail): Block[] {
   if (moved.length === 0) return [paragraph(message('compare.moved.none'))];
   const up = moved.filter(({ change }) => (change ?? 0) > 0);

@@ -4,6 +4,7 @@ import { asValue, literal, message } from '../../model/text.js';
 import { type Block, type Cell, LINE_END, paragraph, type Span, span, textCell } from '../blocks.js';
 import { type CompassWords, statementOf, stepText } from '../compass/input.js';
 
+/** That nothing was promised is said too. */
 export function promiseBlocks({ promises, rounds }: RoundComparison, words: CompassWords): Block[] {
   if (promises.length === 0) return [paragraph(message('compare.promises.none'))];
   const isAgreed = promises.some(({ status }) => status !== null);

@@ -23,6 +23,7 @@ import { type CompareDetail, shortStep } from './input.js';
 /** With more raters a column for each gets too narrow: their answers then share one. */
 const COLUMNS_AT_MOST = 6;
 
+/** Two raters or more; the report's language is that of `words`. */
 export function ratersReport(
   comparison: RaterComparison,
   words: CompassWords,
@@ -78,7 +79,7 @@ function disagreementBlocks(comparison: RaterComparison, words: CompassWords): B
   if (items.length === 0) return [paragraph(message('compare.raters.none'))];
   return [
     paragraph(message('compare.raters.talk')),
-    ratedTable('disagreements', message('compare.raters.caption'), items, comparison, words),
+    ratedTable({ id: 'disagreements', caption: message('compare.raters.caption') }, items, comparison, words),
   ];
 }
 
@@ -88,14 +89,16 @@ function allAnswers(comparison: RaterComparison, words: CompassWords): Block[] {
     const items = comparison.items.filter(({ item }) => ids.has(item));
     const name = phaseName(words, phase.id);
     const caption = message('report.annex.caption', { phase: name });
-    return [heading(2, literal(name)), ratedTable(`answers-${phase.id}`, caption, items, comparison, words)];
+    return [
+      heading(2, literal(name)),
+      ratedTable({ id: `answers-${phase.id}`, caption }, items, comparison, words),
+    ];
   });
   return [{ kind: 'page-break' }, heading(1, message('report.annex.title')), ...parts];
 }
 
 function ratedTable(
-  id: string,
-  caption: Table['caption'],
+  head: Pick<Table, 'id' | 'caption'>,
   items: readonly RatedItem[],
   { raters }: RaterComparison,
   words: CompassWords,
@@ -114,8 +117,7 @@ function ratedTable(
         }));
   return {
     kind: 'table',
-    id,
-    caption,
+    ...head,
     columns: [
       column('statement', { align: 'start', weight: 4 }),
       ...answers,

@@ -8,6 +8,7 @@ import { movedBlocks } from './moved.js';
 import { promiseBlocks } from './promises.js';
 import { trendsPhases, trendsRadar, trendsTable } from './trends.js';
 
+/** Two rounds or more; the report's language is that of `words`. */
 export function roundsReport(
   comparison: RoundComparison,
   words: CompassWords,

@@ -2,12 +2,14 @@
 import type { RoundComparison, Trend } from '../../model/compass-comparison.js';
 import { type Score, scoreValue } from '../../model/score.js';
 import { literal, message, type Text } from '../../model/text.js';
-import { type Cell, type Chart, type Table, textCell } from '../blocks.js';
+import { type Cell, type Table, textCell } from '../blocks.js';
+import type { Chart } from '../chart.js';
 import { acquiredLine } from '../compass/charts.js';
 import { type CompassWords, phaseName, themeName } from '../compass/input.js';
 import { missingReason } from '../score-cell.js';
 import { changeCell } from './input.js';
 
+/** A row a phase and theme, then the signals; the last column is the change since the round before. */
 export function trendsTable(comparison: RoundComparison, words: CompassWords): Table {
   const rows = [
     ...comparison.phases.flatMap((phase) => [

@@ -5,6 +5,7 @@ import { type Block, LINE_END, paragraph, type Span, span } from '../blocks.js';
 import { kitCommand } from '../kit-command.js';
 import { type CompassReportInput, itemById, statementOf, themeName } from './input.js';
 
+/** In the order to take them; that there is none is said too. */
 export function actionBlocks(input: CompassReportInput): Block[] {
   const { actions } = input.result;
   if (actions.length === 0) return [paragraph(message('report.actions.none'))];
@@ -45,6 +46,7 @@ export function actionCommand(input: CompassReportInput, { item }: Action): stri
   return found && kitCommand(found.document, found.theme);
 }
 
+/** The name of the theme that the action belongs to; empty for an item of another version. */
 export function actionTheme(input: CompassReportInput, { item }: Action): string {
   const found = itemById(input, item);
   return found ? themeName(input, found.theme) : '';

@@ -15,6 +15,7 @@ import {
 } from '../blocks.js';
 import { type CompassReportInput, phaseName, statementOf, stepText } from './input.js';
 
+/** A table a phase, in the order of the instrument; phases of which nothing was asked are left out. */
 export function annexBlocks(input: CompassReportInput): Block[] {
   return input.instrument.phases.flatMap((phase) => {
     const items = phase.themes.flatMap((theme) => theme.items).filter((item) => isShown(input, item));

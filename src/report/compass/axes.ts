@@ -12,6 +12,7 @@ export function axesBlocks(input: CompassReportInput, { brief = false } = {}): B
   return [axesTable(input, brief), paragraph(message('axes.reading'), 'note')];
 }
 
+/** A row an axis, whether it has a score or not; `brief` counts the parts without one rather than naming them. */
 export function axesTable(input: CompassReportInput, brief = false): Table {
   return {
     kind: 'table',

@@ -2,11 +2,12 @@
 import type { CompassResult } from '../../model/compass-result.js';
 import { type Score, scoreValue } from '../../model/score.js';
 import { literal, message, type TextValue } from '../../model/text.js';
-import type { Chart } from '../blocks.js';
+import type { Chart } from '../chart.js';
 import { askedPhases, type CompassReportInput, type CompassWords, phaseName, themeName } from './input.js';
 
 const AXIS = { min: 0, max: 100, unit: 'score' } as const;
 
+/** Scores 0–100 of the themes that were asked, by phase; a missing score is a gap. */
 export function themesRadar(input: CompassReportInput): Chart {
   const { result, texts } = input;
   const asked = askedPhases(input);
@@ -40,6 +41,7 @@ export function themesRadar(input: CompassReportInput): Chart {
   };
 }
 
+/** Scores 0–100 of the phases that were asked; a missing score is a gap. */
 export function phasesBars(input: CompassReportInput): Chart {
   const phases = askedPhases(input);
   return {

@@ -1,16 +1,8 @@
 /** Owns the whole report on a compass: a first page that stands alone, the results, the plan, the method, the answers. */
+
 import type { ActionPlan } from '../../model/action-plan.js';
 import { message } from '../../model/text.js';
-import {
-  type Block,
-  bulletList,
-  heading,
-  paragraph,
-  type Report,
-  section,
-  span,
-  type Table,
-} from '../blocks.js';
+import { type Block, heading, paragraph, type Report, section, span, type Table } from '../blocks.js';
 import { raisedBlocks, undecidedBlocks } from '../pitfall-blocks.js';
 import { actionPlanBlocks } from './action-plan.js';
 import { alertBoxes } from './alerts.js';
@@ -30,6 +22,7 @@ import { phasesTable, phasesTitle } from './phases.js';
 import { positionSentence, scopeNote } from './position.js';
 import { profileLines } from './profile-lines.js';
 import { pickReasons } from './reasons.js';
+import { remarkBlocks } from './remarks.js';
 import { stabilityBlocks } from './stability.js';
 
 export interface CompassReportOptions {
@@ -39,6 +32,7 @@ export interface CompassReportOptions {
   explain?: boolean;
 }
 
+/** The whole of it, for a file; a terminal shows `compassSummary`. */
 export function compassReport(input: CompassReportInput, options: CompassReportOptions = {}): Report {
   return {
     ...reportHead(input),
@@ -51,7 +45,7 @@ export function compassReport(input: CompassReportInput, options: CompassReportO
       ...actionPlanBlocks(input, options.plan),
       heading(1, message('report.method.title')),
       ...methodBlocks(input),
-      ...remarks(input),
+      ...remarkBlocks(input),
       { kind: 'page-break' },
       ...section(1, 'report.details.title', details(input)),
       ...(options.explain ? [heading(1, message('report.explain.title')), ...explainBlocks(input)] : []),
@@ -112,10 +106,4 @@ function details(input: CompassReportInput): Block[] {
     ...(result.pitfalls.length > 0 ? raisedBlocks(result, names) : []),
     ...undecidedBlocks(result, names, 2),
   ];
-}
-
-function remarks({ result }: CompassReportInput): Block[] {
-  if (result.warnings.length === 0) return [];
-  const items = result.warnings.map(({ code, values }) => [span(message(`warnings.${code}`, values))]);
-  return [heading(2, message('report.remarks')), bulletList(items)];
 }

@@ -19,6 +19,7 @@ import {
 } from './input.js';
 import { hasNeedle } from './needle.js';
 
+/** Numbers with two decimals, as they are before they are rounded to points. */
 export function explainBlocks(input: CompassReportInput): Block[] {
   return [
     ...askedPhases(input).flatMap((phase) => explainPhase(input, phase)),

@@ -26,14 +26,17 @@ export function askedPhases({ result }: CompassReportInput): readonly PhaseResul
   return result.phase ? result.phases.filter(({ id }) => id === result.phase) : result.phases;
 }
 
+/** Undefined for an id that the result does not hold. */
 export function phaseOf({ result }: CompassReportInput, id: string): PhaseResult | undefined {
   return result.phases.find((phase) => phase.id === id);
 }
 
+/** Undefined for an item of another version. */
 export function itemById({ instrument }: CompassWords, id: string): CompassItem | undefined {
   return listItems(instrument).find((item) => item.id === id);
 }
 
+/** Undefined for a theme of another version. */
 export function themeById({ instrument }: CompassWords, id: string): CompassTheme | undefined {
   return listThemes(instrument).find((theme) => theme.id === id);
 }
@@ -43,10 +46,12 @@ export function phaseName({ texts }: CompassWords, id: string): string {
   return Object.hasOwn(texts.phases, id) ? texts.phases[id as keyof typeof texts.phases].name : id;
 }
 
+/** Its id where the texts do not know it. */
 export function themeName({ texts }: CompassWords, id: string): string {
   return Object.hasOwn(texts.themes, id) ? texts.themes[id]!.name : id;
 }
 
+/** The statement of an item; its id where the texts do not know it. */
 export function statementOf({ texts }: CompassWords, itemId: string): string {
   return Object.hasOwn(texts.items, itemId) ? texts.items[itemId]!.statement : itemId;
 }

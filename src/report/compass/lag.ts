@@ -4,6 +4,7 @@ import { message, type Text } from '../../model/text.js';
 import { type Block, paragraph } from '../blocks.js';
 import { type CompassReportInput, phaseName } from './input.js';
 
+/** A paragraph a pair of phases; nothing where none lags. */
 export function lagBlocks(input: CompassReportInput): Block[] {
   return input.result.foundationsLag.map((lag) => paragraph(lagText(input, lag)));
 }

@@ -5,6 +5,7 @@ import type { CompassReportInput } from './input.js';
 
 const LINES = ['answers', 'scores', 'status', 'position', 'use'] as const;
 
+/** A numbered list; `docs/scoring.md` says it in full. */
 export function methodBlocks({ instrument, result }: CompassReportInput): Block[] {
   const { acquired, inProgress, coverage, signal } = instrument.thresholds;
   const values = {

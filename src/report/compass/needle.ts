@@ -1,5 +1,7 @@
 /** Owns the second needle: whether reorientation is to be examined, and what stands behind it. */
+
 import { message, type Text } from '../../model/text.js';
+import { atLeast } from '../../model/threshold.js';
 import { type Block, paragraph, type Table, textCell } from '../blocks.js';
 import { scoreCell } from '../score-cell.js';
 import type { CompassReportInput } from './input.js';
@@ -9,6 +11,7 @@ export function hasNeedle({ result }: CompassReportInput): boolean {
   return result.phase === undefined || result.phase === 'reorientation';
 }
 
+/** Nothing for a run narrowed to another phase. */
 export function needleBlocks(input: CompassReportInput): Block[] {
   if (!hasNeedle(input)) return [];
   return [needleTable(input), paragraph(needleSentence(input))];
@@ -20,7 +23,7 @@ export function needleSentence({ result, instrument }: CompassReportInput): Text
   const threshold = { format: 'score' as const, value: instrument.thresholds.signal };
   if (toExamine === null) return message('report.needle.unknown');
   if (!toExamine) return message('report.needle.quiet', { threshold });
-  const byIndex = signalIndex.kind === 'scored' && signalIndex.value >= instrument.thresholds.signal;
+  const byIndex = signalIndex.kind === 'scored' && atLeast(signalIndex.value, instrument.thresholds.signal);
   return message(byIndex ? 'report.needle.index' : 'report.needle.alert', { threshold });
 }
 

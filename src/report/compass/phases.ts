@@ -5,10 +5,12 @@ import { type Cell, type Table, textCell } from '../blocks.js';
 import { scoreCell } from '../score-cell.js';
 import { askedPhases, type CompassReportInput, phaseName, themeById, themeName } from './input.js';
 
+/** The heading over `phasesTable`, for one phase or all. */
 export function phasesTitle(input: CompassReportInput): Text {
   return message('report.phases.title', { count: askedPhases(input).length });
 }
 
+/** The phases that were asked, with score, status and themes. */
 export function phasesTable(input: CompassReportInput): Table {
   const rows = askedPhases(input).flatMap((phase) => [
     { level: 0 as const, cells: phaseRow(input, phase) },

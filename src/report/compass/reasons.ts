@@ -1,9 +1,11 @@
 /** Owns the three reasons that a director reads first: what holds the CoP back, and what it can build on. */
+
 import { answerOf } from '../../model/answers.js';
 import { listItems } from '../../model/compass.js';
 import type { PhaseResult, ThemeResult } from '../../model/compass-result.js';
 import { scoreValue } from '../../model/score.js';
 import { asValue, message, type Text, type TextValue } from '../../model/text.js';
+import { atLeast, below } from '../../model/threshold.js';
 import { isAsked } from '../../scoring/asked-items.js';
 import { sortByGravity, titleOf } from '../pitfall-blocks.js';
 import {
@@ -59,7 +61,9 @@ function signalReason(input: CompassReportInput): Text[] {
 function weakReason(input: CompassReportInput, phase: PhaseResult): Text[] {
   const { acquired } = input.instrument.thresholds;
   const weak = phase.themes
-    .filter(({ id, score }) => !themeById(input, id)?.signal && (scoreValue(score) ?? acquired) < acquired)
+    .filter(
+      ({ id, score }) => !themeById(input, id)?.signal && below(scoreValue(score) ?? acquired, acquired),
+    )
     .sort((a, b) => (scoreValue(a.score) ?? 0) - (scoreValue(b.score) ?? 0));
   if (weak.length === 0) return [];
   const themes: TextValue = { format: 'list', items: namedScores(input, weak.slice(0, NAMED)) };
@@ -100,7 +104,7 @@ function listStrengths(input: CompassReportInput): Text[] {
     ];
   }
   const strong = allThemes(input)
-    .filter(({ score }) => (scoreValue(score) ?? 0) >= input.instrument.thresholds.acquired)
+    .filter(({ score }) => atLeast(scoreValue(score) ?? 0, input.instrument.thresholds.acquired))
     .sort((a, b) => (scoreValue(b.score) ?? 0) - (scoreValue(a.score) ?? 0));
   if (strong.length === 0) return [];
   const themes = namedScores(input, strong.slice(0, NAMED));

@@ -7,6 +7,7 @@ import { type CompassReportInput, quotable, statementOf, stepName } from './inpu
 /** People see the number of pivots, and at most this many of them (scoring rules, Compass 6). */
 const PIVOTS_SHOWN = 5;
 
+/** Nothing for a run narrowed to one phase, which has no position. */
 export function stabilityBlocks(input: CompassReportInput): Block[] {
   const { stable, pivots } = input.result.stability;
   if (input.result.phase) return [];

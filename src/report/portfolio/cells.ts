@@ -7,18 +7,22 @@ import { type Cell, type Column, textCell } from '../blocks.js';
 import { missingReason } from '../score-cell.js';
 import { say } from './input.js';
 
+/** The column whose header is the message `portfolio.column.<id>`. */
 export function column(id: string, rest: Partial<Column> = {}): Column {
   return { id, header: say(`column.${id}`), ...rest };
 }
 
+/** Words that are in the report's language already, or nobody's but a CoP's. */
 export function words(text: string): Cell {
   return textCell(literal(text));
 }
 
+/** Why there is no figure: the message `portfolio.missing.<reason>`. */
 export function missing(reason: string): Cell {
   return { kind: 'missing', reason: say(`missing.${reason}`) };
 }
 
+/** A whole number; or why there is none. */
 export function whole(value: number | null, reason: string): Cell {
   return value === null ? missing(reason) : { kind: 'number', value, show: 'integer' };
 }
@@ -28,6 +32,7 @@ export function respondentsCell(survey: CopSurvey): Cell {
   return hidesRespondents(survey) ? missing('hidden') : whole(survey.respondents, 'survey');
 }
 
+/** A rate of 0–1 as a percentage; or why there is none. */
 export function rate(value: number | null, reason: string): Cell {
   return value === null ? missing(reason) : { kind: 'number', value, show: 'percent' };
 }
@@ -44,6 +49,7 @@ export function waveCell({ wave, date }: CopSurvey): Cell {
   return wave === null ? dated(date) : words(wave);
 }
 
+/** A day; or that there is no round yet. */
 export function dated(iso: string | null): Cell {
   return iso === null ? missing('round') : { kind: 'date', iso };
 }

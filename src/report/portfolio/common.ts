@@ -10,6 +10,7 @@ const THEMES_SHOWN = 5;
 const ALERTS_SHOWN = 5;
 const BARS_SHOWN = 10;
 
+/** The themes worth an offer, most widespread first; that there is none is said too. */
 export function commonBlocks(input: PortfolioInput): Block[] {
   const themes = input.portfolio.themes.filter(
     ({ lowN, lowRate }) => lowN > 1 && lowRate !== null && lowRate >= COMMON_RATE,
@@ -54,6 +55,7 @@ function themeSpans(input: PortfolioInput, theme: CommonTheme): Span[] {
   ];
 }
 
+/** Shares in percent of the CoPs that have a score for the theme. */
 export function commonChart(input: PortfolioInput): ChartBlock {
   const shown = input.portfolio.themes.slice(0, BARS_SHOWN);
   return {
@@ -76,6 +78,7 @@ export function commonChart(input: PortfolioInput): ChartBlock {
   };
 }
 
+/** Alerts raised in most CoPs first; that there is none is said too. */
 export function frequentAlerts(input: PortfolioInput): Block[] {
   const raised = input.portfolio.pitfalls.filter(({ cops }) => cops > 0).slice(0, ALERTS_SHOWN);
   const title = heading(1, say('alerts.title'));

@@ -1,12 +1,14 @@
 /** Owns the table with one row a CoP: where it stands, its statuses, alerts, trend, last survey. */
+
 import { PHASE_IDS } from '../../model/compass.js';
 import type { PortfolioCop } from '../../model/portfolio.js';
-import { literal, type Text } from '../../model/text.js';
+import { asValue, literal, type Text } from '../../model/text.js';
 import { type Cell, type Table, textCell } from '../blocks.js';
 import { missingReason } from '../score-cell.js';
 import { column, dated, missing, rate, respondentsCell, waveCell, whole, words } from './cells.js';
-import { asValue, originName, type PortfolioInput, positionName, say } from './input.js';
+import { originName, type PortfolioInput, positionName, say } from './input.js';
 
+/** In the order of the portfolio, by name. */
 export function copsTable(input: PortfolioInput): Table {
   const phases = PHASE_IDS.map((id) => ({ id, header: literal(input.compass.phases[id].name), weight: 2 }));
   return {
@@ -73,6 +75,7 @@ function examineCell({ toExamine, rounds }: PortfolioCop): Cell {
   return { kind: 'status', status: 'warning', text: say('examine.due') };
 }
 
+/** How many alerts, and how many of them critical. */
 export function alertCount({ pitfalls }: PortfolioCop): Text {
   const critical = pitfalls.filter(({ level }) => level === 'critical').length;
   return say('alertcount', { count: pitfalls.length, critical });

@@ -17,34 +17,34 @@ export interface PortfolioInput {
   pitfalls: PitfallTexts;
 }
 
+/** The message `portfolio.<id>`. */
 export function say(id: string, values?: Readonly<Record<string, TextValue>>): Text {
   return message(`portfolio.${id}`, values);
 }
 
+/** The phase by name; in words too where there is no position. */
 export function positionName({ compass }: PortfolioInput, position: Position | null): Text {
   if (position === null) return say('position.none');
   if (position === 'established') return say('position.established');
   return literal(compass.phases[position].name);
 }
 
+/** In words too where the origin is not known. */
 export function originName(origin: Origin | null): Text {
   return say(`origin.${origin ?? 'unknown'}`);
 }
 
+/** Its id where the texts do not know it. */
 export function themeName({ compass }: PortfolioInput, id: string): string {
   return compass.themes[id]?.name ?? id;
 }
 
+/** Its id where the texts do not know it. */
 export function dimensionName({ survey }: PortfolioInput, id: string): string {
   return survey.dimensions[id]?.name ?? id;
 }
 
+/** Its id where the texts do not know it. */
 export function pitfallName({ pitfalls }: PortfolioInput, id: string): string {
   return pitfalls.pitfalls[id]?.name ?? id;
-}
-
-/** A text inside another one. */
-export function asValue(text: Text): TextValue {
-  if (text.kind === 'literal') return text.text;
-  return { format: 'message', id: text.id, ...(text.values ? { values: text.values } : {}) };
 }

@@ -6,6 +6,7 @@ import { textCell } from '../blocks.js';
 import { column, dated, rate, respondentsCell, scoreNumber, waveCell, whole, words } from './cells.js';
 import { dimensionName, type PortfolioInput, pitfallName, positionName, say, themeName } from './input.js';
 
+/** A row a theme, low in the largest share of CoPs first. */
 export function commonTable(input: PortfolioInput): Table {
   const columns = ['theme', 'scored', 'low', 'share', 'lowSpontaneous', 'lowSolicited'];
   const rows = input.portfolio.themes.map((theme) => [
@@ -19,6 +20,7 @@ export function commonTable(input: PortfolioInput): Table {
   return listTable('common', columns, rows);
 }
 
+/** A row an alert of a CoP. */
 export function alertsTable(input: PortfolioInput): Table {
   const rows = input.portfolio.cops.flatMap((cop) =>
     cop.pitfalls.map(({ id, level, theme }): Cell[] => [
@@ -31,6 +33,7 @@ export function alertsTable(input: PortfolioInput): Table {
   return listTable('alerts', ['cop', 'level', 'alert', 'theme'], rows);
 }
 
+/** A row a round of a CoP, oldest first. */
 export function roundsTable(input: PortfolioInput): Table {
   const phases = PHASE_IDS.map((id) => ({ id, header: literal(input.compass.phases[id].name) }));
   const rows = input.portfolio.cops.flatMap((cop) =>
@@ -45,6 +48,7 @@ export function roundsTable(input: PortfolioInput): Table {
   return listTable('rounds', ['cop', 'date', 'raters', 'position'], rows, phases);
 }
 
+/** A row a wave of a CoP, oldest first; what is hidden says so. */
 export function wavesTable(input: PortfolioInput): Table {
   const ids = input.portfolio.quartiles.flatMap(({ kind, id }) => (kind === 'dimension' ? [id] : []));
   const dimensions = ids.map((id) => ({ id, header: literal(dimensionName(input, id)) }));
@@ -78,12 +82,14 @@ export function rankingTable(input: PortfolioInput): Table | undefined {
   return { ...listTable('ranking', ['rank', 'cop', 'position', 'score'], rows), rowHeaders: false };
 }
 
+/** A row a file that could not be read, with the codes of its errors; undefined where all could. */
 export function unreadTable({ portfolio }: PortfolioInput): Table | undefined {
   if (portfolio.unread.length === 0) return undefined;
   const rows = portfolio.unread.map(({ path, codes }) => [words(path), words(codes.join(', '))]);
   return listTable('unread-files', ['path', 'code'], rows);
 }
 
+/** A row a position, the last for CoPs without one. */
 export function distributionTable(input: PortfolioInput): Table {
   const rows = input.portfolio.distribution.map(({ position, cops, spontaneous, solicited }) => [
     textCell(positionName(input, position)),

@@ -1,6 +1,8 @@
 /** Owns the report on a portfolio: a page for a board, then the tables behind it. */
+
 import { message } from '../../model/text.js';
-import { type Block, heading, paragraph, type Report, span } from '../blocks.js';
+import { type Block, heading, paragraph, type Report, section, textCell } from '../blocks.js';
+import { column, words } from './cells.js';
 import { distributionChart, yearsChart } from './charts.js';
 import { commonBlocks, commonChart, frequentAlerts } from './common.js';
 import { alertCount, copsTable, directionText } from './cops-table.js';
@@ -53,7 +55,7 @@ export function portfolioReport(input: PortfolioInput, { sheets = false } = {}):
       ...commonBlocks(input),
       commonChart(input),
       ...frequentAlerts(input),
-      ...section('years.title', yearsChart(input)),
+      ...section(1, 'portfolio.years.title', yearsChart(input)),
       heading(1, say('tables')),
       ...(ranking ? [paragraph(say('ranking.note'), 'note')] : []),
       ...tables.flatMap((table): Block[] =>
@@ -81,7 +83,7 @@ export function portfolioSummary(input: PortfolioInput): Report {
       heading(1, say('cops.name')),
       namesTable(input),
       ...(more > 0 ? [paragraph(say('cops.more', { count: more }), 'note')] : []),
-      ...section('ranking.name', defined(rankingTable(input))),
+      ...section(1, 'portfolio.ranking.name', [rankingTable(input)]),
     ],
   };
 }
@@ -112,24 +114,22 @@ function leadBlocks({ portfolio }: PortfolioInput): Block[] {
 
 /** Name, position, alerts, trend: the least that tells CoPs apart. */
 function namesTable(input: PortfolioInput): Block {
-  const column = (id: string, weight: number) => ({ id, header: say(`column.${id}`), weight });
+  const columns = ['position', 'alerts', 'trend'].map((id) => column(id, { weight: 2 }));
   return {
     kind: 'table',
     id: 'names',
     caption: say('cops.caption'),
-    columns: [column('cop', 3), column('position', 2), column('alerts', 2), column('trend', 2)],
-    rows: input.portfolio.cops.slice(0, COPS_SHOWN).map((cop) => [
-      { kind: 'text', spans: [span({ kind: 'literal', text: cop.name })] },
-      { kind: 'text', spans: [span(positionName(input, cop.position))] },
-      { kind: 'text', spans: [span(alertCount(cop))] },
-      { kind: 'text', spans: [span(directionText(cop))] },
-    ]),
+    columns: [column('cop', { weight: 3 }), ...columns],
+    rows: input.portfolio.cops
+      .slice(0, COPS_SHOWN)
+      .map((cop) => [
+        words(cop.name),
+        textCell(positionName(input, cop.position)),
+        textCell(alertCount(cop)),
+        textCell(directionText(cop)),
+      ]),
     rowHeaders: true,
   };
-}
-
-function section(title: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [heading(1, say(title)), ...blocks];
 }
 
 function defined<T>(value: T | undefined): T[] {

@@ -77,6 +77,7 @@ function dimensionCells({ dimensions }: CopSurvey, id: string): Cell[] {
   return [scoreNumber(dimension.score), whole(dimension.score.validN, 'survey'), interval];
 }
 
+/** A row a phase and dimension; under eight CoPs it says that there are too few. */
 export function quartilesTable(input: PortfolioInput): Table {
   return {
     kind: 'table',

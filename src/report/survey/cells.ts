@@ -6,6 +6,7 @@ import { type Cell, textCell } from '../blocks.js';
 
 type Shown = Extract<Cell, { kind: 'number' }>['show'];
 
+/** A figure that is there, in the format of its column. */
 export function numberCell(value: number, show: Shown): Cell {
   return { kind: 'number', value, show };
 }
@@ -21,6 +22,7 @@ export function figureCell(
   return { kind: 'missing', reason: reasonText(reasons?.[field]) };
 }
 
+/** Why a figure is null, in words. */
 export function reasonText(reason: NullReason | undefined): Text {
   return message(`survey-report.reason.${reason ?? 'no-answers'}`);
 }

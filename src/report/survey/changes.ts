@@ -1,9 +1,12 @@
 /** Owns what changed: waves of one CoP beside each other, and CoPs of one wave. */
+
 import type { CohortResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
-import { type Cell, type Chart, type Table, textCell } from '../blocks.js';
-import { figureCell, intervalCell, intervalEnds, isClear } from './cells.js';
-import { column, numberColumns } from './columns.js';
+import { type Cell, type Column, type Table, textCell } from '../blocks.js';
+import type { Chart } from '../chart.js';
+import { intervalCell, isClear } from './cells.js';
+import { column } from './columns.js';
+import { differenceCell, differenceCells, differenceColumns } from './difference-cells.js';
 import { dimensionName, dimensionShort, type SurveyReportInput } from './input.js';
 
 /** For a page: the differences whose interval leaves out zero; undefined where there is none. */
@@ -17,25 +20,17 @@ export function clearChanges(input: SurveyReportInput, kind: 'wave' | 'cop'): Ta
           ...(within === null ? [] : [textCell(literal(within))]),
           textCell(message('survey-report.differences.pair', { from, to })),
           textCell(literal(dimensionName(input, found.id))),
-          figureCell(found.difference, 'score', found, 'difference'),
+          differenceCell(found),
           intervalCell(found.interval, found),
         ]),
     );
-  if (rows.length === 0) return undefined;
-  return {
-    kind: 'table',
-    id: `differences-${kind}`,
-    caption: message(`survey-report.differences.${kind}`),
-    columns: [
-      ...(rows[0]!.length === 5 ? [column(kind === 'wave' ? 'cohort' : 'wave', { weight: 2 })] : []),
-      column('pair', { weight: 3 }),
-      column('dimension', { weight: 3 }),
-      column('difference', { align: 'end' }),
-      column('interval', { weight: 2 }),
-    ],
-    rows,
-    rowHeaders: false,
-  };
+  return differencesTable(kind, rows, [
+    ...(rows[0]?.length === 5 ? [withinColumn(kind)] : []),
+    column('pair', { weight: 3 }),
+    column('dimension', { weight: 3 }),
+    column('difference', { align: 'end' }),
+    column('interval', { weight: 2 }),
+  ]);
 }
 
 /** For a sheet: every difference between waves, or CoPs; undefined where nothing can be compared. */
@@ -48,26 +43,37 @@ export function differencesSheet(input: SurveyReportInput, kind: 'wave' | 'cop')
         textCell(literal(from)),
         textCell(literal(to)),
         textCell(literal(dimensionName(input, found.id))),
-        figureCell(found.difference, 'score', found, 'difference'),
-        ...intervalEnds(found.interval, 'decimal', found),
-        figureCell(found.hedgesG, 'decimal', found, 'hedgesG'),
+        ...differenceCells(found),
       ]),
     );
+  return differencesTable(kind, rows, [
+    withinColumn(kind),
+    column('from', { weight: 2 }),
+    column('to', { weight: 2 }),
+    column('dimension', { weight: 2 }),
+    ...differenceColumns(),
+  ]);
+}
+
+function differencesTable(
+  kind: 'wave' | 'cop',
+  rows: Table['rows'],
+  columns: Table['columns'],
+): Table | undefined {
   if (rows.length === 0) return undefined;
   return {
     kind: 'table',
     id: `differences-${kind}`,
     caption: message(`survey-report.differences.${kind}`),
-    columns: [
-      column(kind === 'wave' ? 'cohort' : 'wave', { weight: 2 }),
-      column('from', { weight: 2 }),
-      column('to', { weight: 2 }),
-      column('dimension', { weight: 2 }),
-      ...numberColumns('difference', 'low', 'high', 'hedges-g'),
-    ],
+    columns,
     rows,
     rowHeaders: false,
   };
+}
+
+/** Waves are those of one CoP, CoPs those of one wave. */
+function withinColumn(kind: 'wave' | 'cop'): Column {
+  return column(kind === 'wave' ? 'cohort' : 'wave', { weight: 2 });
 }
 
 /** The trends of so many CoPs have a chart each; tables hold those of all. */

@@ -9,6 +9,7 @@ export function column(id: string, rest: Partial<Column> = {}): Column {
   return { id, header: message(`survey-report.column.${id}`), ...rest };
 }
 
+/** Columns of numbers, by the ids of their headers. */
 export function numberColumns(...ids: readonly string[]): Column[] {
   return ids.map((id) => column(id, { align: 'end' }));
 }

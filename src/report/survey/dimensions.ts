@@ -1,7 +1,8 @@
 /** Owns the dimensions of a survey: their scores with intervals, and how well their items hang together. */
 import type { CohortResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
-import { type Chart, type Table, textCell } from '../blocks.js';
+import { type Table, textCell } from '../blocks.js';
+import type { Chart } from '../chart.js';
 import { countOf, figureCell, intervalCell, intervalEnds, scoreBar, scoreNumber } from './cells.js';
 import { CohortColumns, column, numberColumns } from './columns.js';
 import { dimensionName, dimensionShort, type SurveyReportInput } from './input.js';

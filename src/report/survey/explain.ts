@@ -7,6 +7,7 @@ import { column } from './columns.js';
 import { dimensionName, itemById, itemShort, type SurveyReportInput, stepNames } from './input.js';
 import { itemsOf } from './items.js';
 
+/** Dimension by dimension, then the questions about the whole; hidden figures say that they are. */
 export function explainBlocks(input: SurveyReportInput, cohort: CohortResult): Block[] {
   const overall = cohort.items.filter(({ id }) => itemById(input, id)?.dimension === null);
   return [

@@ -1,9 +1,11 @@
 /** Owns the results by profile: one row a group that is shown, and how groups differ. */
+
 import type { CohortResult, GroupResult, GroupValueResult } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
 import { type Cell, type Table, textCell } from '../blocks.js';
-import { figureCell, intervalCell, intervalEnds, isClear, numberCell, scoreNumber } from './cells.js';
+import { figureCell, intervalCell, isClear, numberCell, scoreNumber } from './cells.js';
 import { CohortColumns, column, dimensionColumns, numberColumns } from './columns.js';
+import { differenceCell, differenceCells, differenceColumns, effectCell } from './difference-cells.js';
 import { dimensionName, optionName, questionText, type SurveyReportInput } from './input.js';
 
 /** One question on a page: groups down, dimensions across. */
@@ -82,9 +84,9 @@ export function clearDifferences(input: SurveyReportInput, { groups }: CohortRes
           textCell(literal(dimensionName(input, found.id))),
           textCell(literal(optionName(input, by, from))),
           textCell(literal(optionName(input, by, to))),
-          figureCell(found.difference, 'score', found, 'difference'),
+          differenceCell(found),
           intervalCell(found.interval, found),
-          figureCell(found.hedgesG, 'decimal', found, 'hedgesG'),
+          effectCell(found),
         ]),
     ),
   );
@@ -108,9 +110,7 @@ export function clearDifferences(input: SurveyReportInput, { groups }: CohortRes
 
 /** How many pairs of groups were compared, over all dimensions. */
 export function countComparisons({ groups }: CohortResult): number {
-  return groups
-    .flatMap(({ comparisons }) => comparisons)
-    .reduce((sum, { dimensions }) => sum + dimensions.length, 0);
+  return groups.flatMap(({ comparisons }) => comparisons.flatMap(({ dimensions }) => dimensions)).length;
 }
 
 /** For a sheet: every difference between groups that are both shown; undefined where there is none. */
@@ -127,9 +127,7 @@ export function groupDifferences(
           textCell(literal(optionName(input, by, from))),
           textCell(literal(optionName(input, by, to))),
           textCell(literal(dimensionName(input, found.id))),
-          figureCell(found.difference, 'score', found, 'difference'),
-          ...intervalEnds(found.interval, 'decimal', found),
-          figureCell(found.hedgesG, 'decimal', found, 'hedgesG'),
+          ...differenceCells(found),
         ]),
       ),
     ),
@@ -144,7 +142,7 @@ export function groupDifferences(
       column('from', { weight: 2 }),
       column('to', { weight: 2 }),
       column('dimension', { weight: 2 }),
-      ...numberColumns('difference', 'low', 'high', 'hedges-g'),
+      ...differenceColumns(),
     ],
     rows,
     rowHeaders: false,

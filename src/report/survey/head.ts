@@ -3,6 +3,7 @@ import { message, type Text } from '../../model/text.js';
 import { type Block, bulletList, heading, type Report, span } from '../blocks.js';
 import type { SurveyReportInput } from './input.js';
 
+/** All of a report but its id and its blocks. */
 export function reportHead({ result, lang }: SurveyReportInput): Omit<Report, 'id' | 'blocks'> {
   const [only, ...others] = result.cohorts;
   const single = only && others.length === 0 ? only : undefined;

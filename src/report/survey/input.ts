@@ -2,7 +2,7 @@
 import type { CompassTexts, PhaseId } from '../../model/compass.js';
 import type { SurveyInstrument, SurveyItem } from '../../model/survey.js';
 import { listSurveyItems } from '../../model/survey.js';
-import type { CohortResult, SurveyResult } from '../../model/survey-result.js';
+import type { SurveyResult } from '../../model/survey-result.js';
 import type { SurveyItemTexts, SurveyTexts } from '../../model/survey-texts.js';
 
 /** One result and the words it is told in; the report's language is `lang`, the questionnaire's may be another one. */
@@ -15,11 +15,7 @@ export interface SurveyReportInput {
   lang: string;
 }
 
-/** What one cohort is called where there are several: the CoP, and its wave where it has one. */
-export function cohortName({ id, wave }: CohortResult): string {
-  return wave === null ? id : `${id} (${wave})`;
-}
-
+/** Its id where the texts do not know it. */
 export function dimensionName({ texts }: SurveyReportInput, id: string): string {
   return own(texts.dimensions, id)?.name ?? id;
 }
@@ -30,15 +26,18 @@ export function dimensionShort({ texts }: SurveyReportInput, id: string): string
   return words?.short ?? words?.name ?? id;
 }
 
+/** Its id as its text where the texts do not know it. */
 export function itemTexts({ texts }: SurveyReportInput, id: string): SurveyItemTexts {
   return own(texts.items, id) ?? own(texts.overall ?? {}, id) ?? { text: id };
 }
 
+/** For the label of a chart or a narrow column. */
 export function itemShort(input: SurveyReportInput, id: string): string {
   const { text, short } = itemTexts(input, id);
   return short ?? text;
 }
 
+/** Undefined for an item of another version. */
 export function itemById({ instrument }: SurveyReportInput, id: string): SurveyItem | undefined {
   return listSurveyItems(instrument).find((item) => item.id === id);
 }
@@ -53,18 +52,22 @@ export function stepNames({ instrument, texts }: SurveyReportInput, scale: strin
   );
 }
 
+/** Of a profile or open question; its id where the texts do not know it. */
 export function questionText({ texts }: SurveyReportInput, id: string): string {
   return own(texts.profile ?? {}, id)?.text ?? own(texts.open ?? {}, id)?.text ?? id;
 }
 
+/** An answer to a profile question; its id where the texts do not know it. */
 export function optionName({ texts }: SurveyReportInput, question: string, option: string): string {
   return own(own(texts.profile ?? {}, question)?.options ?? {}, option) ?? option;
 }
 
+/** Its id where the texts do not know it. */
 export function phaseName({ compass }: SurveyReportInput, id: PhaseId): string {
   return own(compass.phases, id)?.name ?? id;
 }
 
+/** Its id where the texts do not know it. */
 export function themeName({ compass }: SurveyReportInput, id: string): string {
   return own(compass.themes, id)?.name ?? id;
 }

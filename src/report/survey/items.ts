@@ -1,7 +1,8 @@
 /** Owns the items of a survey: their statistics, and how the answers to them spread over the scale. */
 import type { CohortResult, SurveyItemResult } from '../../model/survey-result.js';
 import { literal, message, type Text } from '../../model/text.js';
-import { type Chart, type Table, textCell } from '../blocks.js';
+import { type Table, textCell } from '../blocks.js';
+import type { Chart } from '../chart.js';
 import { figureCell, intervalEnds } from './cells.js';
 import { CohortColumns, column, numberColumns } from './columns.js';
 import { dimensionName, itemById, itemShort, itemTexts, type SurveyReportInput, stepNames } from './input.js';

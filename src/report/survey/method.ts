@@ -1,4 +1,5 @@
 /** Owns how the figures came about, in words, and what each id of the data stands for. */
+import { listSurveyItems, type SurveyItem } from '../../model/survey.js';
 import { literal, message } from '../../model/text.js';
 import { type Block, type Cell, paragraph, type Table, textCell } from '../blocks.js';
 import { column } from './columns.js';
@@ -24,6 +25,7 @@ const FORMULAS = [
   'incomplete',
 ];
 
+/** For a page: a list. */
 export function methodBlocks({ texts }: SurveyReportInput): Block[] {
   return [
     ...(texts.method ?? []).map((text) => paragraph(literal(text))),
@@ -35,6 +37,7 @@ export function methodBlocks({ texts }: SurveyReportInput): Block[] {
   ];
 }
 
+/** For a sheet: the same, a row each. */
 export function methodSheet({ texts }: SurveyReportInput): Table {
   const words = [
     ...(texts.method ?? []).map(literal),
@@ -52,30 +55,6 @@ export function methodSheet({ texts }: SurveyReportInput): Table {
 
 /** Every id with its words, its scale or options, and how it counts: what a person needs to read the data again in a year. */
 export function dictionaryTable(input: SurveyReportInput): Table {
-  const { instrument } = input;
-  const rows: Cell[][] = [
-    ...[...instrument.items, ...instrument.overall].map(({ id, dimension, scale, keying }) => [
-      textCell(literal(id)),
-      textCell(message('survey-report.dictionary.item')),
-      textCell(literal(itemTexts(input, id).text)),
-      textCell(literal(dimension ? dimensionName(input, dimension) : '')),
-      textCell(literal(scaleWords(input, scale))),
-      textCell(message(`survey-report.dictionary.${keying}`)),
-    ]),
-    ...instrument.open.map(({ id }) => questionRow(input, id, 'open', '')),
-    ...(instrument.priorities
-      ? [
-          priorityRow(
-            input,
-            instrument.priorities.id,
-            instrument.dimensions.map(({ id }) => dimensionName(input, id)),
-          ),
-        ]
-      : []),
-    ...instrument.profile.questions.map(({ id, options }) =>
-      questionRow(input, id, 'profile', options.map((option) => optionName(input, id, option)).join(' · ')),
-    ),
-  ];
   return {
     kind: 'table',
     id: 'dictionary',
@@ -88,31 +67,58 @@ export function dictionaryTable(input: SurveyReportInput): Table {
       column('answers', { weight: 4 }),
       column('keying'),
     ],
-    rows,
+    rows: dictionaryRows(input),
     rowHeaders: true,
   };
 }
 
-function questionRow(input: SurveyReportInput, id: string, kind: string, answers: string): Cell[] {
+function dictionaryRows(input: SurveyReportInput): Cell[][] {
+  const { open, priorities, profile, dimensions } = input.instrument;
+  const named = dimensions.map(({ id }) => dimensionName(input, id)).join(' · ');
+  const optionsOf = (id: string, options: readonly string[]): string =>
+    options.map((option) => optionName(input, id, option)).join(' · ');
+  return [
+    ...listSurveyItems(input.instrument).map((item) => itemRow(input, item)),
+    ...open.map(({ id }) => questionRow({ id, words: questionText(input, id) }, 'open', '')),
+    ...(priorities
+      ? [
+          questionRow(
+            { id: priorities.id, words: input.texts.priorities?.text ?? priorities.id },
+            'priorities',
+            named,
+          ),
+        ]
+      : []),
+    ...profile.questions.map(({ id, options }) =>
+      questionRow({ id, words: questionText(input, id) }, 'profile', optionsOf(id, options)),
+    ),
+  ];
+}
+
+function itemRow(input: SurveyReportInput, { id, dimension, scale, keying }: SurveyItem): Cell[] {
+  return [
+    textCell(literal(id)),
+    textCell(message('survey-report.dictionary.item')),
+    textCell(literal(itemTexts(input, id).text)),
+    textCell(literal(dimension ? dimensionName(input, dimension) : '')),
+    textCell(literal(scaleWords(input, scale))),
+    textCell(message(`survey-report.dictionary.${keying}`)),
+  ];
+}
+
+/** A question that is of no dimension, and that nothing is keyed of. */
+function questionRow(
+  { id, words }: { id: string; words: string },
+  kind: 'open' | 'priorities' | 'profile',
+  answers: string,
+): Cell[] {
   const nothing = textCell(literal(''));
   return [
     textCell(literal(id)),
     textCell(message(`survey-report.dictionary.${kind}`)),
-    textCell(literal(questionText(input, id))),
+    textCell(literal(words)),
     nothing,
     textCell(literal(answers)),
-    nothing,
-  ];
-}
-
-function priorityRow({ texts }: SurveyReportInput, id: string, names: readonly string[]): Cell[] {
-  const nothing = textCell(literal(''));
-  return [
-    textCell(literal(id)),
-    textCell(message('survey-report.dictionary.priorities')),
-    textCell(literal(texts.priorities?.text ?? id)),
-    nothing,
-    textCell(literal(names.join(' · '))),
     nothing,
   ];
 }

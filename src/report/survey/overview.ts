@@ -3,7 +3,7 @@
 import { notScored } from '../../model/score.js';
 import type { CohortResult, SurveyTotals } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
-import { type Cell, type Table, textCell } from '../blocks.js';
+import { type Cell, type Column, type Table, textCell } from '../blocks.js';
 import { countOf, figureCell, numberCell, scoreNumber } from './cells.js';
 import { CohortColumns, column, dimensionColumns, numberColumns } from './columns.js';
 import { dimensionName, dimensionShort, type SurveyReportInput } from './input.js';
@@ -11,58 +11,50 @@ import { respondentsCell } from './who-answered.js';
 
 /** One row a cohort: how many answered, of how many where that is known, and the score of every dimension. */
 export function overviewTable(input: SurveyReportInput): Table {
+  return cohortTable(input, ['members', 'rate'], {
+    columns: dimensionColumns(input),
+    cells: ({ dimensions }) => dimensions.map(({ score }) => scoreNumber(score, 'short')),
+  });
+}
+
+/** For a terminal: the highest and the lowest dimension stand for all; the rate only where one is known. */
+export function shortOverview(input: SurveyReportInput): Table {
+  return cohortTable(input, ['rate'], {
+    columns: [column('highest', { weight: 2 }), column('lowest', { weight: 2 })],
+    cells: (cohort) => extremes(input, cohort),
+  });
+}
+
+/** What can be said where the number of members is known of some cohort. */
+type RateColumn = 'members' | 'rate';
+
+function cohortTable(
+  input: SurveyReportInput,
+  known: readonly RateColumn[],
+  scores: { columns: readonly Column[]; cells(cohort: CohortResult): readonly Cell[] },
+): Table {
   const { cohorts } = input.result;
   const where = new CohortColumns(cohorts);
-  const rates = cohorts.some(({ responseRate }) => responseRate !== null);
-  const rateCells = ({ members, responseRate }: CohortResult): Cell[] => [
-    members === null ? textCell(literal('')) : numberCell(members, 'integer'),
-    responseRate === null ? textCell(literal('')) : numberCell(responseRate, 'percent'),
-  ];
+  const rates = cohorts.some(({ responseRate }) => responseRate !== null) ? known : [];
   return {
     kind: 'table',
     id: 'overview',
     caption: message('survey-report.overview.caption'),
-    columns: [
-      ...where.columns,
-      ...numberColumns('respondents', ...(rates ? ['members', 'rate'] : [])),
-      ...dimensionColumns(input),
-    ],
+    columns: [...where.columns, ...numberColumns('respondents', ...rates), ...scores.columns],
     rows: cohorts.map((cohort) => [
       ...where.cells(cohort),
       respondentsCell(cohort),
-      ...(rates ? rateCells(cohort) : []),
-      ...cohort.dimensions.map(({ score }) => scoreNumber(score, 'short')),
+      ...rates.map((id) => rateCell(cohort, id)),
+      ...scores.cells(cohort),
     ]),
     rowHeaders: true,
   };
 }
 
-/** For a terminal: the highest and the lowest dimension stand for all; the rate only where one is known. */
-export function shortOverview(input: SurveyReportInput): Table {
-  const { cohorts } = input.result;
-  const where = new CohortColumns(cohorts);
-  const rates = cohorts.some(({ responseRate }) => responseRate !== null);
-  const rateCell = ({ responseRate }: CohortResult): Cell[] => [
-    responseRate === null ? textCell(literal('')) : numberCell(responseRate, 'percent'),
-  ];
-  return {
-    kind: 'table',
-    id: 'overview',
-    caption: message('survey-report.overview.caption'),
-    columns: [
-      ...where.columns,
-      ...numberColumns('respondents', ...(rates ? ['rate'] : [])),
-      column('highest', { weight: 2 }),
-      column('lowest', { weight: 2 }),
-    ],
-    rows: cohorts.map((cohort) => [
-      ...where.cells(cohort),
-      respondentsCell(cohort),
-      ...(rates ? rateCell(cohort) : []),
-      ...extremes(input, cohort),
-    ]),
-    rowHeaders: true,
-  };
+function rateCell({ members, responseRate }: CohortResult, id: RateColumn): Cell {
+  const value = id === 'members' ? members : responseRate;
+  if (value === null) return textCell(literal(''));
+  return numberCell(value, id === 'members' ? 'integer' : 'percent');
 }
 
 function extremes(input: SurveyReportInput, { dimensions }: CohortResult): [Cell, Cell] {

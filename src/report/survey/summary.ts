@@ -1,8 +1,10 @@
 /** Owns the summary of a survey for a terminal: who answered, what stands out, what is hidden; many cohorts as one table. */
+
 import type { CohortResult } from '../../model/survey-result.js';
 import { message } from '../../model/text.js';
 import { type Block, paragraph, type Report, section, span } from '../blocks.js';
 import { clearChanges } from './changes.js';
+import { chanceNote } from './difference-cells.js';
 import { dimensionsTable } from './dimensions.js';
 import { explainBlocks } from './explain.js';
 import { draftFindings } from './findings.js';
@@ -18,6 +20,7 @@ export interface SurveyReportOptions {
   explain?: boolean;
 }
 
+/** What a terminal shows; a file holds `surveyReport` or `surveyWorkbook`. */
 export function surveySummary(input: SurveyReportInput, options: SurveyReportOptions = {}): Report {
   const [only, ...others] = input.result.cohorts;
   const blocks = only && others.length === 0 ? summariseOne(input, only, options) : summariseMany(input);
@@ -60,21 +63,19 @@ function summariseMany(input: SurveyReportInput): Block[] {
 /** What clearly differs, wave by wave and CoP by CoP, and how to take it. */
 export function changeBlocks(input: SurveyReportInput): Block[] {
   const { comparisons } = input.result;
-  const count = comparisons.reduce((sum, { dimensions }) => sum + dimensions.length, 0);
+  const count = comparisons.flatMap(({ dimensions }) => dimensions).length;
   if (count === 0) return [];
   const [waves, cops] = [clearChanges(input, 'wave'), clearChanges(input, 'cop')];
   const isApproximate = comparisons.some(({ approximate }) => approximate);
   return [
     ...(waves ? [waves] : []),
     ...(cops ? [cops] : []),
-    paragraph(
-      message('survey-report.differences.clear', { count, chance: Math.max(1, Math.round(count / 20)) }),
-      'note',
-    ),
+    chanceNote(count),
     ...(isApproximate ? [note('differences.waves-note')] : []),
   ];
 }
 
+/** How many respondents, CoPs and waves there are. */
 export function countCohorts({ result: { cohorts } }: SurveyReportInput) {
   const respondents = cohorts.reduce((sum, cohort) => sum + cohort.respondents, 0);
   const cops = new Set(cohorts.map(({ id }) => id)).size;

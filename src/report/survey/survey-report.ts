@@ -1,14 +1,17 @@
 /** Owns the whole report on a survey, to be read as a document: one CoP in full, many CoPs beside each other. */
+
 import type { CohortResult } from '../../model/survey-result.js';
+import { cohortName } from '../../model/survey-result.js';
 import { literal, message } from '../../model/text.js';
 import { type Block, heading, paragraph, type Report, section } from '../blocks.js';
 import { waveCharts } from './changes.js';
 import { commentBlocks } from './comments.js';
+import { chanceNote } from './difference-cells.js';
 import { dimensionsChart, dimensionsTable, reliabilityTable } from './dimensions.js';
 import { explainBlocks } from './explain.js';
 import { clearDifferences, countComparisons, groupTable } from './groups.js';
 import { note, notReadBlocks, remarkBlocks, reportHead } from './head.js';
-import { cohortName, dimensionName, itemById, type SurveyReportInput } from './input.js';
+import { dimensionName, itemById, type SurveyReportInput } from './input.js';
 import { answersChart, itemsOf, itemsTable } from './items.js';
 import { methodBlocks } from './method.js';
 import { prioritiesTable, recommendTable } from './overall.js';
@@ -20,6 +23,7 @@ import { answeredBlocks, hidesSomething } from './who-answered.js';
 /** With more cohorts than this, a page each would be a pile: the table of all of them is the report. */
 const COHORTS_IN_FULL = 4;
 
+/** The whole of it, for a file of pages. */
 export function surveyReport(input: SurveyReportInput, options: SurveyReportOptions = {}): Report {
   const { cohorts } = input.result;
   const full = cohorts.length <= COHORTS_IN_FULL ? cohorts : [];
@@ -112,11 +116,10 @@ function groupBlocks(input: SurveyReportInput, cohort: CohortResult): Block[] {
   if (cohort.groups.length === 0) return [];
   const differences = clearDifferences(input, cohort);
   const count = countComparisons(cohort);
-  const chance = Math.max(1, Math.round(count / 20));
   return [
     paragraph(message('survey-report.groups.note', { floor: cohort.floor }), 'note'),
     ...cohort.groups.map((group) => groupTable(input, group)),
     ...(differences ? [differences] : []),
-    ...(count > 0 ? [paragraph(message('survey-report.differences.clear', { count, chance }), 'note')] : []),
+    ...(count > 0 ? [chanceNote(count)] : []),
   ];
 }

@@ -19,6 +19,7 @@ import { answeredBlocks, hidesSomething } from './who-answered.js';
 /** Pairs of groups, question by question, in more CoPs than this are a heap nobody reads. */
 const COHORTS_IN_FULL = 4;
 
+/** The same result for a workbook, where each table has a sheet of its own. */
 export function surveyWorkbook(input: SurveyReportInput): Report {
   const { cohorts } = input.result;
   const [only, ...others] = cohorts;

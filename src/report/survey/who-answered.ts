@@ -19,6 +19,7 @@ function whoAnswered(cohort: CohortResult): Text {
   return message('survey-report.who.known', { respondents, members, rate });
 }
 
+/** The first thing to say of a cohort; under the floor it is all that is said. */
 export function answeredBlocks(cohort: CohortResult): Block[] {
   const { incomplete, incompleteKept: kept } = cohort;
   return [

@@ -1,13 +1,15 @@
 /** Owns what has to be said about a cohort's figures before anyone reads them. */
+
 import type { Warning } from '../../errors.js';
 import type { CohortResult } from '../../model/survey-result.js';
+import { cohortName } from '../../model/survey-result.js';
 import { below } from '../../model/threshold.js';
 import { LOW_RESPONSE_RATE } from './cohort-context.js';
 
 /** `members` as they were given, before a number that cannot be right was left aside. */
 export function warnAboutCohort(cohort: CohortResult, members: number | null): Warning[] {
   const { respondents, floor, responseRate } = cohort;
-  const name = nameCohort(cohort);
+  const name = cohortName(cohort);
   const warnings: Warning[] = [];
   if (members !== null && members < respondents) {
     warnings.push({
@@ -27,9 +29,4 @@ export function warnAboutCohort(cohort: CohortResult, members: number | null): W
     }
   }
   return warnings;
-}
-
-/** The CoP, and its wave where it has one. */
-export function nameCohort({ id, wave }: Pick<CohortResult, 'id' | 'wave'>): string {
-  return wave === null ? id : `${id} (${wave})`;
 }

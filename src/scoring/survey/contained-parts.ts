@@ -7,7 +7,7 @@ import {
   isSmall,
   type SurveyPartial,
 } from '../../model/survey-partial.js';
-import { nameCohort } from './cohort-warnings.js';
+import { cohortName } from '../../model/survey-result.js';
 
 /** A partial result and where it was read. */
 export interface PartialFile {
@@ -27,7 +27,7 @@ function warnAboutPair(one: PartialFile, other: PartialFile): Warning[] {
   return largeCohorts(one.partial).flatMap((cohort) => {
     const same = largeCohorts(other.partial).find(({ id, wave }) => id === cohort.id && wave === cohort.wave);
     if (!same || !(holds(cohort, same) || holds(same, cohort))) return [];
-    const values = { cohort: nameCohort(cohort), first: one.file, second: other.file };
+    const values = { cohort: cohortName(cohort), first: one.file, second: other.file };
     return [{ code: 'survey-partial-contained', values }];
   });
 }

@@ -1,4 +1,5 @@
 /** Owns one result out of the partial results of several administrations. */
+
 import type { Warning } from '../../errors.js';
 import type { CompassInstrument } from '../../model/compass.js';
 import {
@@ -8,7 +9,8 @@ import {
   type SurveyPartial,
 } from '../../model/survey-partial.js';
 import type { SurveyResult } from '../../model/survey-result.js';
-import { nameCohort, warnAboutCohort } from './cohort-warnings.js';
+import { cohortName } from '../../model/survey-result.js';
+import { warnAboutCohort } from './cohort-warnings.js';
 import { combineFigures } from './combine-figures.js';
 import { groupBy } from './compare-cohorts.js';
 import type { SurveyPlan } from './plan.js';
@@ -54,7 +56,7 @@ function mergeCohort(
 ): ScoredCohort {
   const small = parts.filter(isSmall);
   const [first, ...others] = parts.filter((part): part is CohortFigures => !isSmall(part));
-  const cohort = nameCohort(parts[0]!);
+  const cohort = cohortName(parts[0]!);
   if (!first) {
     const values = { cohort, floor: options.floor };
     return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { literal } from '../../../src/model/text.js';
 import { renderChartSvg, renderChartsSvg } from '../../../src/render/chart/chart-svg.js';
 import { breakLabel, CHART_WIDTH } from '../../../src/render/chart/svg-look.js';
-import type { Chart } from '../../../src/report/blocks.js';
+import type { Chart } from '../../../src/report/chart.js';
 import { phasesBars, themesRadar } from '../../../src/report/compass/charts.js';
 import { plain } from '../../support/plain.js';
 import { exampleInput } from '../../support/report-input.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadChartFonts } from '../../../src/io/load-fonts.js';
 import { literal } from '../../../src/model/text.js';
 import { renderChartsPng } from '../../../src/render/chart/charts-png.js';
-import type { Chart } from '../../../src/report/blocks.js';
+import type { Chart } from '../../../src/report/chart.js';
 import { phasesBars, themesRadar } from '../../../src/report/compass/charts.js';
 import { exampleInput } from '../../support/report-input.js';
 import { translatorOf } from '../../support/translator.js';

@@ -4,15 +4,8 @@ import { LANGS } from '../../../src/model/lang.js';
 import { literal } from '../../../src/model/text.js';
 import { STYLE } from '../../../src/render/html/html-style.js';
 import { renderHtml } from '../../../src/render/html/render-html.js';
-import {
-  type Block,
-  type Chart,
-  heading,
-  paragraph,
-  type Report,
-  span,
-  textCell,
-} from '../../../src/report/blocks.js';
+import { type Block, heading, paragraph, type Report, span, textCell } from '../../../src/report/blocks.js';
+import type { Chart } from '../../../src/report/chart.js';
 import { compassReport } from '../../../src/report/compass/compass-report.js';
 import { plain } from '../../support/plain.js';
 import { exampleInput } from '../../support/report-input.js';

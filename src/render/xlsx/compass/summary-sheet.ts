@@ -1,8 +1,9 @@
 /** Owns the first sheet of a compass result: the position in words, the phases, two charts, what to watch, what to do. */
+
 import type { Translator } from '../../../i18n/translator.js';
 import { scoreValue } from '../../../model/score.js';
 import { message } from '../../../model/text.js';
-import { type Block, heading, section, span, type Table } from '../../../report/blocks.js';
+import { type Block, heading, section, type Table } from '../../../report/blocks.js';
 import { actionBlocks } from '../../../report/compass/actions.js';
 import { reportHead } from '../../../report/compass/head.js';
 import type { CompassReportInput } from '../../../report/compass/input.js';
@@ -10,6 +11,7 @@ import { lagBlocks } from '../../../report/compass/lag.js';
 import { needleSentence } from '../../../report/compass/needle.js';
 import { phasesTitle } from '../../../report/compass/phases.js';
 import { positionSentence, scopeNote } from '../../../report/compass/position.js';
+import { remarkBlocks } from '../../../report/compass/remarks.js';
 import { stabilityBlocks } from '../../../report/compass/stability.js';
 import { pitfallBlocks } from '../../../report/pitfall-blocks.js';
 import { resolveText } from '../../resolve-text.js';
@@ -98,12 +100,6 @@ function following(input: CompassReportInput): Block[] {
     heading(1, message('report.stability.title')),
     ...stabilityBlocks(input),
     ...pitfallBlocks(input.result, input.names),
-    ...remarks(input),
+    ...remarkBlocks(input),
   ];
-}
-
-/** What the reader of the answers had to say. */
-function remarks({ result }: CompassReportInput): Block[] {
-  const items = result.warnings.map(({ code, values }) => [span(message(`warnings.${code}`, values))]);
-  return section(2, 'report.remarks', items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }]);
 }

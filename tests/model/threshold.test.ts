@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atLeast, below, mean, round9 } from '../../src/scoring/round.js';
+import { mean } from '../../src/model/sum.js';
+import { atLeast, below, round9 } from '../../src/model/threshold.js';
 
 /** 25 × 45/15 as five themes give it: 74.99999999999999 in doubles, 75 in arithmetic. */
 const JUST_75 = mean([5, 10, 12, 11, 7].map((sum) => 25 * (sum / 3)))!;
@@ -33,12 +34,5 @@ describe('a value beside a threshold', () => {
     expect(atLeast(74.99999999, 75)).toBe(false);
     expect(below(74.99999999, 75)).toBe(true);
     expect(atLeast(75.1, 75)).toBe(true);
-  });
-});
-
-describe('mean', () => {
-  it('is the arithmetic one, and none of nothing', () => {
-    expect(mean([1, 2, 6])).toBe(3);
-    expect(mean([])).toBeUndefined();
   });
 });
