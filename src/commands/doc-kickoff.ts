@@ -86,7 +86,7 @@ async function makeKickoff(flags: KickoffFlags, session: Session): Promise<void>
   checkFit(meeting, plan);
   const themes = themesOf(await resultOfDossier(run.dossier, flags, session), session);
   const controls = listControls(run.template.structure);
-  const known = kickoffValues(meeting, plan, run.profile, themes?.names ?? [], {});
+  const known = kickoffValues(meeting, plan, run.profile, themes?.names ?? []);
   const values = { ...known, ...(await readOneForm(run, flags, session, controls, known)) };
   const input: KickoffInput = { meeting, plan, origin, themes };
   const report = buildDocument(run.template, {

@@ -13,7 +13,7 @@ export function define(command: Command, session: Session): void {
 async function makeRoles(flags: DocFlags, session: Session): Promise<void> {
   const run = await openDocument('roles', flags, session);
   const controls = listControls(run.template.structure);
-  const known = roleValues(run.profile, {});
+  const known = roleValues(run.profile);
   const values = { ...known, ...(await readOneForm(run, flags, session, controls, known)) };
   const report = buildDocument(run.template, {
     ...run.fill,

@@ -17,14 +17,23 @@ export function planSlots(
   input: PlanInput,
   values: FormValues,
 ): Record<string, readonly Block[]> {
-  return { actions: actionBlocks(template, input, values), carried: carriedBlocks(template, input, values) };
+  const page = { template, input, values };
+  return { actions: actionBlocks(page), carried: carriedBlocks(page) };
 }
 
-function actionBlocks(template: DocumentTemplate, input: PlanInput, values: FormValues): Block[] {
+/** What both tables are made from. */
+interface PlanPage {
+  template: DocumentTemplate;
+  input: PlanInput;
+  values: FormValues;
+}
+
+function actionBlocks(page: PlanPage): Block[] {
+  const { template, input, values } = page;
   const say = slotWords(template, 'actions');
   const { spec, columns } = slotColumns(template, 'actions');
   const actions = input.result?.actions ?? [];
-  const rows = actions.map((action) => actionRow(template, action, columns, input, values));
+  const rows = actions.map((action) => actionRow(action, columns, page));
   const blanks = Math.max(0, (spec.blankRows ?? 0) - rows.length);
   return [
     paragraph(introOf(input.result, say)),
@@ -63,11 +72,9 @@ function blankRows(
 }
 
 function actionRow(
-  template: DocumentTemplate,
   { item, kind }: Action,
   columns: readonly DrawnColumn[],
-  input: PlanInput,
-  values: FormValues,
+  { template, input, values }: PlanPage,
 ): Cell[] {
   const say = slotWords(template, 'actions');
   const texts = Object.hasOwn(input.texts.items, item) ? input.texts.items[item] : undefined;
@@ -89,7 +96,7 @@ function actionRow(
     'first-step': words(isVerify ? texts?.help : texts?.action.firstStep),
     success: words(isVerify ? undefined : texts?.action.sign),
   };
-  return columns.map((column) => given[column.id] ?? planCell('actions', item, column, what, values));
+  return columns.map((column) => given[column.id] ?? planCell(`actions.${item}`, column, what, values));
 }
 
 function words(text: string | undefined): Cell {
@@ -106,21 +113,22 @@ function themeText(item: string, { instrument, texts }: PlanInput, say: ReturnTy
 }
 
 /** A cell to fill in; an effort in words of one's own stays as it was written. */
-function planCell(slot: string, item: string, column: DrawnColumn, row: Text, values: FormValues): Cell {
-  const id = `${slot}.${item}.${column.id}`;
+function planCell(row: string, column: DrawnColumn, label: Text, values: FormValues): Cell {
+  const id = `${row}.${column.id}`;
   const inWords = `${id}-words`;
   if (column.id === 'effort' && values[inWords] !== undefined && values[id] === undefined) {
-    return fillCell({ ...column, cell: { kind: 'text' } }, inWords, row, { values });
+    return fillCell({ ...column, cell: { kind: 'text' } }, inWords, label, { values });
   }
-  return fillCell(column, id, row, { values });
+  return fillCell(column, id, label, { values });
 }
 
-function carriedBlocks(template: DocumentTemplate, input: PlanInput, values: FormValues): Block[] {
+function carriedBlocks(page: PlanPage): Block[] {
+  const { template, input, values } = page;
   const say = slotWords(template, 'carried');
   const { spec, columns } = slotColumns(template, 'carried');
   const { previous } = input;
   const actions = previous?.actions ?? [];
-  const rows = actions.map((action) => carriedRow(template, action, columns, input, values));
+  const rows = actions.map((action) => carriedRow(action, columns, page));
   const table: Block = {
     kind: 'table',
     id: 'carried',
@@ -144,19 +152,17 @@ function countStatuses(actions: readonly PlannedAction[]): Record<string, number
 }
 
 function carriedRow(
-  template: DocumentTemplate,
   action: PlannedAction,
   columns: readonly DrawnColumn[],
-  { today }: PlanInput,
-  values: FormValues,
+  { template, input, values }: PlanPage,
 ): Cell[] {
   const say = slotWords(template, 'carried');
-  const isLate = isOverdue(action, today);
+  const isLate = isOverdue(action, input.today);
   const spans = [span(literal(action.what), { strong: true })];
   if (isLate) spans.push(span(literal('\n')), span(say('overdue'), { strong: true }));
   return columns.map((column) =>
     column.id === 'action'
       ? { kind: 'text', spans }
-      : planCell('carried', action.item, column, literal(action.what), values),
+      : planCell(`carried.${action.item}`, column, literal(action.what), values),
   );
 }

@@ -1,6 +1,6 @@
 /** Owns counting the forms of a facilitation check-list: answers criterion by criterion, facts without names. */
 import type { FormValues } from '../model/form-controls.js';
-import { columnsOf, type DocumentTemplate, type TableSpec } from '../model/template.js';
+import { columnsOf, type DocumentTemplate } from '../model/template.js';
 import type { Text } from '../model/text.js';
 import { wordsOf } from './words.js';
 
@@ -14,7 +14,7 @@ interface Criterion {
 
 function listCriteria(template: DocumentTemplate): Criterion[] {
   const words = wordsOf(template);
-  const tables = template.structure.blocks.filter((block): block is TableSpec => block.type === 'table');
+  const tables = template.structure.blocks.filter((block) => block.type === 'table');
   return tables
     .filter((table) => columnsOf(template.structure.blocks, table).columns.some(({ id }) => id === 'answer'))
     .flatMap((table) =>
@@ -65,6 +65,7 @@ export function agrees({ counts }: Tally): boolean {
   return given.length === 1 && given[0] !== 'na' && counts[given[0]!] >= 2;
 }
 
+/** Some say yes and some say no. */
 export function differs({ counts }: Tally): boolean {
   return counts.yes > 0 && counts.no > 0;
 }

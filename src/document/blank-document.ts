@@ -18,6 +18,7 @@ export interface BlankInput {
   plan: Pick<PlanInput, 'instrument' | 'texts'>;
 }
 
+/** The document as the kit holds it: nobody's, with room to write in every slot. */
 export function blankDocument(template: DocumentTemplate, { date, sources, plan }: BlankInput): Report {
   const isComparison = template.structure.id === 'it-tools';
   return buildDocument(template, {

@@ -28,6 +28,7 @@ export interface DocumentFill {
   sources?: readonly string[];
 }
 
+/** The document in the template's language; what `fill` does not know stays to be filled in. */
 export function buildDocument(template: DocumentTemplate, fill: DocumentFill): Report {
   const { structure, lang } = template;
   const words = wordsOf(template);

@@ -1,8 +1,8 @@
 /** Owns the coordinator's check-list: the gaps to cover, and the views of self, peer and manager beside each other. */
 import type { FormValues } from '../model/form-controls.js';
-import { columnsOf, type DocumentTemplate, type TableSpec } from '../model/template.js';
+import { columnsOf, type DocumentTemplate } from '../model/template.js';
 import { asValue, literal, type Text } from '../model/text.js';
-import { type Block, type Cell, paragraph, span, textCell } from '../report/blocks.js';
+import { type Block, bulletList, type Cell, paragraph, span, textCell } from '../report/blocks.js';
 import { blankLines } from './blank-lines.js';
 import { slotWords, type Words, wordsOf } from './words.js';
 
@@ -25,7 +25,7 @@ interface Criterion {
 /** Every criterion of the check-list, in its order. */
 function listCriteria(template: DocumentTemplate): Criterion[] {
   const words = wordsOf(template);
-  const tables = template.structure.blocks.filter((block): block is TableSpec => block.type === 'table');
+  const tables = template.structure.blocks.filter((block) => block.type === 'table');
   return tables.flatMap((table) => {
     const { columns, textsOf } = columnsOf(template.structure.blocks, table);
     if (!columns.some(({ id }) => id === 'level')) return [];
@@ -51,15 +51,7 @@ export function coordinatorGaps(template: DocumentTemplate, values: FormValues):
   const unrated = essential.filter((criterion) => !rated.includes(criterion));
   return [
     paragraph(say('rule')),
-    ...(gaps.length > 0
-      ? [
-          {
-            kind: 'list' as const,
-            ordered: false,
-            items: gaps.map((gap) => [span(gapText(gap, values, say))]),
-          },
-        ]
-      : []),
+    ...(gaps.length > 0 ? [bulletList(gaps.map((gap) => [span(gapText(gap, values, say))]))] : []),
     ...(gaps.length === 0 && unrated.length === 0 ? [paragraph(say('none'))] : []),
     ...(unrated.length > 0 ? [paragraph(say('notRated', countOf(unrated)))] : []),
   ];

@@ -5,6 +5,7 @@ import type { Block } from '../report/blocks.js';
 import type { DocumentFill } from './build-document.js';
 import type { Words } from './words.js';
 
+/** One block a field, but those to leave out. */
 export function fieldBlocks(
   block: { id: string; fields: readonly FieldSpec[] },
   words: Words,

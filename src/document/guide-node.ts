@@ -14,20 +14,22 @@ export interface GuideNode {
   children: readonly GuideNode[];
 }
 
+/** A topic with a heading of its own. */
 export function section(
   id: string,
   title: string,
   body: readonly Block[],
   children: readonly GuideNode[] = [],
-  aliases: readonly string[] = [],
 ): GuideNode {
-  return { id, title, aliases, shape: 'section', body, children };
+  return { id, title, shape: 'section', body, children };
 }
 
+/** A topic of one paragraph, in a list under its parent. */
 export function point(id: string, title: string, text: string): GuideNode {
   return { id, title, shape: 'point', body: [prose(text)], children: [] };
 }
 
+/** A paragraph of the guide's own words. */
 export function prose(text: string): Block {
   return paragraph(literal(text));
 }

@@ -5,6 +5,7 @@ import { literal, message } from '../model/text.js';
 import { type Block, paragraph, span } from '../report/blocks.js';
 import { type GuideNode, labelledList, prose, section } from './guide-node.js';
 
+/** A topic a phase with its themes under it, in the order of the instrument. */
 export function phaseNodes(
   instrument: CompassInstrument,
   texts: CompassTexts,
@@ -26,21 +27,16 @@ export function phaseNodes(
 function themeNode(theme: CompassTheme, texts: CompassTexts, sources: GuideTexts['sources']): GuideNode {
   const { name, short, what, shows, helps, example, origin } = texts.themes[theme.id]!;
   const statements = theme.items.map(({ id }) => texts.items[id]!.statement);
-  return section(
-    `theme.${theme.id}`,
-    name,
-    [
-      prose(what),
-      ...labelledList('shows', shows),
-      ...labelledList('helps', helps),
-      ...originAdvice(origin ?? {}),
-      ...labelledList('statements', statements),
-      paragraph(message('guide.example', { example }), 'quote'),
-      sourcesLine(theme.sources, sources),
-    ],
-    [],
-    [short],
-  );
+  const body = [
+    prose(what),
+    ...labelledList('shows', shows),
+    ...labelledList('helps', helps),
+    ...originAdvice(origin ?? {}),
+    ...labelledList('statements', statements),
+    paragraph(message('guide.example', { example }), 'quote'),
+    sourcesLine(theme.sources, sources),
+  ];
+  return { ...section(`theme.${theme.id}`, name, body), aliases: [short] };
 }
 
 /** One paragraph for each origin that has advice of its own. */

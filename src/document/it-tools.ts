@@ -1,9 +1,11 @@
 /** Owns the comparison of IT tools as a document: what is filled in, the scores, the ranking and whether it holds. */
+
 import { type FormValues, toolColumn } from '../model/form-controls.js';
 import { scoreValue } from '../model/score.js';
 import { columnsOf, type DocumentTemplate, type TableSpec } from '../model/template.js';
 import { asValue, literal, message, type Text, type TextValue } from '../model/text.js';
 import type { KnockOut, ToolComparison, ToolRanking, ToolResult } from '../model/tool-comparison.js';
+import { toolTables } from '../model/tool-tables.js';
 import { type Block, bulletList, type Cell, heading, paragraph, span, textCell } from '../report/blocks.js';
 import { slotWords, type Words, wordsOf } from './words.js';
 
@@ -18,21 +20,17 @@ export function comparisonOf(
   tools: readonly string[],
   values: FormValues,
 ): ToolComparison {
-  const tables = template.structure.blocks.filter(
-    (block): block is TableSpec => block.type === 'table' && block.toolColumns === true,
-  );
-  const isWeighted = (table: TableSpec): boolean =>
-    columnsOf(template.structure.blocks, table).columns.some(({ id }) => id === 'weight');
+  const { weighted, knockOuts } = toolTables(template.structure.blocks);
   const cells = (id: string): (string | undefined)[] =>
     tools.map((_, index) => textOf(values, `${id}.${toolColumn(index + 1)}`));
   return {
     tools,
-    criteria: rowsOf(tables.filter(isWeighted)).map((id) => ({
+    criteria: rowsOf(weighted).map((id) => ({
       id,
       weight: numberOf(textOf(values, `${id}.weight`)),
       scores: cells(id).map(numberOf),
     })),
-    knockOuts: rowsOf(tables.filter((table) => !isWeighted(table))).map((id) => ({
+    knockOuts: rowsOf(knockOuts).map((id) => ({
       id,
       answers: cells(id) as (KnockOut | undefined)[],
     })),
@@ -111,9 +109,8 @@ function blankTable(template: DocumentTemplate, tools: readonly string[], say: W
 /** A tool by its name, by the title of its column where it has none. */
 function toolName(template: DocumentTemplate, name: string, number: number): Text {
   if (name) return literal(name);
-  const table = template.structure.blocks.find(
-    (block): block is TableSpec => block.type === 'table' && block.cell?.kind === 'number',
-  )!;
+  const tables = template.structure.blocks.filter((block) => block.type === 'table');
+  const table = tables.find(({ cell }) => cell?.kind === 'number')!;
   const { textsOf } = columnsOf(template.structure.blocks, table);
   return wordsOf(template).say(`blocks.${textsOf}.columns.cell`, { number });
 }

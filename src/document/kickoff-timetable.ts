@@ -5,7 +5,7 @@ import type { FormValues } from '../model/form-controls.js';
 import type { Origin } from '../model/profile.js';
 import { literal, type Text } from '../model/text.js';
 import { type Block, type Cell, paragraph, span, textCell } from '../report/blocks.js';
-import type { KickoffInput, Meeting } from './kickoff-meeting.js';
+import type { KickoffInput } from './kickoff-meeting.js';
 import {
   type KickoffTemplate,
   lastMinute,
@@ -26,7 +26,7 @@ export function timetableBlocks(template: KickoffTemplate, input: KickoffInput, 
   );
   const total = lastMinute(plan);
   const rows = timePlan(plan).map((block) =>
-    columns.map(({ id }) => timetableCell(id, block, meeting, values, say)),
+    columns.map(({ id }) => timetableCell(id, block, { start: meeting.start, values, say })),
   );
   return [
     ...(themes && themes.names.length > 0 ? [paragraph(themesText(themes, say))] : []),
@@ -57,9 +57,7 @@ function themesText({ names, date }: { names: readonly string[]; date: string },
 function timetableCell(
   column: string,
   block: TimedBlock,
-  { start }: Meeting,
-  values: FormValues,
-  say: Words['say'],
+  { start, values, say }: { start: number | undefined; values: FormValues; say: Words['say'] },
 ): Cell {
   switch (column) {
     case 'time':
@@ -77,8 +75,13 @@ function timetableCell(
       ]);
       return { kind: 'text', spans: items };
     }
+    case 'aim':
+    case 'method':
+    case 'output':
+    case 'remote':
+      return textCell(block[column] ?? literal(''));
     default:
-      return textCell(block[column as 'aim' | 'method' | 'output' | 'remote'] ?? literal(''));
+      return textCell(literal(''));
   }
 }
 

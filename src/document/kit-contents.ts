@@ -30,9 +30,10 @@ export function kitFileNames({ texts }: KitTemplate, { id, formats }: KitEntry):
   return formats.map((format) => `${name}.${format}`);
 }
 
+/** The page in the template's language, dated as all blank files of the kit. */
 export function kitContents(template: KitTemplate, sources: readonly string[]): Report {
   const { structure } = template;
-  const slots = structure.blocks.filter((block): block is SlotSpec => block.type === 'slot');
+  const slots = structure.blocks.filter((block) => block.type === 'slot');
   return buildDocument(template, {
     date: structure.date,
     profile: null,

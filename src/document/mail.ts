@@ -12,6 +12,7 @@ export interface Mail {
 /** Facts that only the data protection officer can settle. */
 const FOR_THE_DPO = ['controller', 'dpo', 'retention', 'recipients'] as const;
 
+/** A fact that is not known stays a visible blank. */
 export function buildMail(template: MailTemplate, kind: MailKind, facts: MailFacts): Mail {
   const writer = new MailWriter(template, facts);
   const mail = template.structure.mails.find(({ id }) => id === kind)!;

@@ -1,14 +1,14 @@
 /** Owns the table of roles: what the profile already says, and which roles still need someone. */
 import type { FormValues } from '../model/form-controls.js';
 import type { Profile } from '../model/profile.js';
-import type { DocumentTemplate, TableSpec } from '../model/template.js';
+import type { DocumentTemplate } from '../model/template.js';
 import { asValue, type Text } from '../model/text.js';
 import { type Block, bulletList, paragraph, span } from '../report/blocks.js';
 import { blankLines } from './blank-lines.js';
 import { slotWords, type Words, wordsOf } from './words.js';
 
-/** The coordinator and sponsor of the profile in their rows; what the form says goes before it. */
-export function roleValues(profile: Profile | null, form: FormValues): FormValues {
+/** The coordinator and sponsor of the profile in their rows. */
+export function roleValues(profile: Profile | null): FormValues {
   const time = profile?.coordinatorTimePercent;
   const known: Record<string, string | undefined> = {
     'roles.facilitator.who': profile?.coordinator,
@@ -16,7 +16,7 @@ export function roleValues(profile: Profile | null, form: FormValues): FormValue
     'roles.sponsor.who': profile?.sponsor,
   };
   const facts = Object.entries(known).filter((fact): fact is [string, string] => fact[1] !== undefined);
-  return { ...Object.fromEntries(facts), ...form };
+  return Object.fromEntries(facts);
 }
 
 interface Role {
@@ -29,9 +29,8 @@ interface Role {
 
 function listRoles(template: DocumentTemplate, values: FormValues): Role[] {
   const { say } = wordsOf(template);
-  const table = template.structure.blocks.find(
-    (block): block is TableSpec => block.type === 'table' && block.id === 'roles',
-  );
+  const tables = template.structure.blocks.filter((block) => block.type === 'table');
+  const table = tables.find(({ id }) => id === 'roles');
   const written = (id: string): string => (typeof values[id] === 'string' ? values[id].trim() : '');
   return (table?.rows ?? []).map((id) => ({
     id,

@@ -8,9 +8,9 @@ export function slotColumns(
   template: DocumentTemplate,
   slot: string,
 ): { spec: SlotSpec; columns: DrawnColumn[] } {
-  const spec = template.structure.blocks.find(
-    (block): block is SlotSpec => block.type === 'slot' && block.id === slot,
-  )!;
+  const spec = template.structure.blocks
+    .filter((block) => block.type === 'slot')
+    .find(({ id }) => id === slot)!;
   const { columns, textsOf } = columnsOf(template.structure.blocks, spec);
   const words = wordsOf(template);
   const path = `blocks.${textsOf}.columns`;

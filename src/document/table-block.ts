@@ -22,11 +22,13 @@ export interface DrawnColumn {
 }
 
 const ROW_WIDTH = 2;
+const TOOL_WIDTH = 1.4;
 
+/** The rows of the template, then the empty ones. */
 export function tableBlock(template: DocumentTemplate, table: TableSpec, fill: DocumentFill): Block[] {
   const words = wordsOf(template);
   const columns = drawColumns(template, table, fill.tools ?? []);
-  const given = (table.rows ?? []).map((row) => givenRow(table.id, row, columns, words, fill));
+  const given = (table.rows ?? []).map((row) => givenRow({ table: table.id, row }, columns, words, fill));
   const blank = Array.from({ length: table.blankRows ?? 0 }, (_, index) =>
     emptyRow(table.id, index + 1, columns, fill),
   );
@@ -42,6 +44,7 @@ export function tableBlock(template: DocumentTemplate, table: TableSpec, fill: D
   ];
 }
 
+/** The column without what its cells are made from. */
 export function neutralColumn({ id, header, width }: DrawnColumn): Column {
   return { id, header, weight: width };
 }
@@ -52,7 +55,15 @@ function drawColumns(template: DocumentTemplate, table: TableSpec, tools: readon
   const path = `blocks.${textsOf}.columns`;
   const own = columns.map((column) => drawColumn(column as ColumnSpec, path, words));
   if (!table.toolColumns || !cell) return own;
-  return [...own, ...tools.map((tool, index) => toolColumnOf(tool, index + 1, cell, path, words))];
+  const title = words.sayIf(`${path}.cell.label`) ? `${path}.cell.label` : `${path}.cell`;
+  const ofTools = tools.map((tool, index) => ({
+    id: toolColumn(index + 1),
+    cell,
+    header: tool ? literal(tool) : words.say(title, { number: index + 1 }),
+    width: TOOL_WIDTH,
+    option: (id: string) => words.say(`${path}.cell.options.${id}`),
+  }));
+  return [...own, ...ofTools];
 }
 
 /** The texts of a column are its title, or its title and the labels of its options. */
@@ -67,21 +78,8 @@ export function drawColumn(column: ColumnSpec, path: string, words: Words): Draw
   };
 }
 
-function toolColumnOf(tool: string, index: number, cell: CellSpec, path: string, words: Words): DrawnColumn {
-  const numbered = { number: index };
-  const title = words.sayIf(`${path}.cell.label`) ? `${path}.cell.label` : `${path}.cell`;
-  return {
-    id: toolColumn(index),
-    cell,
-    header: tool ? literal(tool) : words.say(title, numbered),
-    width: 1.4,
-    option: (id) => words.say(`${path}.cell.options.${id}`),
-  };
-}
-
 function givenRow(
-  table: string,
-  row: string,
+  { table, row }: { table: string; row: string },
   columns: readonly DrawnColumn[],
   words: Words,
   fill: DocumentFill,

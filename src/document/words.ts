@@ -8,6 +8,7 @@ export interface Words {
   sayIf(path: string): Text | undefined;
 }
 
+/** The words of a template; the values of a text are those of its ICU message. */
 export function wordsOf({ structure, texts }: DocumentTemplate): Words {
   const say: Words['say'] = (path, values) => message(templateMessageId(structure.id, path), values);
   return { say, sayIf: (path) => (texts.has(path) ? say(path) : undefined) };

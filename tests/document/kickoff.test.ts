@@ -107,14 +107,14 @@ describe('the scenario', () => {
     start: 570,
     slot: 180,
     place: 'Salle 3',
-    people: { facilitator: 'Zoé' },
+    people: { facilitator: 'Zoé', it: 'Max' },
   };
   const plan = defaultPlan(template, 'spontaneous');
   const profile = { name: 'X', coordinator: 'Ann', sponsor: 'Luc' };
-  const values = kickoffValues(meeting, plan, profile, ['Projet commun'], { 'people.it.who': 'Max' });
+  const values = kickoffValues(meeting, plan, profile, ['Projet commun']);
   const slots = kickoffSlots(template, { meeting, plan, origin: 'spontaneous', themes: undefined }, values);
 
-  it('is filled from options, profile and form', () => {
+  it('is filled from options and profile', () => {
     expect(values).toMatchObject({
       'sheet.start': '09:30',
       'sheet.end': '12:30',

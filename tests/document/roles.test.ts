@@ -8,14 +8,14 @@ const template = loadTemplate('roles', 'fr');
 const { lines, cells } = readerOf(template);
 
 describe('the table of roles', () => {
-  it('takes coordinator, time and sponsor from the profile; the form goes before it', () => {
+  it('takes coordinator, time and sponsor from the profile', () => {
     const profile = { name: 'X', coordinator: 'Ann', coordinatorTimePercent: 10, sponsor: 'Luc' };
-    expect(roleValues(profile, { 'roles.sponsor.who': 'Zoé' })).toEqual({
+    expect(roleValues(profile)).toEqual({
       'roles.facilitator.who': 'Ann',
       'roles.facilitator.time': '10\u00A0%',
-      'roles.sponsor.who': 'Zoé',
+      'roles.sponsor.who': 'Luc',
     });
-    expect(roleValues(null, {})).toEqual({});
+    expect(roleValues(null)).toEqual({});
   });
 
   it('makes roles without a name stand out, in the table and below', () => {

@@ -1,7 +1,7 @@
 /** Owns what an adviser may offer: the themes low in many CoPs with what helps, and the alerts raised in many. */
 import type { CommonTheme } from '../../model/portfolio.js';
 import { literal } from '../../model/text.js';
-import { type Block, type ChartBlock, heading, paragraph, type Span, span } from '../blocks.js';
+import { type Block, bulletList, type ChartBlock, heading, paragraph, type Span, span } from '../blocks.js';
 import { type PortfolioInput, pitfallName, say, themeName } from './input.js';
 
 /** A theme low in this share of the CoPs, and in more than one, is something they have in common. */
@@ -86,5 +86,5 @@ export function frequentAlerts(input: PortfolioInput): Block[] {
   const items = raised.map(({ id, cops, evaluated }) => [
     span(say('alerts.item', { name: pitfallName(input, id), cops, evaluated })),
   ]);
-  return [title, { kind: 'list', ordered: false, items }];
+  return [title, bulletList(items)];
 }

@@ -29,7 +29,7 @@ function describeComments(cohort: CohortResult, id: string, comments: readonly s
       ? []
       : [
           paragraph(message('survey-report.comments.quotable', { count: quotable.length })),
-          { kind: 'list' as const, ordered: false, items: quotable.map((text) => [span(literal(text))]) },
+          bulletList(quotable.map((text) => [span(literal(text))])),
         ]),
   ];
 }

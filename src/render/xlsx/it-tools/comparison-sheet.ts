@@ -3,6 +3,7 @@
 import { toolColumn } from '../../../model/form-controls.js';
 import type { TableSpec } from '../../../model/template.js';
 import { TOOL_SCALE_MAX } from '../../../model/tool-comparison.js';
+import { toolTables } from '../../../model/tool-tables.js';
 import type { Cell } from '../book/cell.js';
 import type { Sheet } from '../book/sheet.js';
 import { Flow } from '../flow.js';
@@ -23,7 +24,7 @@ import {
   WEIGHT,
   writeRows,
 } from './criterion-rows.js';
-import { columnTexts, type Say, sayOf, type ToolsInput, toolTables } from './tools-input.js';
+import { columnTexts, type Say, sayOf, type ToolsInput } from './tools-input.js';
 
 /** What people fill in, as parts of formulas. */
 export interface ComparisonCells {
@@ -38,7 +39,7 @@ export interface ComparisonCells {
 export function fillComparison(sheet: Sheet, input: ToolsInput): ComparisonCells {
   const say = sayOf(input);
   const flow = new Flow(sheet, COMPARISON_WIDTHS);
-  const { knockOuts, weighted } = toolTables(input);
+  const { knockOuts, weighted } = toolTables(input.template.structure.blocks);
   flow.text(say('title'), 'title').text(say('subtitle'), 'subtitle').text(say('blocks.purpose.text'), 'body');
   if (input.profile) flow.text(input.profile.name, 'heading3');
   flow.gap();
@@ -62,7 +63,7 @@ function writeNames(flow: Flow, input: ToolsInput, say: Say): Expression[] {
   const row = flow.row;
   writeText(sheet.cell(row, CRITERION), say('blocks.scores.texts.tool'), STYLES.header);
   writeText(sheet.cell(row, WEIGHT), '', STYLES.header);
-  const path = `${columnTexts(input, toolTables(input).weighted[0]!)}.cell`;
+  const path = `${columnTexts(input, toolTables(input.template.structure.blocks).weighted[0]!)}.cell`;
   const typed = toolCells(sheet, row).map((cell, index) => {
     writeInput(cell, input.tools[index] ?? '', '@');
     return putConstant(cell, safeText(input.tools[index] ?? ''));

@@ -34,17 +34,6 @@ export function hasText({ template }: ToolsInput, path: string): boolean {
   return template.texts.has(path);
 }
 
-/** The tables of the template with a column a tool: knock-outs, and criteria with a weight. */
-export function toolTables({ template }: ToolsInput): { knockOuts: TableSpec[]; weighted: TableSpec[] } {
-  const { blocks } = template.structure;
-  const tables = blocks.filter(
-    (block): block is TableSpec => block.type === 'table' && block.toolColumns === true,
-  );
-  const isWeighted = (table: TableSpec): boolean =>
-    columnsOf(blocks, table).columns.some(({ id }) => id === 'weight');
-  return { weighted: tables.filter(isWeighted), knockOuts: tables.filter((table) => !isWeighted(table)) };
-}
-
 /** The path under which the texts of a table's columns stand. */
 export function columnTexts({ template }: ToolsInput, table: TableSpec): string {
   return `blocks.${columnsOf(template.structure.blocks, table).textsOf}.columns`;
