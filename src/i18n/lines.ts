@@ -21,10 +21,12 @@ const SGR: Record<Style, readonly [open: string, close: string]> = {
   critical: ['\u001b[31m', '\u001b[39m'],
 };
 
+/** A run of characters; without a style it looks like its surroundings. */
 export function piece(text: string, style?: Style): Piece {
   return style ? { text, style } : { text };
 }
 
+/** Columns that it takes on a terminal: two for a wide character, none for an accent. */
 export function widthOf(line: Line | string): number {
   if (typeof line === 'string') return stringWidth(line);
   return line.reduce((sum, { text }) => sum + stringWidth(text), 0);
@@ -38,6 +40,7 @@ export function fill(line: Line, width: number, align: 'start' | 'end' | 'center
   return [piece(' '.repeat(before)), ...line, piece(' '.repeat(room - before))];
 }
 
+/** The lines set in: `first` stands before the first of them, `rest` before the others. */
 export function indent(lines: readonly Line[], first: string, rest = ' '.repeat(widthOf(first))): Line[] {
   return lines.map((line, index) => [piece(index === 0 ? first : rest), ...line]);
 }

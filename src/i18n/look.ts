@@ -65,6 +65,7 @@ const PLAIN: Glyphs = {
   alerts: { note: 'i', warning: '!', critical: '!!', good: '+' },
 };
 
+/** Signs that this console can draw; for a screen reader those that are read out well. */
 export function glyphsOf(look: TextLook): Glyphs {
   return look.unicode && !look.accessible ? DRAWN : PLAIN;
 }

@@ -1,7 +1,8 @@
 /** Owns the file that a session of answers is kept in: read once, then merged and written whole at every answer. */
+
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
-import { fail, type Warning } from '../errors.js';
+import type { Warning } from '../errors.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
 import { escapeUnseen } from '../model/escape-unseen.js';
@@ -12,6 +13,7 @@ import { throwFindings } from '../model/path-finding.js';
 import { type AnswersWords, formatAnswersYaml } from './answers-yaml.js';
 import { placeSchema } from './editor-schema.js';
 import { withLock } from './lock-file.js';
+import { orCannotWrite } from './or-cannot-write.js';
 import { readIfThere } from './read-input.js';
 import { sweepLeftovers } from './temporary-path.js';
 import { checkTarget, writeFiles } from './write-files.js';
@@ -47,13 +49,7 @@ export async function loadAnswersFile(
 export async function prepareAnswersFile(path: string): Promise<void> {
   const folder = dirname(path);
   await checkTarget(path, true);
-  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw fail(
-      'COP-WRITE-002',
-      { path, reason: cause.code ?? String(cause) },
-      { place: { file: path }, cause },
-    );
-  });
+  await orCannotWrite(path, () => mkdir(folder, { recursive: true }));
   await sweepLeftovers(path);
 }
 
@@ -78,9 +74,7 @@ export async function saveAnswersFile({
   base,
   mine,
 }: SaveRequest): Promise<AnswerSet> {
-  await stat(dirname(path)).catch((cause: NodeJS.ErrnoException) => {
-    throw fail('COP-WRITE-002', { path, reason: cause.code ?? 'ENOENT' }, { place: { file: path }, cause });
-  });
+  await orCannotWrite(path, () => stat(dirname(path)));
   return withLock(path, async () => {
     const found = await loadAnswersFile(path, instrument, mine.date);
     const merged = found ? mergeSets(base, mine, found.set) : mine;

@@ -1,5 +1,4 @@
 /** Owns the YAML of a file of answers: readable, in the order of the instrument, with what a person added by hand kept. */
-import type { YAMLMap } from 'yaml';
 import type { AnswerSet } from '../model/answers.js';
 import { formatAnswers } from '../model/format-answers.js';
 import { type FileHead, keepKeys, openInnerMap, openYamlMap, putValue } from './edit-yaml.js';
@@ -21,17 +20,15 @@ export function formatAnswersYaml(
   { statements, ...head }: AnswersWords,
   existing?: string,
 ): string {
-  const document = openYamlMap(existing, head);
-  const whole = document.contents as YAMLMap;
+  const whole = openYamlMap(existing, head);
   const { answers, ...fields } = formatAnswers(set);
-  for (const [key, value] of Object.entries(fields))
-    putValue(document, whole, key, value, { order: HEAD_KEYS });
-  if (fields.phase === undefined) document.delete('phase');
-  const map = openInnerMap(document, 'answers');
+  for (const [key, value] of Object.entries(fields)) putValue(whole, key, value, { order: HEAD_KEYS });
+  if (fields.phase === undefined) whole.document.delete('phase');
+  const map = openInnerMap(whole, 'answers');
   const order = [...statements.keys()];
   for (const [id, answer] of Object.entries(answers)) {
-    putValue(document, map, id, answer, { order, comment: statements.get(id) });
+    putValue(map, id, answer, { order, comment: statements.get(id) });
   }
   keepKeys(map, (id) => Object.hasOwn(answers, id));
-  return printYaml(document);
+  return printYaml(whole.document);
 }

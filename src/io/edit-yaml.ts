@@ -7,23 +7,30 @@ export interface FileHead {
   schema?: string | undefined;
 }
 
-/** The document in `existing`, or a new one with `head` as its comment when there is none or it holds no map. */
-export function openYamlMap(existing: string | undefined, { head, schema }: FileHead): Document {
+/** A map, and the document that it stands in. */
+export interface YamlEdit {
+  document: Document;
+  map: YAMLMap;
+}
+
+/** The map that `existing` is, or a new document with `head` as its comment when there is none or it is no map. */
+export function openYamlMap(existing: string | undefined, { head, schema }: FileHead): YamlEdit {
   const found = existing === undefined ? undefined : parseDocument(existing, { version: '1.2' });
-  if (found && isMap(found.contents)) return found as Document;
-  const document = new Document({});
+  if (isMap(found?.contents)) return { document: found as Document, map: found.contents as YAMLMap };
+  const map = new YAMLMap();
+  const document = new Document(map);
   document.commentBefore = [...(schema === undefined ? [] : [schema]), comment(head)].join('\n');
-  return document;
+  return { document, map };
 }
 
 /** The map under a key, made when there is none. */
-export function openInnerMap(document: Document, key: string): YAMLMap {
+export function openInnerMap({ document }: YamlEdit, key: string): YamlEdit {
   const found = document.get(key);
   const map = isMap(found) ? found : new YAMLMap();
   if (map !== found) document.set(key, map);
   map.flow = false;
   handDownComment(map);
-  return map;
+  return { document, map };
 }
 
 export interface PutOptions {
@@ -37,8 +44,7 @@ export interface PutOptions {
 
 /** Sets a key to a plain value; a value that is the same already is not touched. */
 export function putValue(
-  document: Document,
-  map: YAMLMap,
+  { document, map }: YamlEdit,
   key: string,
   value: unknown,
   options: PutOptions,
@@ -56,7 +62,7 @@ export function putValue(
 }
 
 /** Takes out every key for which `keep` says no. */
-export function keepKeys(map: YAMLMap, keep: (key: string) => boolean): void {
+export function keepKeys({ map }: YamlEdit, keep: (key: string) => boolean): void {
   map.items = map.items.filter((pair) => keep(keyOf(pair)));
 }
 

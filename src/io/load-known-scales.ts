@@ -2,6 +2,7 @@
 import type { KnownScalesFile } from '../model/known-scales.js';
 import { readShipped } from './shipped.js';
 
+/** Scales with their labels in the languages in which they are known. */
 export function loadKnownScales(): KnownScalesFile {
-  return readShipped('questionnaires/known-scales/scales') as KnownScalesFile;
+  return readShipped<KnownScalesFile>('questionnaires/known-scales/scales');
 }

@@ -3,10 +3,12 @@ import type { Lang } from '../model/lang.js';
 import type { PitfallRule, PitfallTexts } from '../model/pitfall.js';
 import { readShipped } from './shipped.js';
 
+/** The rules in the order in which they are tried. */
 export function loadPitfallRules(): readonly PitfallRule[] {
-  return (readShipped('questionnaires/pitfalls/rules') as { rules: PitfallRule[] }).rules;
+  return readShipped<{ rules: PitfallRule[] }>('questionnaires/pitfalls/rules').rules;
 }
 
+/** The words of those rules. */
 export function loadPitfallTexts(lang: Lang): PitfallTexts {
-  return readShipped(`questionnaires/pitfalls/locales/${lang}`) as PitfallTexts;
+  return readShipped<PitfallTexts>(`questionnaires/pitfalls/locales/${lang}`);
 }

@@ -1,5 +1,7 @@
 /** Owns reading a stored survey result (`survey/<wave>.json` of a dossier, or a file that `cop survey score` wrote). */
+
 import { fail } from '../errors.js';
+import { isFields } from '../model/fields.js';
 import { LIMITS } from '../model/limits.js';
 import type { SurveyView } from '../model/members-view.js';
 import { throwFindings } from '../model/path-finding.js';
@@ -28,5 +30,5 @@ function parseJson(text: string, path: string): unknown {
 }
 
 function isSurveyResult(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'survey-result';
+  return isFields(value) && value.kind === 'survey-result';
 }

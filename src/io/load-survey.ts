@@ -5,11 +5,13 @@ import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
 import { readShipped } from './shipped.js';
 
+/** The survey that `cop survey` asks. */
 export function loadSurvey(): SurveyInstrument {
-  return buildSurvey(readShipped('questionnaires/survey/instrument') as SurveyFile);
+  return buildSurvey(readShipped<SurveyFile>('questionnaires/survey/instrument'));
 }
 
+/** Its prose; a test holds that every id has its text in every language. */
 export function loadSurveyTexts(lang: Lang): SurveyTexts {
-  const texts = readShipped(`questionnaires/survey/locales/${lang}`) as Omit<SurveyTexts, 'lang'>;
+  const texts = readShipped<Omit<SurveyTexts, 'lang'>>(`questionnaires/survey/locales/${lang}`);
   return { lang, ...texts };
 }

@@ -15,7 +15,7 @@ export function loadTemplate<Structure extends TemplateStructure>(
   lang: Lang,
 ): DocumentTemplate<Structure> {
   return {
-    structure: readShipped(`templates/${id}/template`) as Structure,
+    structure: readShipped<Structure>(`templates/${id}/template`),
     lang,
     texts: flattenTexts(readShipped(`templates/${id}/locales/${lang}`)),
   };
@@ -50,7 +50,7 @@ export function slotTextsOf(id: string): string[] {
 /** The mails around the survey. */
 export function loadMailTemplate(lang: Lang): MailTemplate {
   return {
-    structure: readShipped('templates/mail/template') as MailStructure,
+    structure: readShipped<MailStructure>('templates/mail/template'),
     lang,
     texts: flattenTexts(readShipped(`templates/mail/locales/${lang}`)),
   };

@@ -1,12 +1,13 @@
 /** Owns bringing a dossier on disk up to date: a copy of it first, then one file after the other, each whole. */
+
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fail } from '../errors.js';
 import { SCHEMA_VERSION } from '../model/profile-schema.js';
 import { ROUNDS_FOLDER } from '../model/round.js';
 import { PROFILE_FILE } from './find-dossier.js';
 import { withLock } from './lock-file.js';
 import { type DossierFiles, migrateFiles } from './migrations.js';
+import { orCannotWrite } from './or-cannot-write.js';
 import { refuseLinkedFolders } from './refuse-linked-folders.js';
 import { writeFiles } from './write-files.js';
 
@@ -123,13 +124,4 @@ function lastly(changed: readonly (readonly [string, string])[], folder: string)
   const rest = changed.filter(([path]) => path !== PROFILE_FILE);
   const profile = changed.filter(([path]) => path === PROFILE_FILE);
   return [...rest, ...profile].map(([path, bytes]) => ({ path: join(folder, path), bytes }));
-}
-
-async function orCannotWrite<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw fail('COP-WRITE-002', { path, reason }, { place: { file: path }, cause });
-  }
 }

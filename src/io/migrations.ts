@@ -1,5 +1,5 @@
 /** Owns how a dossier of an older version becomes one of this version: steps from texts to texts, in their order. */
-import { parseDocument, type YAMLMap } from 'yaml';
+import { parseDocument } from 'yaml';
 import { SCHEMA_VERSION } from '../model/profile-schema.js';
 import { parseLooseName, ROUNDS_FOLDER, roundFileName } from '../model/round.js';
 import { openYamlMap, putValue } from './edit-yaml.js';
@@ -66,9 +66,8 @@ function gatherRounds(files: DossierFiles): DossierFiles {
 
 /** Writes down the version; comments and everything else in `cop.yaml` stay. */
 function sign(files: DossierFiles): DossierFiles {
-  const document = openYamlMap(files.get(PROFILE_FILE), { head: '' });
-  const order = { order: ['schemaVersion'] };
-  putValue(document, document.contents as YAMLMap, 'schemaVersion', SCHEMA_VERSION, order);
-  const text = printYaml(document, { flowCollectionPadding: false });
+  const whole = openYamlMap(files.get(PROFILE_FILE), { head: '' });
+  putValue(whole, 'schemaVersion', SCHEMA_VERSION, { order: ['schemaVersion'] });
+  const text = printYaml(whole.document, { flowCollectionPadding: false });
   return new Map(files).set(PROFILE_FILE, text);
 }

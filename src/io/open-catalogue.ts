@@ -13,7 +13,7 @@ export function openCatalogue(lang: string): (id: string) => string | undefined 
     if (!messages) {
       messages = new Map();
       if (listShipped(folder).includes(area))
-        flatten(area, readShipped(`${folder}/${area}`) as Nested, messages);
+        flatten(area, readShipped<Nested>(`${folder}/${area}`), messages);
       areas.set(area, messages);
     }
     return messages.get(id);

@@ -1,6 +1,5 @@
 /** Owns writing `cop.yaml`: readable, in the order of the profile, with what a person added by hand kept. */
 import { dirname } from 'node:path';
-import type { YAMLMap } from 'yaml';
 import type { Profile } from '../model/profile.js';
 import { PROFILE_FIELDS } from '../model/profile-schema.js';
 import { type FileHead, openYamlMap, putValue } from './edit-yaml.js';
@@ -29,14 +28,14 @@ export async function writeProfile(path: string, change: ProfileChange): Promise
   });
 }
 
+/** The text of the file; `existing` is what it holds now. */
 export function formatProfile({ base, mine, ...head }: ProfileChange, existing?: string): string {
-  const document = openYamlMap(existing, head);
+  const whole = openYamlMap(existing, head);
   for (const field of PROFILE_FIELDS) {
     const value = mine[field];
     if (JSON.stringify(value) === JSON.stringify(base[field])) continue;
-    if (value === undefined) document.delete(field);
-    else
-      putValue(document, document.contents as YAMLMap, field, value, { order: PROFILE_FIELDS, flow: true });
+    if (value === undefined) whole.document.delete(field);
+    else putValue(whole, field, value, { order: PROFILE_FIELDS, flow: true });
   }
-  return printYaml(document, { flowCollectionPadding: false });
+  return printYaml(whole.document, { flowCollectionPadding: false });
 }

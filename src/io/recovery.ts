@@ -40,6 +40,7 @@ export async function moveRecovery(from: string, to: string, env: Environment): 
   await rename(recoveryPath(from, env), recoveryPath(to, env)).catch(() => {});
 }
 
+/** Removes what is no longer needed; nothing is thrown. */
 export async function dropRecovery(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => {});
 }

@@ -40,6 +40,7 @@ export async function writeDraft(path: string, response: SurveyResponse): Promis
   await writeFiles([{ path, bytes: formatYaml(response) }], { force: true, mode: PRIVATE });
 }
 
+/** Removes what is no longer needed; nothing is thrown. */
 export async function dropDraft(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => {});
 }

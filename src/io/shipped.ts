@@ -21,8 +21,11 @@ export function shippedPath(...parts: string[]): string {
 /** What the build does once for all, done once a process in the source: parsing YAML costs hundreds of times as much. */
 const asJson = new Map<string, string>();
 
-/** The plain value of a data file of ours, named without its ending (`questionnaires/compass/instrument`). */
-export function readShipped(name: string): unknown {
+/**
+ * The plain value of a data file of ours, named without its ending (`questionnaires/compass/instrument`). Its shape is not
+ * looked at: tests check every file that ships.
+ */
+export function readShipped<T>(name: string): T {
   // Written out here, not through isBuilt(), so that the bundle drops the YAML parser from this branch.
   if (typeof COP_BUILT !== 'undefined')
     return JSON.parse(readFileSync(join(root, 'dist', 'data', `${name}.json`), 'utf8'));

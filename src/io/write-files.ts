@@ -2,7 +2,8 @@
 
 import { chmod, chown, link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { CopError, fail } from '../errors.js';
+import { fail } from '../errors.js';
+import { orCannotWrite } from './or-cannot-write.js';
 import { refuseLinkedFolders } from './refuse-linked-folders.js';
 import { sweepLeftovers, temporaryPath } from './temporary-path.js';
 
@@ -102,14 +103,4 @@ async function syncFolder(folder: string): Promise<void> {
 /** Some network drives know no fsync. */
 function ignoreUnsupported(cause: NodeJS.ErrnoException): void {
   if (!['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(cause.code ?? '')) throw cause;
-}
-
-async function orCannotWrite(path: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    if (cause instanceof CopError) throw cause;
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw fail('COP-WRITE-002', { path, reason }, { place: { file: path }, cause });
-  }
 }

@@ -53,6 +53,7 @@ function listOptions(instrument: CompassInstrument, item: CompassItem, texts: Co
   ];
 }
 
+/** What the session begins with, by item. */
 export function toEntries(answers: AnswerSet['answers']): Entries {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, toEntry(answer)]));
 }
@@ -69,6 +70,7 @@ function toEntry({ answer, note, evidence }: Answer): Entry {
   };
 }
 
+/** What the session holds for an item, as a file of answers keeps it. */
 export function toAnswer({ choice, reason, note, evidence }: Entry): Answer {
   return {
     answer: toValue(choice, reason),

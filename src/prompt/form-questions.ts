@@ -45,6 +45,7 @@ function problemOf({ kind, min, max }: FormControl, text: string): string | unde
   return isWithin ? undefined : 'field-count';
 }
 
+/** What the session begins with, by control; ticks are not asked here. */
 export function toEntries(values: FormValues): Entries {
   return Object.fromEntries(
     Object.entries(values).flatMap(([id, value]): [string, Entry][] => {

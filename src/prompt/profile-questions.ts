@@ -22,6 +22,7 @@ const ASKED: readonly ProfileField[] = [
   'sponsor',
 ];
 
+/** One question a field, in the order of the profile; all but the name may be passed. */
 export function askProfile(translator: Translator): Question[] {
   return ASKED.map((field) => askField(field, PROFILE_SCHEMA[field], translator));
 }
@@ -58,10 +59,11 @@ export function toProfile(entries: Entries, known: Partial<Profile>): Profile {
     const value = entry?.choice ?? entry?.several ?? readField(PROFILE_SCHEMA[field], entry?.text);
     return value === undefined ? [] : [[field, value]];
   });
-  const others = Object.entries(known).filter(([field]) => !ASKED.includes(field as ProfileField));
+  const others = Object.entries(known).filter(([field]) => !ASKED.some((asked) => asked === field));
   return { name: '', ...Object.fromEntries([...typed, ...others]) } as Profile;
 }
 
+/** What the session begins with, by field. */
 export function toProfileEntries(profile: Partial<Profile>): Entries {
   return Object.fromEntries(
     ASKED.flatMap((field): [string, Entry][] => {

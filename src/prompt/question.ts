@@ -76,6 +76,7 @@ export interface Questionnaire {
   endings: readonly { id: string; label: string }[];
 }
 
+/** A note alone is no answer. */
 export function isAnswered(entry: Entry | undefined): boolean {
   return (
     entry !== undefined &&

@@ -2,22 +2,29 @@
 import { type Line, piece, type Style, widthOf } from '../i18n/lines.js';
 import { GAP, type Part } from './fit.js';
 import type { Pen } from './pen.js';
-import { type Entry, entryOf, isAnswered, type Option, type Question } from './question.js';
+import {
+  type ChoiceQuestion,
+  type Entry,
+  entryOf,
+  isAnswered,
+  type Option,
+  type Question,
+  type SeveralQuestion,
+} from './question.js';
 import { drawField } from './screen-field.js';
 import { drawHeader } from './screen-header.js';
 import { currentQuestion, type SessionState, type View } from './session-state.js';
 
 type QuestionView = View & { kind: 'question' };
 
+/** From the head of the screen to the keys at its foot. */
 export function drawQuestion(state: SessionState, view: QuestionView, pen: Pen): Part[] {
   const question = currentQuestion(state)!;
   const entry = entryOf(state.entries, question.id);
   return [
     ...drawHeader(state, pen),
     ...drawStatement(question, state, pen),
-    ...(question.kind === 'text'
-      ? [drawField(view.field, pen)]
-      : drawOptions(question.options, question, view, entry, pen)),
+    ...(question.kind === 'text' ? [drawField(view.field, pen)] : drawOptions(question, view, entry, pen)),
     ...drawProblem(view.problem, pen),
     ...drawRemarks(entry, pen),
     GAP,
@@ -55,12 +62,12 @@ function drawStatement(question: Question, { questionnaire }: SessionState, pen:
 }
 
 function drawOptions(
-  options: readonly Option[],
-  question: Question,
+  question: ChoiceQuestion | SeveralQuestion,
   view: QuestionView,
   entry: Entry,
   pen: Pen,
 ): Part[] {
+  const { options } = question;
   const keyWidth = Math.max(...options.map(({ key }) => key.length));
   return options.flatMap((option, index): Part[] => {
     const isSelected = index === view.selected;

@@ -15,6 +15,7 @@ export interface Room {
   notice?: string;
 }
 
+/** All of the screen; what does not fit its height goes by rank. */
 export function drawScreen(state: SessionState, translator: Translator, room: Room): Screen {
   const pen = new Pen(translator, room.look);
   const notice: Part[] = room.notice ? [{ lines: pen.wrap(room.notice, 'warning') }, GAP] : [];

@@ -18,11 +18,13 @@ function without(...parts: readonly (keyof Entry)[]): Entry {
   return Object.fromEntries(parts.map((part) => [part, undefined])) as Entry;
 }
 
+/** The options of the current question; none where words are typed. */
 export function optionsOf(state: SessionState): readonly Option[] {
   const question = currentQuestion(state);
   return question && question.kind !== 'text' ? question.options : [];
 }
 
+/** Answers with an option and goes on; one that needs a reason asks for it first. */
 export function choose(state: SessionState, id: string): SessionState {
   const question = currentQuestion(state);
   const option = optionsOf(state).find((candidate) => candidate.id === id);
@@ -46,6 +48,7 @@ export function typeDigit(state: SessionState, view: QuestionView, digit: string
     : choose(state, options[index]!.id);
 }
 
+/** Ticks an option by its index, or takes the tick away; one too many is a problem that is told. */
 export function toggle(state: SessionState, view: QuestionView, index: number): SessionState {
   const question = currentQuestion(state);
   const option = optionsOf(state)[index];
@@ -59,20 +62,23 @@ export function toggle(state: SessionState, view: QuestionView, index: number): 
   return { ...state, view: { ...rest, selected: index, ticked } };
 }
 
+/** Takes the answer away and stays; note and evidence are kept. */
 export function clear(state: SessionState): SessionState {
   const question = currentQuestion(state);
   if (!question || !isAnswered(entryOf(state.entries, question.id))) return state;
   return stand(write(state, without('choice', 'several', 'text', 'reason')), state.current);
 }
 
+/** Changes the text that is being typed, and takes the problem of the last one away. */
 export function edit(state: SessionState, change: TextEdit): SessionState {
   const { view } = state;
-  const isText = view.kind === 'question' && currentQuestion(state)?.kind === 'text';
-  if (view.kind !== 'words' && !isText) return state;
-  const { problem: _solved, ...rest } = view as View & { kind: 'words' | 'question' };
-  return { ...state, view: { ...rest, field: editText(rest.field, change) } as View };
+  const isText = currentQuestion(state)?.kind === 'text';
+  if (view.kind !== 'words' && !(view.kind === 'question' && isText)) return state;
+  const { problem: _solved, ...rest } = view;
+  return { ...state, view: { ...rest, field: editText(rest.field, change) } };
 }
 
+/** Keeps what is chosen, ticked or typed, and goes on; nothing chosen keeps the place. */
 export function confirmAnswer(state: SessionState, view: QuestionView): SessionState {
   const question = currentQuestion(state)!;
   if (question.kind === 'choice') return choose(state, question.options[view.selected]?.id ?? '');

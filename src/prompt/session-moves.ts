@@ -54,6 +54,7 @@ export function advance(state: SessionState): SessionState {
   return go(state, open < 0 ? state.current + 1 : open);
 }
 
+/** To the first question of a section without an answer, or to its first. */
 export function jump(state: SessionState, sectionId: string): SessionState {
   const { questions } = state.questionnaire;
   const inSection = questions.flatMap((question, index) => (question.sectionId === sectionId ? [index] : []));
@@ -62,6 +63,7 @@ export function jump(state: SessionState, sectionId: string): SessionState {
   return target === undefined ? state : go(state, target);
 }
 
+/** Ends the session, or goes to the first question without an answer; `index` counts what can be chosen. */
 export function takeEnding(state: SessionState, index: number): SessionState {
   const ending = listEndings(state)[index];
   if (ending === undefined) return state;

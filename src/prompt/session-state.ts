@@ -60,6 +60,7 @@ export function listDue({
   return questionnaire.questions.filter((question) => isDue(question, entries));
 }
 
+/** True unless it follows on a question without an answer. */
 export function isDue({ needs }: Question, entries: Entries): boolean {
   return needs === undefined || isAnswered(entryOf(entries, needs));
 }
@@ -69,6 +70,7 @@ export function isOpen(question: Question, entries: Entries): boolean {
   return isDue(question, entries) && !isAnswered(entryOf(entries, question.id));
 }
 
+/** How many of the questions that are put have an answer. */
 export function countAnswered(state: SessionState): number {
   return listDue(state).filter(({ id }) => isAnswered(entryOf(state.entries, id))).length;
 }

@@ -34,7 +34,7 @@ export function askSurvey(form: SurveyForm, translator: Translator): Question[] 
   return planForm(form).flatMap(({ id, questions }) => {
     const section = texts.dimensions[id]?.name ?? translator.t(`response.section.${id}`);
     const base = { sectionId: id, chapter: '', section };
-    return questions.flatMap((question) => askQuestion(question, form, texts, translator, base));
+    return questions.flatMap((question) => askQuestion(question, form, translator, base));
   });
 }
 
@@ -42,11 +42,12 @@ type Base = Pick<Question, 'sectionId' | 'chapter' | 'section'>;
 
 function askQuestion(
   question: FormQuestion,
-  { instrument }: SurveyForm,
-  texts: SurveyTexts,
+  form: SurveyForm,
   translator: Translator,
   base: Base,
 ): Question[] {
+  const { instrument } = form;
+  const [texts] = form.texts;
   const statement = questionText(question, texts);
   switch (question.kind) {
     case 'statements': {
@@ -74,7 +75,7 @@ function askQuestion(
       ];
     }
     case 'open':
-      return askWords(question, statement, texts, translator, base);
+      return askWords(question, texts, translator, base);
   }
 }
 
@@ -89,13 +90,13 @@ function keyed(options: readonly FormOption[]): Option[] {
 
 /** Words of one's own; whether they may be quoted is asked only of those who wrote some. */
 function askWords(
-  { id, quotable }: FormQuestion & { kind: 'open' },
-  statement: string,
+  question: FormQuestion & { kind: 'open' },
   texts: SurveyTexts,
   translator: Translator,
   base: Base,
 ): Question[] {
-  const words: TextQuestion = { ...base, kind: 'text', id, statement };
+  const { id, quotable } = question;
+  const words: TextQuestion = { ...base, kind: 'text', id, statement: questionText(question, texts) };
   if (!quotable) return [words];
   const options = [YES, 'no'].map((option, index) => {
     return { id: option, key: String(index + 1), label: translator.t(`response.${option}`) };

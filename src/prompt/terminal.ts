@@ -70,10 +70,11 @@ const ask = createPrompt<void, Config>(({ run, terminal, draw, look }, done) => 
   useEffect((rl) => {
     reader.current = rl as unknown as Reader;
     show();
-    return listen(run, terminal, reader.current, show, (cause) => {
+    const onError = (cause: unknown): void => {
       failure.current = cause;
       show();
-    });
+    };
+    return listen(run, terminal, reader.current, { show, onError });
   }, []);
   useKeypress((key: Key) => {
     if (key.name === 'paste-start' || key.name === 'paste-end')
@@ -100,8 +101,7 @@ function listen(
   run: SessionRun,
   terminal: Terminal,
   reader: Reader,
-  show: () => void,
-  onError: (cause: unknown) => void,
+  { show, onError }: { show(): void; onError(cause: unknown): void },
 ): () => void {
   const { output, job } = terminal;
   const redraw = (): void => {

@@ -14,10 +14,12 @@ export type TextEdit =
   | { type: 'erase'; what: 'before' | 'after' | 'word' | 'to-start' | 'to-end' }
   | { type: 'move'; to: 'left' | 'right' | 'start' | 'end' };
 
+/** The cursor stands at the end. */
 export function textField(text = ''): TextField {
   return { text, cursor: text.length };
 }
 
+/** The field after one change; never longer than a note may be. */
 export function editText(field: TextField, edit: TextEdit): TextField {
   switch (edit.type) {
     case 'insert':
