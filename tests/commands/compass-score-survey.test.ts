@@ -58,7 +58,8 @@ describe('cop compass score beside a survey', () => {
       rounds: [round('2026-11-10'), round('2027-11-10')],
       waves: {
         '2026': surveyOf(8, 4, {}, { date: '2026-12-01' }),
-        '2027': surveyOf(9, 4, {}, { date: '2027-11-20' }),
+        // Scored on the very day of the next round: nobody knew it before.
+        '2027': surveyOf(9, 4, {}, { date: '2027-11-10' }),
       },
     });
     expect((await score(folder, '--json')).result().survey!.respondents).toBe(8);

@@ -209,6 +209,19 @@ function foreignExport(): string {
 }
 
 describe('cop survey inspect --draft', () => {
+  it('names an item that runs against the rest however weakly', async () => {
+    // Three alike, and one that is against them in one answer of three and 3 in the others: r = −(1/3)/√(1/3) = −0.58.
+    const rows = Array.from({ length: 45 }, (_, n) => {
+      const level = 1 + (n % 5);
+      return [level, level, level, n % 3 === 0 ? 6 - level : 3].join(';');
+    });
+    const cwd = makeFolder({ 'weak.csv': `a1;a2;a3;a4\n${rows.join('\n')}\n` });
+    const { stdout } = await runCop(['survey', 'inspect', 'weak.csv', '--draft', 'mine', '--lang', 'en'], {
+      cwd,
+    });
+    expect(stdout).toContain('(if so, write keying: reverse): a4');
+  });
+
   it('finds blocks, scales and items that run against the rest; the draft is valid and scores', async () => {
     const cwd = makeFolder({ 'foreign.csv': foreignExport() });
     const { exitCode, stdout } = await runCop(

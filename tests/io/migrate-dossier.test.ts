@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FaultyDisk } from '../../robustness/faulty-disk.js';
 import { loadDossier } from '../../src/io/dossier.js';
 import { migrateDossier } from '../../src/io/migrate-dossier.js';
+import { migrateFiles } from '../../src/io/migrations.js';
 import { makeFolder } from '../support/run-cop.js';
 
 const FIXTURE = resolve('tests/fixtures/dossiers/version-0');
@@ -106,6 +107,27 @@ describe('a dossier of version 0', () => {
     ]);
     expect(both.filter((one) => one !== undefined)).toHaveLength(1);
     expect(fs.readdirSync(join(folder, 'backup'))).toEqual(['version-0-2026-11-21']);
+  });
+});
+
+describe('migrateFiles', () => {
+  const files = (there: string) =>
+    new Map([
+      ['cop.yaml', 'schemaVersion: 0\nname: a\n'],
+      ['compass-2026-05-12.yaml', 'answers: {}\n'],
+      ['compass/2026-05-12.yaml', there],
+    ]);
+
+  it('leaves a round beside another of that day, and drops one that was moved already', () => {
+    const kept = migrateFiles(files('answers: { a: 1 }\n'))!.files;
+    expect([...kept.keys()].sort()).toEqual([
+      'compass-2026-05-12.yaml',
+      'compass/2026-05-12.yaml',
+      'cop.yaml',
+    ]);
+    expect(kept.get('compass/2026-05-12.yaml')).toBe('answers: { a: 1 }\n');
+    const moved = migrateFiles(files('answers: {}\n'))!.files;
+    expect([...moved.keys()].sort()).toEqual(['compass/2026-05-12.yaml', 'cop.yaml']);
   });
 });
 

@@ -37,6 +37,12 @@ describe('reading a file', () => {
     await expect(readIfThere(circle('f'))).rejects.toMatchObject({ findings });
     expect(await readIfThere(join(makeFolder(), 'f'))).toBeUndefined();
   });
+
+  it('is missing where a part of its path is a file', async () => {
+    const path = join(makeFolder({ file: '' }), 'file', 'f');
+    expect(await readIfThere(path)).toBeUndefined();
+    await expect(readInput(path, LIMIT)).rejects.toMatchObject({ findings: [{ code: 'COP-FILE-001' }] });
+  });
 });
 
 describe('standard input', () => {

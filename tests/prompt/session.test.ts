@@ -139,6 +139,17 @@ describe('the Belgian keyboard', () => {
   });
 });
 
+describe('keys held with Alt', () => {
+  const alt = (sequence: string): Key => ({ name: sequence, sequence, meta: true });
+
+  it('are no text, no digit and no sign', () => {
+    const note = press(startSession(full), typed('n'));
+    expect(press(note, alt('x'))).toBe(note);
+    const fresh = startSession(full);
+    for (const sequence of ['3', 'n', 't', 'q']) expect(press(fresh, alt(sequence))).toBe(fresh);
+  });
+});
+
 describe('moving', () => {
   it('starts at the first question without an answer', () => {
     const entries = { 'preparation.domain.1': { choice: '3' }, 'preparation.domain.3': { choice: '3' } };
@@ -189,6 +200,16 @@ describe('moving', () => {
     expect(stopped.outcome).toBe('stopped');
     expect(press(stopped, typed('3'))).toBe(stopped);
     expect(press(startSession(full), typed('n'), { name: 'd', ctrl: true }).outcome).toBe('stopped');
+  });
+});
+
+describe('the list of parts', () => {
+  const alone = { ...SMALL, questions: SMALL.questions.map((question) => ({ ...question, section: '' })) };
+
+  it('opens where the questionnaire has parts, and not where it has none', () => {
+    expect(press(startSession(SMALL), typed('t')).view.kind).toBe('sections');
+    const fresh = startSession(alone);
+    expect(press(fresh, typed('t'))).toBe(fresh);
   });
 });
 

@@ -125,6 +125,20 @@ describe('renderHtml', () => {
     );
   });
 
+  it('colours the scores of a heat map by quarters, 100 with the highest', () => {
+    const scores = [0, 24.9, 25, 50, 74.9, 75, 100];
+    const heat: Block = {
+      kind: 'table',
+      id: 'h',
+      caption: t('Carte'),
+      heat: true,
+      rowHeaders: false,
+      columns: scores.map((score) => ({ id: `c${score}`, header: t('S') })),
+      rows: [scores.map((value) => ({ kind: 'number', value, show: 'score' }))],
+    };
+    expect([...main(heat).matchAll(/heat-(\d+)/g)].map(([, quarter]) => quarter)).toEqual([...'0012233']);
+  });
+
   it('lets boxes be ticked, with their words as label', () => {
     expect(main({ kind: 'list', ordered: false, items: [[span(t('Oui'))]], checks: [false] })).toBe(
       '<ul class="checks"><li><label><input type="checkbox"> <span>Oui</span></label></li></ul>',

@@ -74,6 +74,19 @@ describe('renderText', () => {
     );
   });
 
+  it('draws a bar that is never empty above 0, nor full below 100', () => {
+    const bars = [0, 0.1, 2.6, 50, 97.6, 99.9, 100].map((value) => {
+      const drawn = body([
+        {
+          ...table,
+          rows: [[textCell(t('D')), { kind: 'bar', value }, { kind: 'number', value: 1, show: 'integer' }]],
+        },
+      ]);
+      return drawn.split('█').length - 1;
+    });
+    expect(bars).toEqual([0, 1, 1, 10, 19, 19, 20]);
+  });
+
   it('indents the rows under a group', () => {
     const grouped: Table = { ...table, rowLevels: [0, 1] };
     expect(
