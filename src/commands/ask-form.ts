@@ -4,42 +4,59 @@ import { EXIT } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
 import type { FormControl, FormValues } from '../model/form-controls.js';
 import { askControls, type ControlWords, toEntries, toValues } from '../prompt/form-questions.js';
+import type { Entries } from '../prompt/question.js';
 import { resolveText } from '../render/resolve-text.js';
 import type { Block, Cell, ChoiceOption, Report } from '../report/blocks.js';
 import { openAsker } from './asker.js';
 import type { DocFlags, DocumentRun } from './document-run.js';
+import { formDraftPath, offerDraft } from './form-draft.js';
+import { keepDraft } from './keep-draft.js';
 import type { Session } from './session.js';
 
-/** The form with what is answered now; an interruption keeps what was given until then. */
+/**
+ * The form with what is answered now, and with what an earlier run left; an interruption keeps what was given until then.
+ * Undefined when the person goes away before the first question.
+ */
 export async function askForm(
   run: DocumentRun,
   controls: readonly FormControl[],
   known: FormValues,
   flags: DocFlags,
   session: Session,
-): Promise<FormValues> {
+): Promise<FormValues | undefined> {
   const blank = buildDocument(run.template, { ...run.fill, values: {}, slots: {} });
   const words = wordsOfReport(blank, run.translator);
-  const asked = controls.filter(({ id, kind }) => kind !== 'check' && words.has(id));
-  const asker = openAsker(`doc ${run.template.structure.id}`, flags, session);
+  const asked = controls.filter((control) => control.kind !== 'check' && words.has(control.id));
+  const { id } = run.template.structure;
+  const valuesIn = (entries: Entries): FormValues => toValues(asked, entries);
+  const keep = keepDraft(
+    formDraftPath(run, session),
+    (entries) => ({ document: id, values: valuesIn(entries) }),
+    session,
+  );
+  const questionnaire = {
+    title: resolveText(blank.title, run.translator),
+    questions: askControls(asked, (control) => words.get(control.id)!),
+    annotates: false,
+    endings: [{ id: 'write', label: session.t('doc.write') }],
+  };
+  const asker = openAsker(`doc ${id}`, flags, session);
   try {
-    const questionnaire = {
-      title: resolveText(blank.title, run.translator),
-      questions: askControls(asked, ({ id }) => words.get(id)!),
-      annotates: false,
-      endings: [{ id: 'write', label: session.t('doc.write') }],
-    };
-    const { entries, outcome } = await asker.ask(questionnaire, toEntries({ ...valuesIn(blank), ...known }));
+    const draft = await offerDraft(run, asked, questionnaire.title, asker, session);
+    if (draft === 'interrupted') session.exitCode = EXIT.interrupted;
+    if (typeof draft === 'string') return undefined;
+    const start = toEntries({ ...valuesOfProfile(blank), ...known, ...draft });
+    const { entries, outcome } = await asker.ask(questionnaire, start, keep);
     // What was given until then is written all the same.
     if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
-    return { ...known, ...toValues(asked, entries) };
+    return { ...known, ...valuesIn(entries) };
   } finally {
     asker.close();
   }
 }
 
 /** What the profile already fills in. */
-function valuesIn({ blocks }: Report): FormValues {
+function valuesOfProfile({ blocks }: Report): FormValues {
   return Object.fromEntries(
     blocks.flatMap((block) => (block.kind === 'field' && block.value ? [[block.id, block.value]] : [])),
   );

@@ -41,6 +41,7 @@ async function makePlan(flags: PlanFlags, session: Session): Promise<void> {
   };
   const controls = planControls(run.template, instrument);
   const form = await readOneForm(run, flags, session, controls);
+  if (!form) return;
   const values = planValues(input, form);
   const report = buildDocument(run.template, {
     ...run.fill,

@@ -18,8 +18,9 @@ async function makeAnimation(flags: DocFlags, session: Session): Promise<void> {
   const isMerge = (flags.answers?.length ?? 0) > 1;
   if (!isMerge) {
     const values = await readOneForm(run, flags, session, controls);
+    if (!values) return;
     const report = buildDocument(template, { ...run.fill, values, slots: { merged: unmerged(template) } });
-    return writeDocument(run, { report, controls, values, isPersonal: true }, flags, session);
+    return writeDocument(run, { report, controls, values }, flags, session);
   }
   const forms = await readForms(flags.answers ?? [], 'animation', controls, session);
   const values = commonHeader(forms);
@@ -31,5 +32,5 @@ async function makeAnimation(flags: DocFlags, session: Session): Promise<void> {
     without: formOnlyBlocks(template),
     dense: true,
   });
-  return writeDocument(run, { report, controls, values, isPersonal: true }, flags, session);
+  return writeDocument(run, { report, controls, values }, flags, session);
 }

@@ -23,6 +23,7 @@ async function makeCoordinator(flags: DocFlags, session: Session): Promise<void>
   const values = flags.ask
     ? await readOneForm(run, { ...flags, answers: [] }, session, controls, shown)
     : shown;
+  if (!values) return;
   const slots = {
     gaps: coordinatorGaps(run.template, values),
     views: coordinatorViews(
@@ -31,7 +32,7 @@ async function makeCoordinator(flags: DocFlags, session: Session): Promise<void>
     ),
   };
   const report = buildDocument(run.template, { ...run.fill, values, slots });
-  await writeDocument(run, { report, controls, values, isPersonal: true }, flags, session);
+  await writeDocument(run, { report, controls, values }, flags, session);
 }
 
 /** The forms by the view that each says it is; with several, every one has to say. */

@@ -23,6 +23,7 @@ async function makeItTools(flags: ItToolsFlags, session: Session): Promise<void>
   // A form may hold columns that no name was given for.
   const controls = listControls(run.template.structure, TOOLS_AT_MOST);
   const values = await readOneForm(run, flags, session, controls);
+  if (!values) return;
   const tools = nameColumns(named, values);
   const comparison = comparisonOf(run.template, tools, values);
   const ranking = isCompared(comparison) ? rankTools(comparison) : undefined;

@@ -14,7 +14,9 @@ async function makeRoles(flags: DocFlags, session: Session): Promise<void> {
   const run = await openDocument('roles', flags, session);
   const controls = listControls(run.template.structure);
   const known = roleValues(run.profile);
-  const values = { ...known, ...(await readOneForm(run, flags, session, controls, known)) };
+  const form = await readOneForm(run, flags, session, controls, known);
+  if (!form) return;
+  const values = { ...known, ...form };
   const report = buildDocument(run.template, {
     ...run.fill,
     values,

@@ -5,9 +5,11 @@ import type { DocumentFill } from '../document/build-document.js';
 import { fail } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
+import { dropDraft } from '../io/draft-file.js';
 import { schemaLine } from '../io/editor-schema.js';
 import { loadGuideTexts } from '../io/load-guide.js';
 import { loadTemplate, loadTemplateFolder } from '../io/load-template.js';
+import { checkTarget } from '../io/write-files.js';
 import { toFileName } from '../model/file-name.js';
 import { type FormControl, type FormValues, listControls } from '../model/form-controls.js';
 import { formatForm } from '../model/format-form.js';
@@ -18,6 +20,7 @@ import { formatJson } from '../render/json/format-json.js';
 import type { Report } from '../report/blocks.js';
 import { askForm } from './ask-form.js';
 import { documentTranslator } from './document-words.js';
+import { formDraftPath } from './form-draft.js';
 import { type Formats, writeOutputs } from './outputs.js';
 import { readForms } from './read-forms.js';
 import type { CommonFlags, Session } from './session.js';
@@ -44,12 +47,17 @@ export function addDocOptions(command: Command, session: Session): Command {
     .option('--dossier <folder>', say('dossier'));
 }
 
+/** Check-lists about one person. */
+const PERSONAL: ReadonlySet<string> = new Set(['coordinator', 'animation']);
+
 /** One document being made. */
 export interface DocumentRun<Structure extends TemplateStructure = TemplateStructure> {
   template: DocumentTemplate<Structure>;
   translator: Translator;
   dossier: Dossier | null;
   profile: Profile | null;
+  /** Kept out of the dossier unless `-o` says so. */
+  isPersonal: boolean;
   /** What every document is filled with, before its own slots. */
   fill: Pick<DocumentFill, 'date' | 'profile' | 'sources'>;
 }
@@ -73,6 +81,7 @@ export async function openDocument<Structure extends TemplateStructure>(
     translator: documentTranslator(template),
     dossier,
     profile,
+    isPersonal: PERSONAL.has(template.structure.id),
     fill: { date: session.today(), profile, sources: citeSources(template) },
   };
 }
@@ -83,18 +92,26 @@ export function citeSources({ structure, lang }: DocumentTemplate): string[] {
   return structure.sources.flatMap((id) => (Object.hasOwn(sources, id) ? [sources[id]!.short] : []));
 }
 
-/** The one form given, or what is answered now (`--ask`), or both: what was answered last goes before. */
+/**
+ * The one form given, or what is answered now (`--ask`), or both: what was answered last goes before. Undefined when the person
+ * would rather not begin: then nothing is made.
+ */
 export async function readOneForm(
   run: DocumentRun,
   flags: DocFlags,
   session: Session,
   controls: readonly FormControl[] = listControls(run.template.structure),
   known: FormValues = {},
-): Promise<FormValues> {
+): Promise<FormValues | undefined> {
   const files = flags.answers ?? [];
   const forms = await readForms(files, run.template.structure.id, controls, session);
   const given = Object.assign({}, ...forms) as FormValues;
-  return flags.ask ? askForm(run, controls, { ...known, ...given }, flags, session) : given;
+  if (!flags.ask) return given;
+  // Nobody shall answer a long form to hear then that it cannot be written.
+  for (const name of flags.json ? [] : outputNames(run, flags, session)) {
+    if (name !== '-') await checkTarget(session.resolve(name), flags.force ?? false);
+  }
+  return askForm(run, controls, { ...known, ...given }, flags, session);
 }
 
 export interface MadeDocument {
@@ -103,12 +120,25 @@ export interface MadeDocument {
   values: FormValues;
   /** Endings that this document alone has. */
   formats?: Formats;
-  /** Kept out of the dossier unless `-o` says so. */
-  isPersonal?: boolean;
 }
 
 /** Writes the files that `-o` names; without `-o` one Word file under the document's own name. */
 export async function writeDocument(
+  run: DocumentRun,
+  made: MadeDocument,
+  flags: DocFlags,
+  session: Session,
+): Promise<void> {
+  try {
+    await writeFormats(run, made, flags, session);
+  } catch (cause) {
+    if (flags.ask) session.note(session.t('doc.kept'));
+    throw cause;
+  }
+  if (flags.ask) await dropDraft(formDraftPath(run, session));
+}
+
+async function writeFormats(
   run: DocumentRun,
   made: MadeDocument,
   flags: DocFlags,
@@ -138,22 +168,27 @@ export async function writeDocument(
     ...made.formats,
   };
   if (flags.json) session.print(await json());
-  else await writeOutputs(formats, { ...flags, output: outputNames(run, made, flags, session) }, session);
+  else {
+    warnOfPersonal(run, flags, session);
+    await writeOutputs(formats, { ...flags, output: [...outputNames(run, flags, session)] }, session);
+  }
 }
 
-function outputNames(run: DocumentRun, made: MadeDocument, flags: DocFlags, session: Session): string[] {
+/** Errors: COP-DOC-008 for a personal document that would go into the dossier. */
+function outputNames(run: DocumentRun, flags: DocFlags, session: Session): readonly string[] {
+  if (flags.output) return flags.output;
   const { texts, structure } = run.template;
   const name = `${toFileName(texts.get('fileName') ?? '', structure.id)}.docx`;
   const home = run.dossier?.folder;
-  if (!flags.output) {
-    if (home && made.isPersonal) throw fail('COP-DOC-008', { file: name });
-    return [home ? session.display(join(home, 'documents', name)) : name];
-  }
-  const inside = flags.output.filter(
-    (file) => home && !relative(home, session.resolve(file)).startsWith('..'),
-  );
-  if (made.isPersonal && inside.length > 0 && !flags.quiet) {
-    session.note(session.t('doc.personal', { path: inside.join(', ') }));
-  }
-  return flags.output;
+  if (home && run.isPersonal) throw fail('COP-DOC-008', { file: name });
+  return [home ? session.display(join(home, 'documents', name)) : name];
+}
+
+/** Says so when a personal document goes into the dossier because `-o` says it. */
+function warnOfPersonal({ dossier, isPersonal }: DocumentRun, flags: DocFlags, session: Session): void {
+  const home = dossier?.folder;
+  if (!isPersonal || !home || flags.quiet) return;
+  const isInside = (file: string): boolean => !relative(home, session.resolve(file)).startsWith('..');
+  const inside = (flags.output ?? []).filter(isInside);
+  if (inside.length > 0) session.note(session.t('doc.personal', { path: inside.join(', ') }));
 }

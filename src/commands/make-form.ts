@@ -9,6 +9,7 @@ export async function makeForm(id: string | undefined, flags: DocFlags, session:
   const run = await openDocument(id, flags, session);
   const controls = listControls(run.template.structure);
   const values = await readOneForm(run, flags, session, controls);
+  if (!values) return;
   const report = buildDocument(run.template, { ...run.fill, values, slots: {} });
   await writeDocument(run, { report, controls, values }, flags, session);
 }

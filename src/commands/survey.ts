@@ -1,7 +1,8 @@
 /** Owns `cop survey`: the questionnaire for one member in the terminal, ending in one anonymous file. */
 import type { Command } from 'commander';
 import { EXIT } from '../errors.js';
-import { dropDraft, writeResponse } from '../io/response-file.js';
+import { dropDraft } from '../io/draft-file.js';
+import { writeResponse } from '../io/response-file.js';
 import { introText, type SurveyForm } from '../model/survey-form.js';
 import { askOne } from './ask-one.js';
 import { type Asker, openAsker } from './asker.js';

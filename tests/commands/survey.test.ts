@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { draftPath } from '../../src/io/response-file.js';
+import { draftPath } from '../../src/io/draft-file.js';
 import { makeDossier } from '../support/dossier.js';
 import { type CopOptions, makeFolder, runCop } from '../support/run-cop.js';
 import { survey } from '../support/survey.js';
@@ -70,7 +70,7 @@ describe('cop survey', () => {
     });
     expect(response.answers['open.change']).toBeUndefined();
     expect(readFileSync(file!, 'utf8')).not.toMatch(/2026|#.*énoncé/);
-    expect(existsSync(draftPath('survey', { XDG_STATE_HOME: join(cwd, '.state') }))).toBe(false);
+    expect(existsSync(draftPath('survey', 'survey', { XDG_STATE_HOME: join(cwd, '.state') }))).toBe(false);
   });
 
   it('is read back by cop survey score, member by member', async () => {
@@ -95,7 +95,7 @@ describe('cop survey', () => {
     const cwd = makeFolder();
     const lines = ['1', '-', '', 'sans avis', 'q'];
     await answer([], lines, { cwd });
-    const draft = read(draftPath('survey', { XDG_STATE_HOME: join(cwd, '.state') }));
+    const draft = read(draftPath('survey', 'survey', { XDG_STATE_HOME: join(cwd, '.state') }));
     expect(draft.answers).toEqual({ 'purpose.1': 'no-opinion', 'purpose.3': 'no-opinion' });
   });
 
@@ -112,13 +112,15 @@ describe('cop survey', () => {
     const first = await answer(['--to', 'urne'], ['1', '4', '5', 'q'], { cwd });
     expect(first.stderr).toContain('Votre réponse n’est pas encore remise');
     expect(existsSync(join(cwd, 'urne'))).toBe(false);
-    expect(statSync(draftPath('survey', { XDG_STATE_HOME: join(cwd, '.state') })).mode & 0o777).toBe(0o600);
+    expect(
+      statSync(draftPath('survey', 'survey', { XDG_STATE_HOME: join(cwd, '.state') })).mode & 0o777,
+    ).toBe(0o600);
     const second = await answer(['--to', 'urne'], ['1', '3', 'q'], { cwd });
     expect(second.stderr).toContain('1. continuer où vous en étiez');
     expect(second.stderr).toContain('Question 3 sur 34');
     const again = await answer(['--to', 'urne'], ['2', '1', 'q'], { cwd });
     expect(again.stderr).toContain('Question 1 sur 34');
-    expect(read(draftPath('survey', { XDG_STATE_HOME: join(cwd, '.state') })).answers).toEqual({
+    expect(read(draftPath('survey', 'survey', { XDG_STATE_HOME: join(cwd, '.state') })).answers).toEqual({
       'purpose.1': 1,
     });
   });
