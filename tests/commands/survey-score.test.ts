@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.js';
 import type { SurveyResult } from '../../src/model/survey-result.js';
-import { expectClose } from '../support/close.js';
+import { expectFields } from '../support/close.js';
 import { makeDossier } from '../support/dossier.js';
 import { plain } from '../support/plain.js';
 import { plainSurvey } from '../support/plain-survey.js';
@@ -35,17 +35,15 @@ describe('one export', () => {
     const [cohort] = cohorts;
     expect(cohort).toMatchObject({ id: 'survey-simulated', respondents: 180, members: 260 });
     for (const { id, ...expected } of reference.items) {
-      const found: Record<string, unknown> = { ...cohort!.items.find((item) => item.id === id) };
-      for (const [field, value] of Object.entries(expected))
-        expectClose(found[field], value, `${id}.${field}`);
+      expectFields(
+        cohort!.items.find((item) => item.id === id),
+        expected,
+      );
     }
     for (const { id, itemRest, ...expected } of reference.dimensions) {
-      const found: Record<string, unknown> = {
-        ...cohort!.dimensions.find((dimension) => dimension.id === id),
-      };
-      for (const [field, value] of Object.entries(expected))
-        expectClose(found[field], value, `${id}.${field}`);
-      if (found.itemRest !== null) expectClose(found.itemRest, Object.values(itemRest), `${id}.itemRest`);
+      const found = cohort!.dimensions.find((dimension) => dimension.id === id);
+      const rests = Object.values(itemRest);
+      expectFields(found, { ...expected, itemRest: rests.length === 0 ? null : rests });
     }
     expect(cohort!.recommend).toMatchObject(reference.recommend);
   });
@@ -166,6 +164,12 @@ describe('a batch', () => {
     expect(run.stderr).toContain('b.csv, ligne 8, colonne purpose.1');
     const { cohorts }: SurveyResult = JSON.parse(run.stdout);
     expect(cohorts.reduce((sum, { respondents }) => sum + respondents, 0)).toBe(8);
+  });
+
+  it('leaves out of a folder what is hidden, what a spreadsheet locks, and what is no export', async () => {
+    const names = ['nord.csv', '.nord.csv', '~$nord.csv', 'nord.csv.bak', 'notes.md'];
+    const cwd = makeFolder(Object.fromEntries(names.map((name) => [`exports/${name}`, plainSurvey(6)])));
+    expect((await score(['exports'], { cwd })).cohorts.map(({ id }) => id)).toEqual(['nord']);
   });
 
   it('fails as a whole when no file can be read', async () => {

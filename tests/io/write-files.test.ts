@@ -71,6 +71,24 @@ describe('writing files', () => {
   });
 });
 
+describe('a file that is written over', () => {
+  it('keeps its mode', async () => {
+    const folder = makeFolder({ f: 'before' });
+    fs.chmodSync(join(folder, 'f'), 0o640);
+    await writeFiles([{ path: join(folder, 'f'), bytes: 'after' }], { force: true });
+    expect(read(join(folder, 'f'))).toBe('after');
+    expect(fs.statSync(join(folder, 'f')).mode & 0o777).toBe(0o640);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('keeps its owner, where who writes is allowed to', async () => {
+    const folder = makeFolder({ f: 'before' });
+    fs.chownSync(join(folder, 'f'), 12_345, 23_456);
+    await writeFiles([{ path: join(folder, 'f'), bytes: 'after' }], { force: true });
+    const { uid, gid } = fs.statSync(join(folder, 'f'));
+    expect([uid, gid]).toEqual([12_345, 23_456]);
+  });
+});
+
 describe('what stands in the way', () => {
   it('a file that appears meanwhile is not replaced unasked', async () => {
     const path = join(makeFolder(), 'a.txt');

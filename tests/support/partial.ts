@@ -49,26 +49,3 @@ export function withoutWords(cohort: CohortResult): CohortResult {
   const said = Object.keys(kept).length > 0 ? { reasons: kept } : {};
   return { ...rest, comments: {}, quotable: {}, ...said };
 }
-
-/** Equal in shape and words, and to 1e-9 in numbers. */
-export function expectAlike(actual: unknown, expected: unknown): void {
-  expect(differences(actual, expected, '')).toEqual([]);
-}
-
-function differences(actual: unknown, expected: unknown, path: string): string[] {
-  if (typeof actual === 'object' && actual !== null && typeof expected === 'object' && expected !== null) {
-    const fields = new Set([...Object.keys(actual), ...Object.keys(expected)]);
-    return [...fields].flatMap((field) =>
-      differences(
-        (actual as Record<string, unknown>)[field],
-        (expected as Record<string, unknown>)[field],
-        `${path}.${field}`,
-      ),
-    );
-  }
-  const isClose =
-    typeof actual === 'number' && typeof expected === 'number'
-      ? Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected))
-      : actual === expected;
-  return isClose ? [] : [`${path}: ${actual}, expected ${expected}`];
-}

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SurveyResult } from '../../../src/model/survey-result.js';
 import { combineValues } from '../../../src/scoring/survey/combine-values.js';
-import { expectAlike, merge, partialOf, withoutWords } from '../../support/partial.js';
+import { expectAlike } from '../../support/close.js';
+import { merge, partialOf, withoutWords } from '../../support/partial.js';
 import { makeInstrument, type Row, scoreRows } from '../../support/survey.js';
 
 const instrument = makeInstrument(
