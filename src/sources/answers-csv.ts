@@ -4,7 +4,7 @@ import type { Located } from '../model/located.js';
 import { parseSmallCsv, type SmallCsvRow } from './small-csv.js';
 
 /** The mark before a text that a spreadsheet would take for a formula, as `render/csv` writes it and people type it. */
-const MADE_TEXT = /^'(?='*[=+\-@\t\uff1d\uff0b\uff0d\uff20])/;
+const MADE_TEXT = /^'(?='*(?:[=+\-@\t\uff1d\uff0b\uff0d\uff20]|$))/;
 const FIELDS = ['value', 'note', 'evidence', 'reason'] as const;
 
 /** The same plain form as a YAML file of answers; places are row (1-based, the header is row 1) and column name. */

@@ -6,7 +6,7 @@ export type CsvValue = string | number | null | undefined;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** What a spreadsheet takes for a formula (also in full width, as Japanese ones do), and what would be read back as another text. */
-const RUNNABLE = /^'*[=+\-@\t\uff1d\uff0b\uff0d\uff20]/;
+const RUNNABLE = /^(?:'*[=+\-@\t\uff1d\uff0b\uff0d\uff20]|'+\s*$)/;
 
 /**
  * Numbers with a point and unrounded; nothing for null. Text that a spreadsheet would take for a formula is made text by a

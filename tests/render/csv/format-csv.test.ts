@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../../src/i18n/clean-text.js';
 import { renderCompassCsv } from '../../../src/render/csv/compass-csv.js';
 import { formatCsv } from '../../../src/render/csv/format-csv.js';
+import { parseAnswersCsv } from '../../../src/sources/answers-csv.js';
 import { exampleInput } from '../../support/report-input.js';
 
 describe('formatCsv', () => {
@@ -13,6 +16,29 @@ describe('formatCsv', () => {
   it('makes text of what a spreadsheet would run as a formula, and leaves numbers alone', () => {
     expect(formatCsv([['=1+1', '+32 2', '-1', '@x', '\t=1', -1, '\u0000=1+1']])).toBe(
       "\ufeff'=1+1,'+32 2,'-1,'@x,'\t=1,-1,'=1+1\r\n",
+    );
+  });
+});
+
+describe('what formatCsv writes', () => {
+  const begin = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\uff1d', "'", "'=", "''+", "'\t", '', 'a');
+  const words = fc.tuple(begin, fc.string({ unit: 'binary', maxLength: 20 })).map((parts) => parts.join(''));
+
+  it('begins no cell with what a spreadsheet would run, and comes back unchanged when read by us', () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), (notes) => {
+        const rows = notes.map((note, at) => [`preparation.domain.${at}`, at - 3, note]);
+        const csv = formatCsv([['item', 'value', 'note'], ...rows]);
+        const cells = Papa.parse<string[]>(csv.replace('\ufeff', '')).data.slice(1, -1);
+        expect(cells.map(([, value]) => value)).toEqual(notes.map((_, at) => String(at - 3)));
+        for (const [, , note] of cells) expect(note).not.toMatch(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/);
+        const { answers } = parseAnswersCsv(csv, 'a.csv').value as {
+          answers: Record<string, { note?: string }>;
+        };
+        const back = notes.map((_, at) => answers[`preparation.domain.${at}`]!.note ?? '');
+        expect(back.map((note) => note.trim())).toEqual(notes.map((note) => cleanText(note).trim()));
+      }),
+      { numRuns: 200 },
     );
   });
 });
