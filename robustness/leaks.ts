@@ -19,10 +19,15 @@ export interface LeakReport {
   calls: readonly string[];
 }
 
+/** What the dossier says of persons; the other marks are of the machine and its user. */
+const PERSONS = (
+  ['personName', 'personMail', 'personUser', 'personAddress', 'exactTime', 'fewComment', 'oneAnswer'] as const
+).map((name) => MARKS[name]);
+
 /** Too short to be told from a word. */
 const SHORTEST_NAME = 5;
 
-/** Runs every command twice, as on two machines: other folder, home, zone and time of day, the same date. */
+/** Runs every command twice, as on two machines: other folder, home, login, locale, zone and time of day, the same date. */
 export async function findLeaks(run: typeof main): Promise<LeakReport> {
   const calls = forbidCalls();
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'cop-leaks-')));
@@ -39,6 +44,7 @@ export async function findLeaks(run: typeof main): Promise<LeakReport> {
     home: join(two, 'home'),
     zone: 'America/Anchorage',
     now: '2026-12-24T23:30:00Z',
+    env: { LANG: 'C', LC_ALL: 'tr_TR.UTF-8', USER: 'other', LOGNAME: 'other' },
   });
   process.env.TZ = zone;
   rmSync(root, { recursive: true });
@@ -67,11 +73,15 @@ function describeFailed({ runs, files }: ScenarioRuns): string[] {
   });
 }
 
-/** Standard error names files as they were typed or where they are: it is for the person who typed. */
+/** Standard error names files where they are, for the person who typed: it is searched for marks of other persons alone. */
 function searchAll({ runs, files }: ScenarioRuns, marks: readonly string[]): string[] {
-  const printed = runs.flatMap(({ scenario, stdout }) =>
-    findMarks(`what cop ${scenario.argv.join(' ')} prints`, Buffer.from(stdout), marks),
-  );
+  const printed = runs.flatMap(({ scenario, stdout, stderr }) => {
+    const command = `cop ${scenario.argv.join(' ')}`;
+    return [
+      ...findMarks(`what ${command} prints`, Buffer.from(stdout), marks),
+      ...findMarks(`what ${command} says`, Buffer.from(stderr), PERSONS),
+    ];
+  });
   return [...printed, ...[...files].flatMap(([name, bytes]) => findMarks(name, bytes, marks))];
 }
 

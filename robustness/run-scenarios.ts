@@ -12,6 +12,8 @@ export interface Surroundings {
   /** IANA name of the zone that the process is in. */
   zone: string;
   now: string;
+  /** Of the environment, where it is another than usual. */
+  env?: Readonly<Record<string, string>>;
 }
 
 export interface ScenarioRun {
@@ -58,7 +60,7 @@ export async function runScenario(
     write: (text: string | Uint8Array) => chunks.push(Buffer.from(text as string)),
     isTTY: false,
   });
-  const { folder, home, zone, now } = around;
+  const { folder, home, zone, now, env = {} } = around;
   const exitCode = await run(scenario.argv, {
     stdin: Readable.from(scenario.stdin === undefined ? [] : [Buffer.from(scenario.stdin)]),
     stdout: stream(written.out),
@@ -70,6 +72,7 @@ export async function runScenario(
       USER: 'zqxlogin',
       LOGNAME: 'zqxlogin',
       SOURCE_DATE_EPOCH: EPOCH,
+      ...env,
     },
     cwd: folder,
     clock: () => new Date(now),

@@ -1,4 +1,5 @@
 /** Owns reading the dossiers of a portfolio: side by side, in the order of their paths; what cannot be read is told. */
+import { dirname, relative, sep } from 'node:path';
 import { CopError, EXIT, type Finding } from '../errors.js';
 import { loadCompass } from '../io/load-compass.js';
 import { loadSurvey } from '../io/load-survey.js';
@@ -18,19 +19,21 @@ export async function readPortfolio(
   const tools = { instrument: loadCompass(), survey: loadSurvey(), rules };
   const inputs: CopInput[] = [];
   const unread: Unread[] = [];
-  const tell = (path: string, findings: readonly Finding[]): void => {
-    unread.push({ path, codes: [...new Set(findings.map(({ code }) => code))] });
+  const tell = (dossier: string, path: string, findings: readonly Finding[]): void => {
+    // From the folder of the dossier on: what lies above it is nobody's affair.
+    const shown = relative(dirname(dossier), path).split(sep).join('/');
+    unread.push({ path: shown, codes: [...new Set(findings.map(({ code }) => code))] });
     printFindings(new CopError(findings), session);
     session.exitCode = EXIT.gateFailed;
   };
   const read = (path: string): Promise<ReadCop | CopError> => readCop(path, tools).catch(orCopError);
   for await (const [path, cop] of readAhead(paths, read)) {
     if (cop instanceof CopError) {
-      tell(path, cop.findings);
+      tell(path, path, cop.findings);
       continue;
     }
     inputs.push(cop.input);
-    for (const file of cop.unread) tell(file.path, file.findings);
+    for (const file of cop.unread) tell(path, file.path, file.findings);
   }
   return { inputs: nameApart(inputs), unread };
 }

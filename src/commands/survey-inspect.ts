@@ -9,6 +9,7 @@ import { loadQuestionnaire } from './load-questionnaire.js';
 import { writeOutputs } from './outputs.js';
 import { printFindings } from './print-findings.js';
 import type { CommonFlags, Session } from './session.js';
+import { shownFiles } from './shown-files.js';
 import { listSurveyInputs, type SurveyInput } from './survey-inputs.js';
 import { textLook } from './text-look.js';
 import { writeMapping } from './write-mapping.js';
@@ -84,6 +85,18 @@ async function inspectInputs(
   return inspections;
 }
 
+/** What is kept tells nothing of the machine; what is printed names files as they were typed, to be typed again. */
+function withShownFiles(inspections: readonly Inspection[]): Inspection[] {
+  const show = shownFiles(inspections.map(({ file }) => file));
+  return inspections.map((inspection) => ({
+    ...inspection,
+    file: show(inspection.file),
+    findings: inspection.findings.map(({ place, ...finding }) =>
+      place?.file === undefined ? finding : { ...finding, place: { ...place, file: show(place.file) } },
+    ),
+  }));
+}
+
 async function present(
   inspections: readonly Inspection[],
   flags: InspectFlags,
@@ -91,7 +104,7 @@ async function present(
 ): Promise<void> {
   const json = async (): Promise<string> => {
     const { inspectionJson } = await import('../render/json/inspection-json.js');
-    return inspectionJson(inspections);
+    return inspectionJson(withShownFiles(inspections));
   };
   const written = await writeOutputs({ json }, flags, session);
   if (flags.json) session.print(await json());

@@ -9,6 +9,7 @@ import { SurveyTally } from '../scoring/survey/survey-tally.js';
 import { printFindings } from './print-findings.js';
 import { ReadingProgress } from './reading-progress.js';
 import type { Session } from './session.js';
+import { shownFiles } from './shown-files.js';
 import type { SurveyInput } from './survey-inputs.js';
 import type { WarningPrinter } from './warning-printer.js';
 
@@ -51,7 +52,9 @@ class Batch {
   readonly #session: Session;
   readonly #printer: WarningPrinter;
   readonly #progress: ReadingProgress;
+  /** As they are named in the result. */
   readonly #files: readonly string[];
+  readonly #show: (file: string) => string;
   readonly #failures: { file: string; error: CopError }[] = [];
   readonly #warnings: Warning[] = [];
   readonly #overlaps = new OverlapFinder();
@@ -68,7 +71,9 @@ class Batch {
     this.#session = session;
     this.#printer = printer;
     this.#progress = new ReadingProgress(inputs.length, session);
-    this.#files = inputs.map(({ file }) => file);
+    const files = inputs.map(({ file }) => file);
+    this.#show = shownFiles(files);
+    this.#files = files.map(this.#show);
   }
 
   /** Counts a file apart, so that nothing stays of one that breaks in the middle. */
@@ -81,7 +86,7 @@ class Batch {
       const warnings = isCounted ? [] : await this.#readInto(part, prints, input);
       this.#progress.clear();
       this.#tally.merge(part.cohorts);
-      const overlap = this.#overlaps.compare(input.file, prints);
+      const overlap = this.#overlaps.compare(this.#show(input.file), prints);
       this.#warn(
         overlap ? [...warnings, { code: 'survey-files-overlap', values: { ...overlap } }] : warnings,
       );
@@ -131,14 +136,18 @@ class Batch {
       }
       adder.finish();
       warnings.push(
-        ...stream.warnings.map(({ code, values }) => ({ code, values: { ...values, file: table.file } })),
+        ...stream.warnings.map(({ code, values }) => ({
+          code,
+          values: { ...values, file: this.#show(table.file) },
+        })),
       );
     }
     return warnings;
   }
 
   #nameCohort({ cohort, wave }: CohortKey, file: string): CohortKey {
-    const named = this.#options.read.by === null ? (this.#options.name ?? nameOf(file, this.#files)) : cohort;
+    const named =
+      this.#options.read.by === null ? (this.#options.name ?? nameOf(this.#show(file), this.#files)) : cohort;
     return { cohort: named, wave: (this.#options.read.waveBy === null ? this.#options.wave : wave) || null };
   }
 
@@ -148,7 +157,7 @@ class Batch {
       throw new CopError(this.#failures.flatMap(({ error }): readonly Finding[] => error.findings));
     }
     for (const { error } of this.#failures) printFindings(error, this.#session);
-    const notRead = this.#failures.map(({ file }) => file);
+    const notRead = this.#failures.map(({ file }) => this.#show(file));
     return { tally: this.#tally, notRead, warnings: this.#warnings };
   }
 
