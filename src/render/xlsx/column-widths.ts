@@ -5,8 +5,10 @@ import { sum } from '../../model/sum.js';
 /** Characters that fit across A4 at a size one still likes to read. */
 const PAGE_CHARACTERS = { portrait: 90, landscape: 165 } as const;
 const NARROWEST = 8;
-/** A single word, such as an address, does not make a column wider than this. */
+/** A single word does not make a column wider than this. */
 const LONGEST_WORD = 18;
+/** Nor does an address, which LibreOffice, unlike Excel, never breaks where it is a link. */
+const LONGEST_ADDRESS = 46;
 /** Room for the border and the arrow of a filter. */
 const PADDING = 3;
 
@@ -31,7 +33,8 @@ export function columnWidths(
 function measure(texts: readonly string[]): Measure {
   const [header = '', ...cells] = texts;
   // A header may break between words, so only the cells below it ask for whole lines; two lines are enough.
-  const word = Math.min(LONGEST_WORD, longestPart(/[\s-]+/, texts) + PADDING);
+  const limit = cells.some((text) => /^https?:/i.test(text)) ? LONGEST_ADDRESS : LONGEST_WORD;
+  const word = Math.min(limit, longestPart(/[\s-]+/, texts) + PADDING);
   const half = Math.min(LONGEST_WORD, Math.ceil(header.length / 2) + PADDING);
   const least = Math.max(NARROWEST, half, word);
   const mass = texts.reduce((total, text) => total + text.length, 0);

@@ -15,6 +15,8 @@ import { writeLink, writeText } from './write-cell.js';
 const ROW_POINTS = 15;
 /** What an upright A4 page holds, a little less for other fonts. */
 const PAGE_POINTS = 715;
+/** The line below a chart that says what it shows. */
+const CAPTION_POINTS = 18;
 /** Characters over its width; a wider sheet is made smaller when it is printed, so a page holds more of it. */
 const PAGE_CHARACTERS = 92;
 
@@ -144,13 +146,20 @@ export class Flow {
     // Only a gap may stand between a heading and the chart that it goes with.
     const isHeaded = this.#heading !== undefined && this.row - this.#headingEnd <= 1;
     const start = isHeaded ? this.#heading! : this.row;
-    if (start > this.#pageStart && this.#heightOf(this.#pageStart, this.row) + points > this.#pagePoints) {
+    const end = this.#heightOf(this.#pageStart, this.row) + points + CAPTION_POINTS;
+    if (start > this.#pageStart && end > this.#pagePoints) {
       this.#breakBefore(start);
     }
     this.#heading = undefined;
     const from = { column: 0, row: this.row - 1 };
     this.row += Math.max(1, Math.round(points / ROW_POINTS));
     return { from, to: { column: this.columns, row: this.row - 1 } };
+  }
+
+  /** The row just written is the first of a new page, by itself; a heading goes with it. */
+  #turnPage(heading: number | undefined): void {
+    if (heading !== undefined && heading > this.#pageStart) this.#breakBefore(heading);
+    else this.#pageStart = this.row - 1;
   }
 
   get #pagePoints(): number {
@@ -173,9 +182,11 @@ export class Flow {
   }
 
   #advance(lines: number, sizePt = 11): this {
+    const heading = this.#heading;
     this.#heading = undefined;
     this.sheet.row(this.row).height = heightFor(lines, sizePt);
     this.row += 1;
+    if (this.#heightOf(this.#pageStart, this.row) > this.#pagePoints) this.#turnPage(heading);
     return this;
   }
 }

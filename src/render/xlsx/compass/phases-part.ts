@@ -14,7 +14,7 @@ import { countLines, heightFor } from '../text-height.js';
 import { writeNumber, writeText } from '../write-cell.js';
 
 /** Phase, score, coverage, status, what is missing. */
-export const PHASE_WIDTHS = [20, 8, 11, 14, 39];
+export const PHASE_WIDTHS = [20, 12, 12, 14, 34];
 /** Hidden: the threshold that the chart shows as a line. */
 const THRESHOLD_COLUMN = 6;
 
