@@ -219,11 +219,11 @@ it('Add a pitfall', async () => {
     );
   }
   repository.edit(
-    'tests/scoring/pitfalls.test.ts',
+    'tests/scoring/pitfall-cases.ts',
     'const CASES: [id: string, raises: Case, justNot: Case][] = [\n',
     "const CASES: [id: string, raises: Case, justNot: Case][] = [\n  ['many-members', { profile: { members: 201 } }, { profile: { members: 200 } }],\n",
   );
-  repository.test('tests/scoring/pitfalls.test.ts');
+  repository.test('tests/scoring/pitfalls');
   const cop = await repository.command();
   await cop(['validate', 'questionnaires/pitfalls']);
   repository.write('out/dossier/cop.yaml', 'name: "Grande"\nmembers: 500\n');
