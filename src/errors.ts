@@ -124,6 +124,7 @@ export const ERROR_CATALOGUE = {
   'COP-MAPPING-008': EXIT.badInput,
   'COP-MAPPING-009': EXIT.badInput,
   'COP-MAPPING-010': EXIT.badInput,
+  'COP-MAPPING-011': EXIT.badInput,
   'COP-GUIDE-001': EXIT.usage,
   'COP-PITFALLS-001': EXIT.badConfiguration,
   'COP-PITFALLS-002': EXIT.badConfiguration,

@@ -13,7 +13,7 @@ export interface GroupColumns {
   findings: readonly Finding[];
 }
 
-/** Finding: COP-MAPPING-009, a column that is not there. */
+/** Findings: COP-MAPPING-009, a column that is not there; -011, one that would show a person's data or words as the name of a CoP. */
 export function groupColumns(
   columns: readonly MappedColumn[],
   { by, waveBy }: ReadOptions,
@@ -24,8 +24,10 @@ export function groupColumns(
     if (name === null) return null;
     const all = columns.map(({ column }) => column);
     const found = columns.find(({ target }) => target?.name === name)?.column ?? findColumn(all, name);
-    if (found) return found;
     const values = { column: showHeader(name) };
+    const mapped = columns.find(({ column }) => column === found);
+    if (mapped && tellsOfPersons(mapped)) findings.push({ code: 'COP-MAPPING-011', values, place: { file } });
+    if (found) return found;
     findings.push({
       code: 'COP-MAPPING-009',
       values,
@@ -38,6 +40,10 @@ export function groupColumns(
     return null;
   };
   return { cohort: find(by), wave: find(waveBy), none: by === null && waveBy === null, findings };
+}
+
+function tellsOfPersons({ use, target }: MappedColumn): boolean {
+  return use.kind === 'personal' || target?.kind === 'open';
 }
 
 /** Each pair of cohort and wave once, in the order in which they come. */

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { findMarks } from '../../robustness/find-marks.js';
 import { loadSurveyTexts } from '../../src/io/load-survey.js';
 import { makeFolder, runCop } from '../support/run-cop.js';
 import { makeZip } from '../support/zip.js';
@@ -80,6 +81,52 @@ describe('cop survey inspect', () => {
     }
     await runCop(['survey', 'inspect', 'a.csv', '-q', '--write-map', 'm.yaml'], { cwd });
     expect(readFileSync(join(cwd, 'm.yaml'), 'utf8')).not.toMatch(/Dupont/);
+  });
+
+  it('nor in a column of any other kind, whatever the command and the format', async () => {
+    const header = [
+      'purpose.1',
+      'overall.recommend',
+      'priorities',
+      'profile.role',
+      'Mood',
+      'Extra',
+      'open.keep',
+    ];
+    const usual = ['5', '9', 'value', 'member', 'fine', '3', ''];
+    const rows = [header, ...Array(9).fill(usual), header.map((_, at) => `Zqx${at} was me`)];
+    const csv = rows.map((cells) => cells.join(',')).join('\n');
+    const cwd = makeFolder({ 'a.csv': csv, 'cop.yaml': 'name: A\nlanguages: [en]\n' });
+    const map =
+      'kind: survey-mapping\nlabels: { agreement5: { "Zqx0 was me": blank }, recommend11: {}, "*": { "Zqx1 was me": blank } }\n';
+    writeFileSync(join(cwd, 'm.yaml'), map);
+    const formats = ['docx', 'xlsx', 'html', 'md', 'txt', 'json', 'csv'].map((format) => `r.${format}`);
+    for (const words of [
+      ['survey', 'score', 'a.csv', '--debug'],
+      ['survey', 'score', 'a.csv', '--map', 'm.yaml', '--explain', '-o', ...formats],
+      ['survey', 'score', 'a.csv', '--map', 'm.yaml', '--explain'],
+      ['survey', 'score', 'a.csv', '--map', 'm.yaml', '--json'],
+      ['survey', 'score', 'a.csv', '--map', 'm.yaml', '--partial', '-o', 'part.json'],
+      ['survey', 'merge', 'part.json', '--explain', '-o', 'm.txt', 'm.json'],
+      ['survey', 'inspect', 'a.csv'],
+      ['survey', 'inspect', 'a.csv', '--json'],
+      ['survey', 'inspect', 'a.csv', '--write-map', 'written.yaml'],
+      ['survey', 'inspect', 'a.csv', '--draft', 'draft'],
+      ['validate', 'a.csv'],
+    ]) {
+      const { stdout, stderr, exitCode } = await runCop(words, { cwd });
+      expect([words.join(' '), exitCode === 70]).toEqual([words.join(' '), false]);
+      expect([words.join(' '), /Zqx/.exec(`${stdout}${stderr}`)]).toEqual([words.join(' '), null]);
+    }
+    const made = readdirSync(cwd, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const given = ['a.csv', 'm.yaml', 'cop.yaml'];
+    const found = made.flatMap(({ name, parentPath }) =>
+      given.includes(name) ? [] : findMarks(name, readFileSync(join(parentPath, name)), ['Zqx']),
+    );
+    expect(found).toEqual([]);
+    expect(made.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...formats, 'part.json', 'written.yaml']),
+    );
   });
 
   it('as JSON, each column with its labels and counts', async () => {

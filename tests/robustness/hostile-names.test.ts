@@ -1,20 +1,11 @@
 /** Names that every object has (`__proto__`, `constructor` …) are names like any other, wherever a file can hold one. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeFolder, runCop } from '../support/run-cop.js';
 
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty'];
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const cwd = makeFolder();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, name)), { recursive: true });
-    writeFileSync(join(cwd, name), text);
-  }
-  return cwd;
-}
 
 async function json(argv: readonly string[], cwd: string) {
   const { exitCode, stdout, stderr } = await runCop([...argv, '--json', '--lang', 'en'], { cwd });
@@ -27,7 +18,7 @@ const rows = (header: string, row: (n: number) => string): string =>
 
 describe.each(NAMES)('%s', (name) => {
   it('is a column, a label, a CoP, a wave, a group', async () => {
-    const cwd = folderWith({
+    const cwd = makeFolder({
       'a.csv': rows(`purpose.1,${name},wave`, () => `4,${name},${name}`),
       'm.csv': `cohort,wave,members\n${name},${name},9\n`,
       'map.yaml': `kind: survey-mapping\ninstrument: survey\nlabels: { agreement5: { ${name}: "3" } }\n`,
@@ -54,7 +45,7 @@ describe.each(NAMES)('%s', (name) => {
       {"id": "${name}.2", "dimension": "${name}", "scale": "${name}"}]}`;
     const texts = `{"title": "T", "scales": {"${name}": {"question": "Q", "options": {"1": "a", "2": "b", "3": "c", "4": "d", "5": "e"}}},
       "dimensions": {"${name}": {"name": "D"}}, "items": {"${name}": {"text": "I"}, "${name}.2": {"text": "J"}}}`;
-    const cwd = folderWith({
+    const cwd = makeFolder({
       'own/instrument.yaml': instrument,
       'own/locales/en.yaml': texts,
       'a.csv': rows(`${name},${name}.2`, (n) => `${n % 2 === 0 ? 'd' : 'b'},5`),
@@ -83,7 +74,7 @@ describe.each(NAMES)('%s', (name) => {
 
   it('is refused by name where a file has fixed keys, never passed over nor obeyed', async () => {
     const plain = 'instrument: compass\nversion: "1.0.0"\ndate: "2026-11-21"\nmode: full\n';
-    const cwd = folderWith({
+    const cwd = makeFolder({
       'a.yaml': `${plain}answers: { ${name}: 3 }\n`,
       'a.json': `{"instrument": "compass", "date": "2026-11-21", "answers": {"${name}": {"value": 3, "${name}": {"polluted": 1}}}}`,
       'a.csv': `item,value\n${name},3\n`,
@@ -108,7 +99,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it('stays a key that a person added to a file of answers', async () => {
-    const cwd = folderWith({
+    const cwd = makeFolder({
       'a.yaml': `instrument: compass\ndate: "2026-11-21"\nmode: express\n"${name}": { note: kept }\nanswers: {}\n`,
     });
     await runCop(['compass', '--accessible', '--express', '--answers', 'a.yaml'], { cwd, stdin: '3\nq\n' });

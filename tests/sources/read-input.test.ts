@@ -143,13 +143,21 @@ describe('what goes with the codes', () => {
     expect(JSON.stringify(read!.warnings)).not.toContain('chef');
   });
 
-  it('cohorts by any column, be it about persons', async () => {
-    const [read] = await readBack(
-      Buffer.from('purpose.1;E-mail\n5;a@b.be\n4;c@d.be\n3;a@b.be\n'),
-      optionsFor({ by: 'e-mail' }),
-    );
-    expect(read!.cohorts).toEqual(['a@b.be', 'c@d.be', 'a@b.be']);
-  });
+  it.each(['E-mail', 'Nom', 'open.keep'])(
+    'cohorts by the column %s, which would show persons, only where a mapping says that it names none',
+    async (header) => {
+      const bytes = Buffer.from(`purpose.1;${header}\n5;a@b.be\n4;c@d.be\n3;a@b.be\n`);
+      for (const option of ['by', 'waveBy'] as const) {
+        const findings = await findingsOf(readBack(bytes, optionsFor({ [option]: header })));
+        expect(findings).toMatchObject([{ code: 'COP-MAPPING-011', values: { column: header } }]);
+        expect(JSON.stringify(findings)).not.toContain('a@b.be');
+      }
+      const columns = new Map([[header, 'ignore']]);
+      const mapping = { columns, labels: new Map(), file: 'm.yaml' };
+      const [read] = await readBack(bytes, optionsFor({ by: header, mapping }));
+      expect(read!.cohorts).toEqual(['a@b.be', 'c@d.be', 'a@b.be']);
+    },
+  );
 
   it('choices in one cell where options hold commas and others do not', async () => {
     const named = (lang: number, id: string): string => surveyTexts[lang]!.dimensions[id]!.name;
