@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeExports } from '../../tests/support/survey-exports.js';
+import { writeExports } from '../../tests/support/exports/write-exports.js';
 import { importBuild } from '../import-build.js';
 import { runCase } from '../run-case.js';
 import { readText } from './domain.js';

@@ -3,7 +3,7 @@ import { readShipped } from '../../src/io/shipped.js';
 import type { SurveyFile } from '../../src/model/build-survey.js';
 import { checkSurvey } from '../../src/model/check-survey.js';
 import { surveyFileSchema, surveyTextsSchema } from '../../src/model/survey-schema.js';
-import { surveyTexts } from '../support/survey-exports.js';
+import { surveyTexts } from '../support/survey.js';
 
 const file: SurveyFile = {
   id: 'own',

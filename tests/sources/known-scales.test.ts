@@ -5,7 +5,7 @@ import type { InspectedColumn } from '../../src/model/survey-inspection.js';
 import { findBlocks } from '../../src/sources/find-blocks.js';
 import { fitScales, gatherScales } from '../../src/sources/known-scales.js';
 import { looseKey } from '../../src/sources/normalise-text.js';
-import { survey, surveyTexts } from '../support/survey-exports.js';
+import { survey, surveyTexts } from '../support/survey.js';
 
 const known = gatherScales(loadKnownScales(), survey, surveyTexts);
 

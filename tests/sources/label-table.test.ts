@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, NO_OPINION } from '../../src/model/responses.js';
 import { optionLabels, scaleLabels } from '../../src/sources/label-table.js';
-import { survey, surveyTexts } from '../support/survey-exports.js';
+import { survey, surveyTexts } from '../support/survey.js';
 
 const agreement = scaleLabels('agreement5', survey.scales.agreement5!, surveyTexts);
 const recommend = scaleLabels('recommend11', survey.scales.recommend11!, surveyTexts);

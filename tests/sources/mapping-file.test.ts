@@ -5,7 +5,7 @@ import { NO_OPINION } from '../../src/model/responses.js';
 import { parseMapping } from '../../src/sources/mapping-file.js';
 import { findingsIn, findingsOf } from '../support/findings.js';
 import { optionsFor, readBack } from '../support/read-codes.js';
-import { survey } from '../support/survey-exports.js';
+import { survey } from '../support/survey.js';
 
 function parse(text: string) {
   return parseMapping(parseYaml(text, 'm.map.yaml'), 'm.map.yaml', survey);

@@ -5,7 +5,7 @@ import type { TableColumn } from '../../src/sources/response-table.js';
 import { splitBracketed } from '../../src/sources/split-header.js';
 import { indexTargets } from '../../src/sources/targets.js';
 import { cpuSeconds } from '../support/cpu-time.js';
-import { survey, surveyTexts } from '../support/survey-exports.js';
+import { survey, surveyTexts } from '../support/survey.js';
 
 const index = indexTargets(survey, surveyTexts);
 

@@ -3,9 +3,10 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CopError } from '../../src/errors.js';
 import type { ReadOptions } from '../../src/model/responses.js';
+import { writeExports } from '../support/exports/write-exports.js';
 import { findingsOf } from '../support/findings.js';
 import { optionsFor, readBack } from '../support/read-codes.js';
-import { surveyTexts } from '../support/survey-exports.js';
+import { surveyTexts } from '../support/survey.js';
 import { makeWorkbook, makeZip } from '../support/zip.js';
 
 const refusals = (bytes: Uint8Array | string, options?: ReadOptions) =>
@@ -287,7 +288,6 @@ describe('whatever the bytes', () => {
   });
 
   it('of an export with some bytes changed or lost', async () => {
-    const { writeExports } = await import('../support/survey-exports.js');
     const exports = await writeExports(
       [{ choices: { 'purpose.1': '5' }, open: {}, quotable: false, priorities: [] }],
       'fr',

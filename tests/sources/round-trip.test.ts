@@ -4,8 +4,10 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Lang } from '../../src/model/lang.js';
 import { listSurveyItems } from '../../src/model/survey.js';
+import type { Answers } from '../support/exports/words.js';
+import { writeExports } from '../support/exports/write-exports.js';
 import { codesOf, readBack } from '../support/read-codes.js';
-import { type Answers, survey, writeExports } from '../support/survey-exports.js';
+import { survey } from '../support/survey.js';
 
 /** Every answer of every question at least once, blanks among them, words that break careless parsers. */
 function sampleResponses(): Answers[] {

@@ -1,7 +1,8 @@
 /** Owns reading bytes to codes in a test: every row of every stream as one object of names and answers. */
 import { BLANK, layoutRows, NO_OPINION, type ReadOptions } from '../../src/model/responses.js';
 import { readSurveyInput } from '../../src/sources/read-input.js';
-import { type Answers, survey, surveyTexts } from './survey-exports.js';
+import type { Answers } from './exports/words.js';
+import { survey, surveyTexts } from './survey.js';
 
 export function optionsFor(rest: Partial<ReadOptions> = {}): ReadOptions {
   return { instrument: survey, texts: surveyTexts, by: null, waveBy: null, mapping: null, ...rest };

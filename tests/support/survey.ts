@@ -1,6 +1,7 @@
 /** Owns short ways to make responses in tests, without any reader: rows of values by id → codes → tallies and results. */
 import { loadCompass } from '../../src/io/load-compass.js';
-import { loadSurvey } from '../../src/io/load-survey.js';
+import { loadSurvey, loadSurveyTexts } from '../../src/io/load-survey.js';
+import { LANGS } from '../../src/model/lang.js';
 import {
   BLANK,
   type CohortKey,
@@ -11,12 +12,14 @@ import {
 } from '../../src/model/responses.js';
 import { listSurveyItems, type SurveyInstrument } from '../../src/model/survey.js';
 import type { SurveyResult } from '../../src/model/survey-result.js';
+import type { SurveyTexts } from '../../src/model/survey-texts.js';
 import { planSurvey } from '../../src/scoring/survey/plan.js';
 import { type SurveyOptions, scoreSurvey } from '../../src/scoring/survey/score-survey.js';
 import { type IncompleteRule, StreamAdder } from '../../src/scoring/survey/stream-adder.js';
 import { SurveyTally } from '../../src/scoring/survey/survey-tally.js';
 
 export const survey = loadSurvey();
+export const surveyTexts: readonly SurveyTexts[] = LANGS.map(loadSurveyTexts);
 
 /** A response in people's terms: a value on the item's scale, an option of a profile question, words for an open question. */
 export interface Row {

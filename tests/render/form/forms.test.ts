@@ -7,7 +7,7 @@ import type { SurveyTexts } from '../../../src/model/survey-texts.js';
 import { renderLimeSurvey } from '../../../src/render/form/limesurvey-tsv.js';
 import { renderSurveyJs } from '../../../src/render/form/surveyjs.js';
 import { buildXlsForm } from '../../../src/render/form/xlsform.js';
-import { survey, surveyTexts } from '../../support/survey-exports.js';
+import { survey, surveyTexts } from '../../support/survey.js';
 
 const [fr, nl, de, en] = surveyTexts as [SurveyTexts, SurveyTexts, SurveyTexts, SurveyTexts];
 const four: SurveyForm = { instrument: survey, texts: [fr, nl, de, en], profile: true, confidential: false };
