@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionPlan } from '../../src/model/action-plan.js';
 import type { AnswerSet } from '../../src/model/answers.js';
-import { findCommonItems, restrictCompass } from '../../src/scoring/common-items.js';
 import { compareRounds, type RoundToCompare } from '../../src/scoring/compare-rounds.js';
 import { answerSet, arbitrarySet, compass, items, uniformSet } from '../support/answers.js';
 import { exampleSet, inputOf } from '../support/report-input.js';
@@ -17,43 +16,6 @@ const compare = (...rounds: RoundToCompare[]) =>
   compareRounds(compass, rounds, { profile: null, warnings: [] });
 const scoreOf = (comparison: ReturnType<typeof compare>, theme: string) =>
   comparison.phases.flatMap((phase) => [...phase.themes]).find(({ id }) => id === theme)!;
-
-describe('findCommonItems', () => {
-  it('leaves nothing out of two full rounds of one version', () => {
-    const basis = findCommonItems(compass, [round(uniformSet(1)), round(uniformSet(2))]);
-    expect([basis.itemN, basis.leftOut]).toEqual([60, []]);
-  });
-
-  it('compares a full and an express round on the 20 express items', () => {
-    const basis = findCommonItems(compass, [
-      round(uniformSet(1)),
-      round({ ...uniformSet(2), mode: 'express' as const }),
-    ]);
-    expect(basis.itemN).toBe(20);
-    expect(new Set(basis.leftOut.map(({ reason }) => reason))).toEqual(new Set(['not-asked']));
-  });
-
-  it('takes of another version only the ids that both know, and names the others', () => {
-    const old = answerSet({ 'preparation.domain.1': 3 }, { version: '0.9.0' });
-    const basis = findCommonItems(compass, [
-      round(old, { unknownItems: ['preparation.purpose.1'] }),
-      round(uniformSet(2)),
-    ]);
-    expect([...basis.ids]).toEqual(['preparation.domain.1']);
-    expect(basis.leftOut).toHaveLength(60);
-    expect(basis.leftOut.at(-1)).toEqual({ item: 'preparation.purpose.1', reason: 'other-version' });
-  });
-});
-
-describe('restrictCompass', () => {
-  it('keeps every phase and theme, with the items that are left', () => {
-    const restricted = restrictCompass(compass, new Set(['growth.value.2']));
-    expect(restricted.phases.map(({ themes }) => themes.length)).toEqual([5, 5, 5, 5]);
-    expect(
-      restricted.phases.flatMap(({ themes }) => themes.flatMap((theme) => theme.items.map(({ id }) => id))),
-    ).toEqual(['growth.value.2']);
-  });
-});
 
 describe('compareRounds', () => {
   it('gives every score of every round and the change of the last step', () => {
