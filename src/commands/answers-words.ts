@@ -4,6 +4,7 @@ import type { AnswerSet } from '../model/answers.js';
 import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
 import type { Session } from './session.js';
 
+/** The words for a file that holds `set`: its head with the date of the round, and the statement of every item. */
 export function answersWords(
   { date }: AnswerSet,
   instrument: CompassInstrument,

@@ -13,14 +13,19 @@ import { formDraftPath, offerDraft } from './form-draft.js';
 import { keepDraft } from './keep-draft.js';
 import type { Session } from './session.js';
 
+/** What a document can ask, and what is answered already. */
+export interface BegunForm {
+  controls: readonly FormControl[];
+  known: FormValues;
+}
+
 /**
  * The form with what is answered now, and with what an earlier run left; an interruption keeps what was given until then.
  * Undefined when the person goes away before the first question.
  */
 export async function askForm(
   run: DocumentRun,
-  controls: readonly FormControl[],
-  known: FormValues,
+  { controls, known }: BegunForm,
   flags: DocFlags,
   session: Session,
 ): Promise<FormValues | undefined> {

@@ -12,8 +12,9 @@ import { assessCompass } from '../scoring/assess-compass.js';
 import { scorePhases } from '../scoring/score-compass.js';
 import { choosePitfalls } from './choose-pitfalls.js';
 import { findMembers } from './find-members.js';
-import { readAnswersFile, type StoredContext } from './load-answers.js';
+import { readAnswersFile } from './load-answers.js';
 import type { CommonFlags, Session } from './session.js';
+import type { StoredContext } from './stored-results.js';
 
 /** Flags of every command that scores a round. */
 export interface RoundFlags extends CommonFlags {

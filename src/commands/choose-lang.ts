@@ -1,11 +1,11 @@
 /** Owns the language of a run: `--lang`, then the dossier's, then LC_ALL, LC_MESSAGES, LANG, then French. */
-
 import { fail } from '../errors.js';
 import { peekDossierLang } from '../io/find-dossier.js';
 import { isLang, LANGS, type Lang } from '../model/lang.js';
 import { suggestionFor } from '../model/suggest.js';
 import type { Host } from './host.js';
 
+/** The language to speak; a name that is none of ours is passed over here, and refused by `checkLang`. */
 export function chooseLang(argv: readonly string[], host: Host): Lang {
   return fromFlag(argv) ?? fromDossier(host.cwd) ?? fromEnvironment(host.env) ?? 'fr';
 }

@@ -57,12 +57,15 @@ export async function chooseRound(
     return { path, onDisk, date: onDisk?.set.date ?? date, dossier, todo, ...(phase ? { phase } : {}) };
   };
   if (request.answers !== undefined) return open(request.answers, request.date ?? session.today());
-  const shelf = dossier ? shelveDossier(dossier, request) : await shelveFolder(session.host.cwd);
+  const shelf = dossier ? shelveDossier(dossier, request) : await shelveFolder(cwd);
   if (request.date !== undefined) return open(shelf.pathOf(request.date), request.date);
   const latest = shelf.rounds[0];
   if (latest) {
     const chosen = await open(latest.path, latest.date);
-    return offerRound(chosen, shelf, request, instrument, asker, session);
+    const { set } = chosen.onDisk!;
+    const way = await askWay(chosen, listWays(set, request, instrument, session), asker, session);
+    const today = session.today();
+    return followWay(way, chosen, scopeOf(set, request), { date: today, path: shelf.pathOf(today) });
   }
   if (dossier) return open(shelf.pathOf(session.today()), session.today());
   return offerDossier(shelf, open, asker, session);
@@ -91,32 +94,35 @@ async function shelveFolder(folder: string): Promise<Shelf> {
 }
 
 /** Asks what to do with the latest round. */
-async function offerRound(
-  latest: ChosenRound,
-  shelf: Shelf,
-  request: CompassRequest,
-  instrument: CompassInstrument,
+async function askWay(
+  { date }: ChosenRound,
+  options: readonly { id: string; label: string }[],
   asker: Asker,
   session: Session,
-): Promise<ChosenRound | string> {
-  const set = latest.onDisk!.set;
-  const options = listWays(set, request, instrument, session);
-  const statement = session.t('answering.latest', { date: { format: 'date', iso: latest.date } });
-  const choice = await askOne(asker, session, { id: 'round', statement, options });
+): Promise<string> {
+  const statement = session.t('answering.latest', { date: { format: 'date', iso: date } });
+  return askOne(asker, session, { id: 'round', statement, options });
+}
+
+/** The round that a way leads to; a string that is no way says how asking ended. */
+function followWay(
+  choice: string,
+  latest: ChosenRound,
+  scope: ReturnType<typeof scopeOf>,
+  anew: Pick<ChosenRound, 'date' | 'path'>,
+): ChosenRound | string {
   switch (choice) {
     case 'go-on':
     case 'revise':
-      return { ...latest, ...scopeOf(set, request) };
+      return { ...latest, ...scope };
     case 'more': {
       const { phase: _all, ...whole } = latest;
       return { ...whole, todo: 'full' };
     }
     case 'result':
       return { ...latest, todo: 'result' };
-    case 'new': {
-      const date = session.today();
-      return { ...latest, path: shelf.pathOf(date), date, onDisk: undefined };
-    }
+    case 'new':
+      return { ...latest, ...anew, onDisk: undefined };
     default:
       return choice;
   }

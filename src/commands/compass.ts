@@ -72,8 +72,8 @@ interface Work {
 async function workOn({ round, instrument, asker, flags, session }: Work): Promise<void> {
   const texts = loadCompassTexts(session.lang);
   const keeper = await openKeeper(round, { instrument, texts, session });
-  const outcome =
-    round.todo === 'result' ? 'result' : await askRound(round, keeper, instrument, texts, asker, session);
+  const work = { instrument, texts, asker, session };
+  const outcome = round.todo === 'result' ? 'result' : await askRound(round, keeper, work);
   if (outcome === 'interrupted') session.exitCode = EXIT.interrupted;
   if (outcome !== 'result') {
     session.noteDossier(round.dossier);
@@ -97,15 +97,13 @@ async function showResult(
   await presentCompass(await scoreAnswers(file, flags, session), flags, session);
 }
 
+interface Asking extends Pick<Work, 'instrument' | 'asker' | 'session'> {
+  texts: CompassTexts;
+}
+
 /** Puts the questions; at the end of an express run or of one phase, all the others if that is wished. */
-async function askRound(
-  round: ChosenRound,
-  keeper: AnswersKeeper,
-  instrument: CompassInstrument,
-  texts: CompassTexts,
-  asker: Asker,
-  session: Session,
-): Promise<string> {
+async function askRound(round: ChosenRound, keeper: AnswersKeeper, work: Asking): Promise<string> {
+  const { instrument, texts, asker, session } = work;
   const { phase } = round;
   const mode = round.todo === 'express' ? 'express' : 'full';
   const items = listItems(instrument).filter((item) => isAsked(item, phase ? { mode, phase } : { mode }));
@@ -124,7 +122,7 @@ async function askRound(
   const { phase: _all, ...whole } = keeper.set;
   keeper.set = { ...whole, mode: 'full' };
   const { phase: _none, ...widened } = round;
-  return askRound({ ...widened, todo: 'full' }, keeper, instrument, texts, asker, session);
+  return askRound({ ...widened, todo: 'full' }, keeper, work);
 }
 
 /** Says where the answers are and how to go on. */

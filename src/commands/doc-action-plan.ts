@@ -40,7 +40,7 @@ async function makePlan(flags: PlanFlags, session: Session): Promise<void> {
     today: session.today(),
   };
   const controls = planControls(run.template, instrument);
-  const form = await readOneForm(run, flags, session, controls);
+  const form = await readOneForm(run, { controls, known: {} }, flags, session);
   if (!form) return;
   const values = planValues(input, form);
   const report = buildDocument(run.template, {

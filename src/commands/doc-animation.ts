@@ -17,7 +17,7 @@ async function makeAnimation(flags: DocFlags, session: Session): Promise<void> {
   const controls = listControls(template.structure);
   const isMerge = (flags.answers?.length ?? 0) > 1;
   if (!isMerge) {
-    const values = await readOneForm(run, flags, session, controls);
+    const values = await readOneForm(run, { controls, known: {} }, flags, session);
     if (!values) return;
     const report = buildDocument(template, { ...run.fill, values, slots: { merged: unmerged(template) } });
     return writeDocument(run, { report, controls, values }, flags, session);

@@ -21,7 +21,7 @@ async function makeCoordinator(flags: DocFlags, session: Session): Promise<void>
   // One form is shown ticked: the person's own view where there is one.
   const shown = views.self[0] ?? forms[0] ?? {};
   const values = flags.ask
-    ? await readOneForm(run, { ...flags, answers: [] }, session, controls, shown)
+    ? await readOneForm(run, { controls, known: shown }, { ...flags, answers: [] }, session)
     : shown;
   if (!values) return;
   const slots = {

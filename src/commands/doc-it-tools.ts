@@ -22,7 +22,7 @@ async function makeItTools(flags: ItToolsFlags, session: Session): Promise<void>
   const named = readTools(flags.tools);
   // A form may hold columns that no name was given for.
   const controls = listControls(run.template.structure, TOOLS_AT_MOST);
-  const values = await readOneForm(run, flags, session, controls);
+  const values = await readOneForm(run, { controls, known: {} }, flags, session);
   if (!values) return;
   const tools = nameColumns(named, values);
   const comparison = comparisonOf(run.template, tools, values);

@@ -87,7 +87,7 @@ async function makeKickoff(flags: KickoffFlags, session: Session): Promise<void>
   const themes = themesOf(await resultOfDossier(run.dossier, flags, session), session);
   const controls = listControls(run.template.structure);
   const known = kickoffValues(meeting, plan, run.profile, themes?.names ?? []);
-  const form = await readOneForm(run, flags, session, controls, known);
+  const form = await readOneForm(run, { controls, known }, flags, session);
   if (!form) return;
   const values = { ...known, ...form };
   const input: KickoffInput = { meeting, plan, origin, themes };

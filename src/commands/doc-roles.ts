@@ -14,7 +14,7 @@ async function makeRoles(flags: DocFlags, session: Session): Promise<void> {
   const run = await openDocument('roles', flags, session);
   const controls = listControls(run.template.structure);
   const known = roleValues(run.profile);
-  const form = await readOneForm(run, flags, session, controls, known);
+  const form = await readOneForm(run, { controls, known }, flags, session);
   if (!form) return;
   const values = { ...known, ...form };
   const report = buildDocument(run.template, {

@@ -11,14 +11,14 @@ import { loadGuideTexts } from '../io/load-guide.js';
 import { loadTemplate, loadTemplateFolder } from '../io/load-template.js';
 import { checkTarget } from '../io/write-files.js';
 import { toFileName } from '../model/file-name.js';
-import { type FormControl, type FormValues, listControls } from '../model/form-controls.js';
+import type { FormControl, FormValues } from '../model/form-controls.js';
 import { formatForm } from '../model/format-form.js';
 import type { Lang } from '../model/lang.js';
 import type { Profile } from '../model/profile.js';
 import type { DocumentTemplate, TemplateStructure } from '../model/template.js';
 import { formatJson } from '../render/json/format-json.js';
 import type { Report } from '../report/blocks.js';
-import { askForm } from './ask-form.js';
+import { askForm, type BegunForm } from './ask-form.js';
 import { documentTranslator } from './document-words.js';
 import { formDraftPath } from './form-draft.js';
 import { type Formats, writeOutputs } from './outputs.js';
@@ -37,6 +37,7 @@ export interface DocFlags extends CommonFlags {
   dossier?: string;
 }
 
+/** The options that every `cop doc` takes; gives the command back. */
 export function addDocOptions(command: Command, session: Session): Command {
   const say = (id: string): string => session.t(`doc.option.${id}`);
   return command
@@ -98,10 +99,9 @@ export function citeSources({ structure, lang }: DocumentTemplate): string[] {
  */
 export async function readOneForm(
   run: DocumentRun,
+  { controls, known }: BegunForm,
   flags: DocFlags,
   session: Session,
-  controls: readonly FormControl[] = listControls(run.template.structure),
-  known: FormValues = {},
 ): Promise<FormValues | undefined> {
   const files = flags.answers ?? [];
   const forms = await readForms(files, run.template.structure.id, controls, session);
@@ -111,7 +111,7 @@ export async function readOneForm(
   for (const name of flags.json ? [] : outputNames(run, flags, session)) {
     if (name !== '-') await checkTarget(session.resolve(name), flags.force ?? false);
   }
-  return askForm(run, controls, { ...known, ...given }, flags, session);
+  return askForm(run, { controls, known: { ...known, ...given } }, flags, session);
 }
 
 export interface MadeDocument {

@@ -3,6 +3,7 @@ import { Translator } from '../i18n/translator.js';
 import { openCatalogue } from '../io/open-catalogue.js';
 import { type DocumentTemplate, templateMessageId } from '../model/template.js';
 
+/** A translator into the language of the template, whose own texts stand under `templateMessageId`. */
 export function documentTranslator({
   structure,
   lang,

@@ -4,7 +4,7 @@ import { fail } from '../errors.js';
 import { schemaLine } from '../io/editor-schema.js';
 import { loadKnownScales } from '../io/load-known-scales.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
-import { checkTarget, writeFiles } from '../io/write-files.js';
+import { checkTarget, type OutputFile, writeFiles } from '../io/write-files.js';
 import { formatYaml } from '../io/yaml.js';
 import { LANGS } from '../model/lang.js';
 import type { ReadOptions } from '../model/responses.js';
@@ -45,8 +45,18 @@ export async function draftFrom(
   const drafted = draftInstrument(found, wordsOf(session), languageOf(found) ?? session.lang);
   if (!drafted) throw fail('COP-MAPPING-010', {}, { place: { file: input.file } });
   const against = input.file === '-' ? [] : await itemsAgainst(() => firstTable(input), drafted);
-  await writeFiles(await filesOf(drafted, found, against, folder, session), { force });
-  if (!flags.quiet) report(drafted, found, against, input.file, folder, session);
+  const draft = { drafted, found, against, folder };
+  await writeFiles(await filesOf(draft, session), { force });
+  if (!flags.quiet) report(draft, input.file, session);
+}
+
+/** What was drafted, and for which folder. */
+interface Draft {
+  drafted: DraftedInstrument;
+  found: FoundBlocks;
+  /** The statements that seem to be put the other way round. */
+  against: readonly string[];
+  folder: string;
 }
 
 async function firstTable(input: SurveyInput): Promise<OpenTable> {
@@ -70,16 +80,11 @@ function wordsOf(session: Session): Parameters<typeof draftInstrument>[1] {
   };
 }
 
-async function filesOf(
-  { file, texts }: DraftedInstrument,
-  found: FoundBlocks,
-  against: readonly string[],
-  folder: string,
-  session: Session,
-): Promise<{ path: string; bytes: string }[]> {
+async function filesOf(draft: Draft, session: Session): Promise<OutputFile[]> {
+  const { file, texts } = draft.drafted;
   const { lang, ...words } = texts;
-  const notes = [session.t('survey-inspect.draft.comment'), ...remarks(found, against, session)];
-  const root = session.resolve(folder);
+  const notes = [session.t('survey-inspect.draft.comment'), ...remarks(draft, session)];
+  const root = session.resolve(draft.folder);
   const structure = join(root, 'instrument.yaml');
   const prose = join(root, 'locales', `${lang}.yaml`);
   const heads = {
@@ -93,7 +98,8 @@ async function filesOf(
 }
 
 /** What a person should look at before the draft is used. */
-function remarks({ mixed, unordered }: FoundBlocks, against: readonly string[], session: Session): string[] {
+function remarks({ found, against }: Draft, session: Session): string[] {
+  const { mixed, unordered } = found;
   const say = (id: string, names: readonly string[]): string[] =>
     names.length === 0
       ? []
@@ -108,14 +114,8 @@ function remarks({ mixed, unordered }: FoundBlocks, against: readonly string[], 
   ];
 }
 
-function report(
-  { file }: DraftedInstrument,
-  found: FoundBlocks,
-  against: readonly string[],
-  input: string,
-  folder: string,
-  session: Session,
-): void {
+function report(draft: Draft, input: string, session: Session): void {
+  const { file } = draft.drafted;
   const items = (id: string): string[] =>
     file.items.filter(({ dimension }) => dimension === id).map((item) => item.id);
   for (const { id } of file.dimensions) {
@@ -125,6 +125,6 @@ function report(
   for (const { id, scale } of file.overall ?? []) {
     session.say(session.t('survey-inspect.draft.found-single', { id, scale }));
   }
-  for (const remark of remarks(found, against, session)) session.say(remark);
-  session.say(session.t('survey-inspect.draft.next', { file: input, folder }));
+  for (const remark of remarks(draft, session)) session.say(remark);
+  session.say(session.t('survey-inspect.draft.next', { file: input, folder: draft.folder }));
 }

@@ -6,6 +6,7 @@ import { loadSurveyView } from '../io/load-survey-view.js';
 import { compareText } from '../model/compare-text.js';
 import { DEFAULT_FLOOR } from '../model/floor.js';
 import type { CohortView, MembersView, SurveyView } from '../model/members-view.js';
+import { cohortName } from '../model/survey-result.js';
 import { viewOfCohort } from '../scoring/bridge.js';
 import type { RoundFlags } from './assess-round.js';
 import type { Session } from './session.js';
@@ -39,7 +40,7 @@ async function readSurvey(file: string, members: number | undefined, session: Se
   return scoreExports(
     [file],
     { floor: DEFAULT_FLOOR, quiet: true, ...known },
-    await loadQuestionnaire(undefined),
+    await loadQuestionnaire(undefined, session),
     session,
   );
 }
@@ -66,6 +67,6 @@ function chooseCohort(
   const ids = new Set(fitting.map(({ id }) => id));
   const last = fitting.at(-1);
   if (last && ids.size === 1) return last;
-  const all = cohorts.map(({ id, wave }) => (wave === null ? id : `${id} (${wave})`));
+  const all = cohorts.map(cohortName);
   throw fail('COP-RESULT-003', { cohorts: all.join(', '), first: cohorts[0]?.id ?? '' });
 }

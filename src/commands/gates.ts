@@ -5,6 +5,7 @@ import type { CompassResult } from '../model/compass-result.js';
 import { suggestName } from '../model/suggest.js';
 import type { Text } from '../model/text.js';
 import { message } from '../model/text.js';
+import { atLeast } from '../model/threshold.js';
 
 export interface Gate {
   phase: PhaseId;
@@ -41,7 +42,7 @@ export function failedGates(
 ): Text[] {
   return gates.flatMap(({ phase, least }) => {
     const score = result.phases.find(({ id }) => id === phase)?.score;
-    if (score?.kind === 'scored' && score.value >= least) return [];
+    if (score?.kind === 'scored' && atLeast(score.value, least)) return [];
     const format = Number.isInteger(least) ? ('integer' as const) : ('decimal' as const);
     const values = { phase: phaseName(phase), least: { format, value: least } };
     if (score?.kind !== 'scored') return [message('report.gate.not-scored', values)];

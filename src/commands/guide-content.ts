@@ -6,6 +6,7 @@ import { loadGuideTexts } from '../io/load-guide.js';
 import { loadPitfallRules, loadPitfallTexts } from '../io/load-pitfalls.js';
 import type { Lang } from '../model/lang.js';
 
+/** The content in `lang`, which is also that of `translator`: its catalogue holds the titles. */
 export function loadGuideContent(translator: Translator, lang: Lang): GuideContent {
   return {
     lang,

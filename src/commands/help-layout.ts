@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** Columns under which a description is easier to read below its term than beside it. */
 const NARROW = 24;
 
+/** Lays out the help of a command that is not yet parsed, and gives it back; commands added to it later take it over. */
 export function layOutHelp(command: Command, session: Session): Command {
   return command
     .configureHelp({

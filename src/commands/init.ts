@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { CopError, EXIT, type Finding, fail } from '../errors.js';
 import { readProfile } from '../io/dossier.js';
 import { findDossier, PROFILE_FILE } from '../io/find-dossier.js';
+import { orCannotWrite } from '../io/or-cannot-write.js';
 import { writeProfile } from '../io/profile-file.js';
 import type { Profile } from '../model/profile.js';
 import { PROFILE_FIELDS, parseProfile } from '../model/profile-schema.js';
@@ -41,13 +42,7 @@ async function init(typed: string, flags: InitFlags, session: Session): Promise<
       ? fail('COP-WRITE-001', { path }, { place: { file: path } })
       : fail('COP-USAGE-008', { command: 'init' });
   }
-  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw fail(
-      'COP-WRITE-002',
-      { path, reason: cause.code ?? String(cause) },
-      { place: { file: path }, cause },
-    );
-  });
+  await orCannotWrite(path, () => mkdir(folder, { recursive: true }));
   const isMade = isAsking
     ? await ask(folder, { base, known }, flags, session)
     : await write(path, { base, known }, session);

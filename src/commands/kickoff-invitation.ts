@@ -27,7 +27,7 @@ export async function inviteTo(
   }
   const durationMinutes = meeting.slot ?? planMinutes;
   const { renderInvitation } = await import('../render/ics/invitation.js');
-  const words = invitationWords(run, meeting, date, start, durationMinutes);
+  const words = invitationWords(run, meeting, { date, start, durationMinutes });
   const name = run.profile?.name ?? 'cop';
   return renderInvitation({
     uid: `kickoff-${date}-${encodeURIComponent(cleanText(name)).replace(/%/g, '').slice(0, 60)}@cop-boussole`,
@@ -43,12 +43,17 @@ export async function inviteTo(
   });
 }
 
+/** A day in ISO, minutes after midnight, and how long it lasts. */
+interface InviteTime {
+  date: string;
+  start: number;
+  durationMinutes: number;
+}
+
 function invitationWords(
   { template, translator, profile }: DocumentRun<KickoffStructure>,
   { place, link, aim }: Meeting,
-  date: string,
-  start: number,
-  durationMinutes: number,
+  { date, start, durationMinutes }: InviteTime,
 ): { summary: string; description: string } {
   const say = (path: string, values = {}): string =>
     translator.t(templateMessageId(template.structure.id, path), values);

@@ -14,7 +14,7 @@ import { openCatalogue } from '../io/open-catalogue.js';
 import { emptySet } from '../model/answers.js';
 import { DEFAULT_FLOOR } from '../model/floor.js';
 import type { Lang } from '../model/lang.js';
-import type { MailFacts, MailKind } from '../model/mail-template.js';
+import { MAIL_KINDS, type MailFacts, type MailKind } from '../model/mail-template.js';
 import type { HouseTemplate } from '../render/docx/house-template.js';
 import { renderReportDocx } from '../render/docx/report-docx.js';
 import { renderMailEml } from '../render/mail/mail-eml.js';
@@ -73,7 +73,8 @@ class KitMaker {
     if (id === 'survey-form') return this.#surveyForm();
     if (id === 'compass-workbook') return this.#compassWorkbook();
     if (id === 'it-tools-workbook') return this.#toolsWorkbook();
-    if (id.startsWith('mail-')) return this.#mail(id.slice('mail-'.length) as MailKind, format);
+    const mail = MAIL_KINDS.find((kind) => id === `mail-${kind}`);
+    if (mail) return this.#mail(mail, format);
     return this.#document(id);
   }
 

@@ -1,4 +1,4 @@
-/** Owns reading answers to the compass: YAML, JSON, CSV with `item,value,note,evidence,reason`, stored results, workbooks. */
+/** Owns reading answers to the compass: YAML, JSON, CSV with `item,value,note,evidence,reason`, workbooks, stored results. */
 import { CopError, type Finding, type Warning } from '../errors.js';
 import { loadCompass } from '../io/load-compass.js';
 import { readInput } from '../io/read-input.js';
@@ -7,12 +7,11 @@ import type { AnswerSet } from '../model/answers.js';
 import type { CompassInstrument } from '../model/compass.js';
 import { LIMITS } from '../model/limits.js';
 import type { Located } from '../model/located.js';
-import type { MembersView } from '../model/members-view.js';
 import { type ParsedAnswers, parseAnswers } from '../model/parse-answers.js';
-import { type PathFinding, throwFindings } from '../model/path-finding.js';
+import { type PathFinding, placeFindings } from '../model/path-finding.js';
 import type { Profile } from '../model/profile.js';
-import { parseProfile } from '../model/profile-schema.js';
 import { decodeText } from '../sources/decode-text.js';
+import { answersIn, readContext, type StoredContext, splitResults } from './stored-results.js';
 
 export interface ReadAnswers {
   set: AnswerSet;
@@ -26,15 +25,11 @@ export interface ReadAnswers {
 }
 
 export interface ReadOptions {
+  instrument: CompassInstrument;
+  /** ISO; stands in for a missing date. */
+  fallbackDate: string;
   /** Takes answers to any version of the instrument: items that it does not know are named rather than refused. */
   otherVersions?: boolean;
-}
-
-export interface StoredContext {
-  profile: Profile | null;
-  members?: MembersView;
-  /** The members' share (0–1) of a blend that was asked for. */
-  blendWeight?: number;
 }
 
 /**
@@ -47,7 +42,7 @@ export async function readAnswers(
   instrument: CompassInstrument,
   fallbackDate: string,
 ): Promise<ReadAnswers> {
-  const all = await readAllAnswers(bytes, file, instrument, fallbackDate);
+  const all = await readAllAnswers(bytes, file, { instrument, fallbackDate });
   const [only] = all;
   if (only && all.length === 1) return only;
   throw new CopError([{ code: 'COP-ANSWERS-008', values: { count: all.length }, place: { file } }]);
@@ -55,27 +50,25 @@ export async function readAnswers(
 
 /**
  * Every set of answers in the bytes of `file`: one, or as many as a stored `compass-results` holds. A stored result is scored
- * again from the answers it was made from; its profile and the members' view come along. Throws all findings together.
+ * again from the answers it was made from; its profile and the members' view come along. Throws all findings together:
+ * COP-YAML-…, COP-TABLE-…, COP-ANSWERS-…, COP-RESULT-002, COP-PROFILE-…
  */
 export async function readAllAnswers(
   bytes: Uint8Array,
   file: string,
-  instrument: CompassInstrument,
-  fallbackDate: string,
-  options: ReadOptions = {},
+  options: ReadOptions,
 ): Promise<ReadAnswers[]> {
-  if (looksLikeWorkbook(bytes)) return [await readWorkbook(bytes, file, instrument, fallbackDate, options)];
+  if (looksLikeWorkbook(bytes)) return [await readWorkbook(bytes, file, options)];
   const text = await decodeText(bytes);
   const located = await parseText(text, file);
-  const parts = splitResults(located.value);
   const read: ReadAnswers[] = [];
   const findings: Finding[] = [];
-  for (const { value, path } of parts) {
-    const { locate } = below(located, path);
-    const parsed = parseAnswers(unwrapResult(value), instrument, fallbackDate);
-    const { wrong, unknownItems } = sortFindings(parsed, instrument, options);
-    findings.push(...wrong.map(({ path: at, ...finding }) => ({ ...finding, place: locate(at) })));
-    const stored = isResult(value) ? { stored: await readContext(value, { value, locate }) } : {};
+  for (const part of splitResults(located)) {
+    const parsed = parseAnswers(answersIn(part.value), options.instrument, options.fallbackDate);
+    const { wrong, unknownItems } = sortFindings(parsed, options);
+    findings.push(...placeFindings(wrong, part));
+    const context = await readContext(part);
+    const stored = context ? { stored: context } : {};
     const foreign = unknownItems.length > 0 ? { unknownItems } : {};
     read.push({ set: parsed.set, warnings: parsed.warnings, ...foreign, ...stored });
   }
@@ -86,18 +79,15 @@ export async function readAllAnswers(
 /** Of a set of another version: what is wrong in any version, and the ids that only that version knows. */
 function sortFindings(
   { set, findings }: ParsedAnswers,
-  { version }: CompassInstrument,
-  options: ReadOptions,
-) {
-  if (!options.otherVersions || set.version === version) return { wrong: findings, unknownItems: [] };
+  { instrument, otherVersions }: ReadOptions,
+): { wrong: readonly PathFinding[]; unknownItems: readonly string[] } {
+  if (!otherVersions || set.version === instrument.version) return { wrong: findings, unknownItems: [] };
   const isForeign = ({ code }: PathFinding) => code === 'COP-ANSWERS-004';
   return {
     wrong: findings.filter((finding) => !isForeign(finding) && finding.code !== 'COP-ANSWERS-003'),
     unknownItems: findings.filter(isForeign).map(({ path }) => path.at(-1) ?? ''),
   };
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The answers in a file of a dossier. Errors: COP-FILE-*, and those of `readAnswers`. */
 export async function readAnswersFile(path: string, fallbackDate: string): Promise<ReadAnswers> {
@@ -111,18 +101,12 @@ function looksLikeWorkbook(bytes: Uint8Array): boolean {
   return begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0);
 }
 
-async function readWorkbook(
-  bytes: Uint8Array,
-  file: string,
-  instrument: CompassInstrument,
-  fallbackDate: string,
-  options: ReadOptions,
-): Promise<ReadAnswers> {
+async function readWorkbook(bytes: Uint8Array, file: string, options: ReadOptions): Promise<ReadAnswers> {
   const { loadWorkbook } = await import('./load-workbook.js');
-  const { answers, profile, findings, warnings } = await loadWorkbook(bytes, file, instrument);
-  const parsed = parseAnswers(answers.value, instrument, fallbackDate);
-  const { wrong, unknownItems } = sortFindings(parsed, instrument, options);
-  const placed = wrong.map(({ path, ...finding }) => ({ ...finding, place: answers.locate(path) }));
+  const { answers, profile, findings, warnings } = await loadWorkbook(bytes, file, options.instrument);
+  const parsed = parseAnswers(answers.value, options.instrument, options.fallbackDate);
+  const { wrong, unknownItems } = sortFindings(parsed, options);
+  const placed = placeFindings(wrong, answers);
   if (placed.length + findings.length > 0) throw new CopError([...placed, ...findings]);
   return {
     set: parsed.set,
@@ -144,61 +128,4 @@ function looksLikeCsv(text: string): boolean {
     .replace(/^sep=.\r?\n/, '')
     .split(/\r?\n/, 1);
   return /^"?item"?\s*[,;\t]\s*"?value"?/i.test(first);
-}
-
-function splitResults(value: unknown): { value: unknown; path: readonly string[] }[] {
-  if (!isKind(value, 'compass-results') || !Array.isArray(value.results)) return [{ value, path: [] }];
-  return value.results.map((result: unknown, index) => ({ value: result, path: ['results', String(index)] }));
-}
-
-function below({ locate }: Located, path: readonly string[]): Pick<Located, 'locate'> {
-  return { locate: (rest) => locate([...path, ...rest]) };
-}
-
-function isResult(value: unknown): value is Fields {
-  return isKind(value, 'compass-result');
-}
-
-function isKind(value: unknown, kind: string): value is Fields {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
-}
-
-/** The answers inside a stored result; anything else as it is. */
-function unwrapResult(value: unknown): unknown {
-  if (!isResult(value)) return value;
-  const { instrument, date, mode, phase, answers } = value;
-  const { id, version } = (instrument ?? {}) as Fields;
-  return { instrument: id, version, date, mode, ...(phase === undefined ? {} : { phase }), answers };
-}
-
-async function readContext(value: Fields, located: Located): Promise<StoredContext> {
-  const profile = value.profile ? readProfile(value.profile, located) : null;
-  if (!value.survey) return { profile };
-  const { weight } = (value.blend ?? {}) as Fields;
-  const isShare = typeof weight === 'number' && weight >= 0 && weight <= 1;
-  return {
-    profile,
-    members: await readMembers(value.survey, located),
-    ...(isShare ? { blendWeight: weight } : {}),
-  };
-}
-
-function readProfile(value: unknown, located: Located): Profile {
-  const { profile, findings } = parseProfile(value);
-  throwFindings(findings, below(located, ['profile']));
-  return profile;
-}
-
-async function readMembers(value: unknown, { locate }: Located): Promise<MembersView> {
-  const { readStoredMembers } = await import('../model/stored-members-schema.js');
-  const read = readStoredMembers(value);
-  if ('members' in read) return read.members;
-  const findings = read.wrong.map(
-    (path): Finding => ({
-      code: 'COP-RESULT-002',
-      values: { field: path.join('.') },
-      place: locate(['survey', ...path]),
-    }),
-  );
-  throw new CopError(findings);
 }

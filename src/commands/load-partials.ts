@@ -2,14 +2,15 @@
 import { basename, extname, join } from 'node:path';
 import { CopError, type Finding, fail, type Warning } from '../errors.js';
 import { readFolder } from '../io/read-folder.js';
-import { readInput, readStdin } from '../io/read-input.js';
 import { parseYaml } from '../io/yaml.js';
 import { checkPartial } from '../model/check-partial.js';
+import { isFields } from '../model/fields.js';
 import { LIMITS } from '../model/limits.js';
 import type { PathFinding } from '../model/path-finding.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyPartial } from '../model/survey-partial.js';
 import { type PartialFile, warnAboutContained } from '../scoring/survey/contained-parts.js';
+import { readNamedBytes } from './read-named-bytes.js';
 import type { Session } from './session.js';
 
 export interface LoadedPartials {
@@ -32,7 +33,7 @@ export async function loadPartials(
   const warnings: Warning[] = [];
   const findings: Finding[] = [];
   for (const file of await listFiles(paths, session)) {
-    const text = new TextDecoder().decode(await readBytes(file, session));
+    const text = new TextDecoder().decode(await readNamedBytes(file, LIMITS.partialBytes, session));
     const first = known.get(text);
     if (first !== undefined) {
       warnings.push({ code: 'survey-partial-twice', values: { first, second: file } });
@@ -67,18 +68,15 @@ function isUnseen(name: string): boolean {
   return basename(name).startsWith('.');
 }
 
-function readBytes(file: string, session: Session): Promise<Uint8Array> {
-  if (file !== '-') return readInput(session.resolve(file), LIMITS.partialBytes);
-  return readStdin(session.host.stdin, LIMITS.partialBytes);
-}
-
 async function readPartial(
   text: string,
   file: string,
   instrument: SurveyInstrument,
 ): Promise<SurveyPartial | Finding[]> {
   const value = parseJson(text, file);
-  if (!isPartial(value)) return [{ code: 'COP-PARTIAL-001', values: { path: file }, place: { file } }];
+  if (!isFields(value) || value.kind !== 'survey-partial') {
+    return [{ code: 'COP-PARTIAL-001', values: { path: file }, place: { file } }];
+  }
   const { findingsOfPartial, surveyPartialSchema } = await import('../model/survey-partial-schema.js');
   const parsed = surveyPartialSchema.safeParse(value);
   if (!parsed.success) return place(findingsOfPartial(parsed.error.issues), text, file);
@@ -94,10 +92,6 @@ function parseJson(text: string, file: string): unknown {
   } catch {
     return text.length > LIMITS.textFileBytes ? undefined : parseYaml(text, file).value;
   }
-}
-
-function isPartial(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'survey-partial';
 }
 
 function place(findings: readonly PathFinding[], text: string, file: string): Finding[] {

@@ -9,6 +9,7 @@ import { placeFindings, throwFindings } from '../model/path-finding.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
 import { readNamedYaml } from './read-named-yaml.js';
+import type { Session } from './session.js';
 
 export interface Questionnaire {
   instrument: SurveyInstrument;
@@ -17,11 +18,12 @@ export interface Questionnaire {
 }
 
 /**
- * `folder` holds `instrument.yaml` and `locales/<lang>.yaml`; undefined stands for the survey that ships. Throws all findings
- * of a file together: COP-INSTRUMENT-…, COP-FILE-001 where a file is missing.
+ * The questionnaire in a folder, by the path that was typed: `instrument.yaml` and `locales/<lang>.yaml`; undefined stands for
+ * the survey that ships. Throws all findings of a file together: COP-INSTRUMENT-…, COP-FILE-001 where a file is missing.
  */
-export async function loadQuestionnaire(folder: string | undefined): Promise<Questionnaire> {
-  if (folder === undefined) return { instrument: loadSurvey(), texts: LANGS.map(loadSurveyTexts) };
+export async function loadQuestionnaire(named: string | undefined, session: Session): Promise<Questionnaire> {
+  if (named === undefined) return { instrument: loadSurvey(), texts: LANGS.map(loadSurveyTexts) };
+  const folder = session.resolve(named);
   const { surveyFileSchema, surveyTextsSchema } = await import('../model/survey-schema.js');
   const { findingsOfSchema } = await import('../model/schema-findings.js');
   const { checkSurvey } = await import('../model/check-survey.js');

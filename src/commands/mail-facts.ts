@@ -4,6 +4,7 @@ import { mailFindings } from '../document/mail-findings.js';
 import { fail } from '../errors.js';
 import type { Dossier } from '../io/dossier.js';
 import { loadSurvey, loadSurveyTexts } from '../io/load-survey.js';
+import { isFields } from '../model/fields.js';
 import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../model/floor.js';
 import type { MailFacts, MailKind } from '../model/mail-template.js';
 import { suggestionFor, suggestName } from '../model/suggest.js';
@@ -50,6 +51,7 @@ export interface MailFlags extends CommonFlags, Partial<Record<(typeof FACTS)[nu
 /** A floor above it is a slip of the finger. */
 const HIGHEST_FLOOR = 1_000;
 
+/** The options of `cop survey mail`; gives the command back. */
 export function addMailOptions(command: Command, session: Session): Command {
   const say = (id: string): string => session.t(`mail.option.${id}`);
   command.option('--anonymous', say('anonymous')).option('--confidential', say('confidential'));
@@ -63,14 +65,16 @@ export function addMailOptions(command: Command, session: Session): Command {
     .option('--house <docx>', session.t('cli.option.house'));
 }
 
-/** The file of settings first, options before it. Errors: COP-DOC-001, -004, -007, COP-MAIL-004, -005; those of the files. */
+/**
+ * What the options, the result and the dossier say, the former before the latter. Errors: COP-DOC-001, -004, -007, COP-MAIL-005;
+ * those of the files.
+ */
 export async function readMailFacts(
   kind: MailKind,
   flags: MailFlags,
   dossier: Dossier | null,
   session: Session,
 ): Promise<MailFacts> {
-  await addSettings(flags, session);
   if (flags.anonymous && flags.confidential) {
     throw fail('COP-DOC-004', { first: '--anonymous', second: '--confidential' });
   }
@@ -112,21 +116,25 @@ function withoutUnknown<Facts extends object>(
   return Object.fromEntries(known) as { [Key in keyof Facts]?: NonNullable<Facts[Key]> };
 }
 
-/** `--settings FILE`: the same facts in YAML, so that three mails need not repeat them. Options go before. */
-async function addSettings(flags: MailFlags, session: Session): Promise<void> {
-  if (flags.settings === undefined) return;
+/**
+ * The options, and for those not given what `--settings FILE` says: the same facts in YAML, so that three mails need not repeat
+ * them. Errors: COP-MAIL-004 a key that is none, COP-DOC-004 one that contradicts an option; those of the file.
+ */
+export async function withSettings(flags: MailFlags, session: Session): Promise<MailFlags> {
+  if (flags.settings === undefined) return flags;
   const { value, locate } = await readNamedYaml(session.resolve(flags.settings), flags.settings);
   const known = [...FACTS, 'anonymous', 'confidential'];
-  for (const [key, raw] of Object.entries((value ?? {}) as object)) {
+  const both: Record<string, unknown> = { ...flags };
+  for (const [key, raw] of Object.entries(isFields(value) ? value : {})) {
     if (!known.includes(key)) {
       throw fail('COP-MAIL-004', { key }, { place: locate([key]), ...suggestionFor(key, known) });
     }
-    const own = flags as Record<string, unknown>;
-    if (own[key] !== undefined || raw === null || raw === false) continue;
+    if (both[key] !== undefined || raw === null || raw === false) continue;
     const opposite = key === 'anonymous' ? 'confidential' : key === 'confidential' ? 'anonymous' : undefined;
-    if (opposite && own[opposite]) throw fail('COP-DOC-004', { first: `--${opposite}`, second: key });
-    own[key] = raw === true ? true : String(raw);
+    if (opposite && both[opposite]) throw fail('COP-DOC-004', { first: `--${opposite}`, second: key });
+    both[key] = raw === true ? true : String(raw);
   }
+  return both;
 }
 
 /** The cohort that the mail tells of: of `--result`, else of the dossier's newest wave; undefined without either. */

@@ -8,7 +8,7 @@ import type { Session } from './session.js';
 export async function makeForm(id: string | undefined, flags: DocFlags, session: Session): Promise<void> {
   const run = await openDocument(id, flags, session);
   const controls = listControls(run.template.structure);
-  const values = await readOneForm(run, flags, session, controls);
+  const values = await readOneForm(run, { controls, known: {} }, flags, session);
   if (!values) return;
   const report = buildDocument(run.template, { ...run.fill, values, slots: {} });
   await writeDocument(run, { report, controls, values }, flags, session);

@@ -15,6 +15,7 @@ import type { CompassFlags } from './present-compass.js';
 import type { Session } from './session.js';
 import { textLook } from './text-look.js';
 
+/** Prints or writes the comparison. Errors: those of `writeOutputs`. */
 export async function presentComparison(
   comparison: CompassComparison,
   flags: CompassFlags,

@@ -16,6 +16,7 @@ export interface PresentFlags extends CommonFlags {
   explain?: boolean;
 }
 
+/** Prints or writes the result of `questionnaire`. Errors: those of `writeOutputs`. */
 export async function presentSurvey(
   result: SurveyResult,
   questionnaire: Questionnaire,

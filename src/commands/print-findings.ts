@@ -7,6 +7,7 @@ import type { Session } from './session.js';
 /** Findings of one kind are shown this many times, then counted. */
 const SHOWN_OF_A_KIND = 5;
 
+/** Prints the findings by kind and file: the first few of each, how many more there are, and how to mend them. */
 export function printFindings(error: CopError, session: Session): void {
   const groups = new Map<string, Finding[]>();
   for (const finding of error.findings) {

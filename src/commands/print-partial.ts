@@ -18,6 +18,7 @@ export function checkPartialFlags({ output = [], format, house, explain }: Prese
   if (refused !== undefined) throw fail('COP-PARTIAL-005', { option: refused });
 }
 
+/** Prints or writes the figures. Errors: those of `writeOutputs`. */
 export async function printPartial(
   partial: SurveyPartial,
   flags: PresentFlags,

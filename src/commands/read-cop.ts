@@ -73,7 +73,7 @@ export async function readCop(folder: string, tools: ReadingTools): Promise<Read
 /** Answers of another version of the instrument count where the ids agree. */
 async function readRating(path: string, date: string, instrument: CompassInstrument): Promise<Rating> {
   const bytes = await readInput(path, LIMITS.textFileBytes);
-  const [read] = await readAllAnswers(bytes, path, instrument, date, { otherVersions: true });
+  const [read] = await readAllAnswers(bytes, path, { instrument, fallbackDate: date, otherVersions: true });
   const { set, warnings, unknownItems = [] } = read!;
   const isForeign = set.version !== instrument.version;
   const values = {

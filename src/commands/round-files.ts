@@ -4,11 +4,11 @@ import { basename, extname } from 'node:path';
 import { CopError, type Finding } from '../errors.js';
 import { loadDossier, readDossier } from '../io/dossier.js';
 import { loadCompass } from '../io/load-compass.js';
-import { readInput, readStdin } from '../io/read-input.js';
 import { compareText } from '../model/compare-text.js';
 import { LIMITS } from '../model/limits.js';
 import { parseRoundName } from '../model/round.js';
 import { type ReadAnswers, readAllAnswers } from './load-answers.js';
+import { readNamedBytes } from './read-named-bytes.js';
 import type { Session } from './session.js';
 
 /** One person's answers, and who that is. */
@@ -65,11 +65,13 @@ async function expand(file: string, session: Session): Promise<string[]> {
 
 async function readFile(file: string, session: Session): Promise<RaterAnswers[]> {
   const path = file === '-' ? undefined : session.resolve(file);
-  const bytes = path
-    ? await readInput(path, LIMITS.textFileBytes)
-    : await readStdin(session.host.stdin, LIMITS.textFileBytes);
-  const date = parseRoundName(basename(file))?.date ?? session.today();
-  const read = await readAllAnswers(bytes, file, loadCompass(), date, { otherVersions: true });
+  const bytes = await readNamedBytes(file, LIMITS.textFileBytes, session);
+  const fallbackDate = parseRoundName(basename(file))?.date ?? session.today();
+  const read = await readAllAnswers(bytes, file, {
+    instrument: loadCompass(),
+    fallbackDate,
+    otherVersions: true,
+  });
   return read.map((one) => ({ ...one, rater: raterOf(file), ...(path ? { path } : {}) }));
 }
 

@@ -1,12 +1,12 @@
 /** Owns scoring one file of answers, or every result that it stores. */
 import { loadCompass } from '../io/load-compass.js';
-import { readInput, readStdin } from '../io/read-input.js';
 import type { AnswerSet } from '../model/answers.js';
 import type { PhaseId } from '../model/compass.js';
 import { LIMITS } from '../model/limits.js';
 import { assessRound, type RoundFlags } from './assess-round.js';
 import { readAllAnswers } from './load-answers.js';
 import type { ScoredAnswers } from './present-compass.js';
+import { readNamedBytes } from './read-named-bytes.js';
 import { indicatorsOfRound } from './round-indicators.js';
 import { planOfRound } from './round-plan.js';
 import type { Session } from './session.js';
@@ -26,10 +26,11 @@ export async function scoreAnswers(
   session: Session,
 ): Promise<ScoredAnswers[]> {
   const path = file === '-' ? undefined : session.resolve(file);
-  const bytes = path
-    ? await readInput(path, LIMITS.textFileBytes)
-    : await readStdin(session.host.stdin, LIMITS.textFileBytes);
-  const read = await readAllAnswers(bytes, file, loadCompass(), session.today());
+  const bytes = await readNamedBytes(file, LIMITS.textFileBytes, session);
+  const read = await readAllAnswers(bytes, file, {
+    instrument: loadCompass(),
+    fallbackDate: session.today(),
+  });
   const scored: ScoredAnswers[] = [];
   for (const { set, ...rest } of read) {
     const round = {

@@ -68,8 +68,8 @@ async function countAndScore(
   const name = dossier?.profile.name;
   const read = { instrument, texts, by, waveBy, mapping };
   const printer = new WarningPrinter(session, questionnaire);
-  const reading = { read, rule, wave, name };
-  const { tally, notRead, warnings } = await tallyInputs(inputs, plan, reading, session, printer);
+  const reading = { plan, read, rule, wave, name };
+  const { tally, notRead, warnings } = await tallyInputs(inputs, reading, printer, session);
   const members = await loadMembers(flags.members, dossier?.profile.members, tally.cohorts, session);
   const options: SurveyOptions = {
     date: session.today(),

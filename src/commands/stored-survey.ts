@@ -1,5 +1,6 @@
 /** Owns showing a stored survey result again: the same figures in another language or form. */
 import { fail } from '../errors.js';
+import { isFields } from '../model/fields.js';
 import { throwFindings } from '../model/path-finding.js';
 import { findingsOfResult } from '../model/schema-findings.js';
 import type { SurveyInstrument } from '../model/survey.js';
@@ -19,7 +20,7 @@ export async function readStoredSurvey(
   const [file, ...others] = files;
   if (file === undefined || others.length > 0 || !/\.json$/i.test(file)) return undefined;
   const { value, locate } = await readNamedYaml(session.resolve(file), file);
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
+  if (!isFields(value)) return undefined;
   if (value.kind === 'survey-partial') throw fail('COP-PARTIAL-008', { path: file }, { place: { file } });
   if (value.kind !== 'survey-result') return undefined;
   const { surveyResultSchema } = await import('../model/survey-result-schema.js');

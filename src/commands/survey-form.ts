@@ -29,8 +29,7 @@ export function define(command: Command, session: Session): void {
 }
 
 async function makeForm(flags: FormFlags, session: Session): Promise<void> {
-  const folder = flags.questionnaire === undefined ? undefined : session.resolve(flags.questionnaire);
-  const questionnaire = await loadQuestionnaire(folder);
+  const questionnaire = await loadQuestionnaire(flags.questionnaire, session);
   const form: SurveyForm = {
     instrument: questionnaire.instrument,
     texts: languagesOf(flags, questionnaire, session),

@@ -7,6 +7,7 @@ import type { PresentFlags } from './present-survey.js';
 import { reportFormats } from './report-formats.js';
 import type { Session } from './session.js';
 
+/** Every format by its ending; none is made before it is asked for. */
 export function surveyFormats(input: SurveyReportInput, flags: PresentFlags, session: Session): Formats {
   const report = surveyReport(input, { explain: flags.explain ?? false });
   return {

@@ -40,7 +40,7 @@ async function inspectFiles(files: readonly string[], flags: InspectFlags, sessi
     const { draftFrom } = await import('./draft-questionnaire.js');
     return draftFrom(only(inputs, '--draft'), flags.draft, flags, session);
   }
-  const { instrument, texts } = await loadQuestionnaire(folderOf(flags, session));
+  const { instrument, texts } = await loadQuestionnaire(flags.questionnaire, session);
   const mapping = await loadMapping(flags.map, instrument, session);
   const options: ReadOptions = { instrument, texts, by: null, waveBy: null, mapping };
   const inspections = await inspectInputs(inputs, options, session);
@@ -50,12 +50,9 @@ async function inspectFiles(files: readonly string[], flags: InspectFlags, sessi
   await present(inspections, flags, session);
   if (flags.writeMap !== undefined) {
     only(inputs, '--write-map');
-    await writeMapping(only(inspections, '--write-map'), instrument, flags.writeMap, flags, session);
+    const inspection = only(inspections, '--write-map');
+    await writeMapping(inspection, instrument, { ...flags, path: flags.writeMap }, session);
   }
-}
-
-function folderOf({ questionnaire }: InspectFlags, session: Session): string | undefined {
-  return questionnaire === undefined ? undefined : session.resolve(questionnaire);
 }
 
 function only<T>(all: readonly T[], option: string): T {

@@ -1,7 +1,7 @@
 /** Owns `cop survey mail`: the invitation, the reminders and the mail of results, as a draft, a document or text. */
 import { join } from 'node:path';
 import { Argument, type Command } from 'commander';
-import { buildMail, mailReport } from '../document/mail.js';
+import { buildMail, type Mail, mailReport } from '../document/mail.js';
 import { fail } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
@@ -11,8 +11,7 @@ import { MAIL_KINDS, type MailFacts, type MailKind, type MailTemplate } from '..
 import { proposeReminders } from '../model/reminder-dates.js';
 import { resolveText } from '../render/resolve-text.js';
 import { documentTranslator } from './document-words.js';
-import { readHouse } from './house-template.js';
-import { addMailOptions, type MailFlags, readMailFacts } from './mail-facts.js';
+import { addMailOptions, type MailFlags, readMailFacts, withSettings } from './mail-facts.js';
 import { readDate, readOneOf, readWhole } from './option-values.js';
 import { type Formats, writeOutputs } from './outputs.js';
 import type { Session } from './session.js';
@@ -26,21 +25,23 @@ export function define(command: Command, session: Session): void {
   );
 }
 
-async function makeMail(typed: string, flags: MailFlags, session: Session): Promise<void> {
+async function makeMail(typed: string, given: MailFlags, session: Session): Promise<void> {
   const kind = readOneOf('cop survey mail', typed, MAIL_KINDS)!;
   const dossier = await loadDossier(session.host.cwd);
   session.noteDossier(dossier);
   const template = loadMailTemplate(session.lang);
+  const flags = await withSettings(given, session);
   const facts = await readMailFacts(kind, flags, dossier, session);
   checkOrder(flags);
   if (kind === 'reminder') checkReminder(template, facts, flags, session);
   const translator = documentTranslator(template);
-  const formats = mailFormats(kind, template, facts, translator, dossier, flags, session);
-  await writeOutputs(
-    formats,
-    { ...flags, output: flags.output ?? [usualName(kind, dossier, session)] },
-    session,
-  );
+  const mail = buildMail(template, kind, facts);
+  const report = mailReport(mail, template, facts, session.today());
+  const { reportFormats } = await import('./report-formats.js');
+  const look = { translator, profile: dossier?.profile ?? null, house: flags.house };
+  const { docx } = reportFormats(report, look, session);
+  const output = flags.output ?? [usualName(kind, dossier, session)];
+  await writeOutputs({ docx: docx!, ...mailFormats(mail, translator) }, { ...flags, output }, session);
 }
 
 /** Named as in the kit; among the documents of the dossier where there is one. */
@@ -49,25 +50,10 @@ function usualName(kind: MailKind, dossier: Dossier | null, session: Session): s
   return dossier ? session.display(join(dossier.folder, 'documents', name)) : name;
 }
 
-function mailFormats(
-  kind: MailKind,
-  template: MailTemplate,
-  facts: MailFacts,
-  translator: Translator,
-  dossier: Dossier | null,
-  flags: MailFlags,
-  session: Session,
-): Formats {
-  const mail = buildMail(template, kind, facts);
+/** The mail by itself: as a draft that mail programs open, and to copy. */
+function mailFormats(mail: Mail, translator: Translator): Formats {
   const subject = resolveText(mail.subject, translator);
   return {
-    docx: async () => {
-      const { renderReportDocx } = await import('../render/docx/report-docx.js');
-      const house = await readHouse(flags.house, session);
-      const report = mailReport(mail, template, facts, session.today());
-      const profile = dossier?.profile ?? null;
-      return renderReportDocx(report, translator, { profile, ...(house ? { house } : {}) });
-    },
     eml: async () =>
       (await import('../render/mail/mail-eml.js')).renderMailEml(mail.blocks, subject, translator),
     txt: async () => {

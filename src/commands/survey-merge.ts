@@ -23,8 +23,7 @@ export function define(command: Command, session: Session): void {
 }
 
 async function mergeFiles(files: readonly string[], flags: MergeFlags, session: Session): Promise<void> {
-  const folder = flags.questionnaire === undefined ? undefined : session.resolve(flags.questionnaire);
-  const questionnaire = await loadQuestionnaire(folder);
+  const questionnaire = await loadQuestionnaire(flags.questionnaire, session);
   const { partials, warnings } = await loadPartials(files, questionnaire.instrument, session);
   const plan = planSurvey(questionnaire.instrument);
   const result = mergePartials(plan, partials, { compass: loadCompass(), warnings });

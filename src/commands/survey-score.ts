@@ -40,8 +40,7 @@ async function scoreFiles(files: readonly string[], flags: ScoreFlags, session: 
   if (flags.partial) checkPartialFlags(flags);
   const floor = parseFloor(flags.floor);
   const incomplete = parseRule(flags.incomplete);
-  const folder = flags.questionnaire === undefined ? undefined : session.resolve(flags.questionnaire);
-  const questionnaire = await loadQuestionnaire(folder);
+  const questionnaire = await loadQuestionnaire(flags.questionnaire, session);
   const stored = await readStoredSurvey(files, questionnaire.instrument, session);
   if (stored && flags.partial) throw fail('COP-PARTIAL-006', { path: files[0]! });
   const exported = { ...flags, floor, incomplete };

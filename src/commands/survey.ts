@@ -49,8 +49,7 @@ async function answerSurvey(flags: SurveyFlags, session: Session): Promise<void>
 }
 
 async function prepareForm(flags: SurveyFlags, session: Session): Promise<SurveyForm> {
-  const folder = flags.questionnaire === undefined ? undefined : session.resolve(flags.questionnaire);
-  const questionnaire = await loadQuestionnaire(folder);
+  const questionnaire = await loadQuestionnaire(flags.questionnaire, session);
   const { instrument } = questionnaire;
   return {
     instrument,

@@ -14,6 +14,7 @@ import type { SurveyInput } from './survey-inputs.js';
 import type { WarningPrinter } from './warning-printer.js';
 
 export interface TallyOptions {
+  plan: SurveyPlan;
   read: ReadOptions;
   rule: IncompleteRule;
   /** The wave of every row that names none. */
@@ -35,13 +36,12 @@ export interface Tallied {
  */
 export async function tallyInputs(
   inputs: readonly SurveyInput[],
-  plan: SurveyPlan,
   options: TallyOptions,
-  session: Session,
   printer: WarningPrinter,
+  session: Session,
 ): Promise<Tallied> {
   if (inputs.length === 0) throw fail('COP-SURVEY-005');
-  const whole = new Batch(inputs, plan, options, session, printer);
+  const whole = new Batch(inputs, options, printer, session);
   for (const input of inputs) await whole.read(input);
   return whole.finish();
 }
@@ -61,12 +61,11 @@ class Batch {
 
   constructor(
     inputs: readonly SurveyInput[],
-    plan: SurveyPlan,
     options: TallyOptions,
-    session: Session,
     printer: WarningPrinter,
+    session: Session,
   ) {
-    this.#tally = new SurveyTally(plan);
+    this.#tally = new SurveyTally(options.plan);
     this.#options = options;
     this.#session = session;
     this.#printer = printer;

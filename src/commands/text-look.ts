@@ -2,6 +2,7 @@
 import type { TextLook } from '../i18n/look.js';
 import type { CommonFlags, Session } from './session.js';
 
+/** The look of standard output, under the flags that every command takes. */
 export function textLook(flags: CommonFlags, session: Session): TextLook {
   return {
     width: session.width(),

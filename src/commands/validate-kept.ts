@@ -8,12 +8,14 @@ import { findingsOfResult } from '../model/schema-findings.js';
 import type { SurveyPartial } from '../model/survey-partial.js';
 import type { Validated } from './validated.js';
 
+/** The findings on a profile, and how many fields it has. */
 export function validateProfile(located: Located): Validated {
   const { profile, findings } = parseProfile(located.value);
   const counts = { fields: Object.keys(profile).length };
   return { kind: 'profile', findings: placeFindings(findings, located), counts };
 }
 
+/** The findings on a plan, and how many actions it has. */
 export function validatePlan(located: Located): Validated {
   const { plan, findings } = parseActionPlan(located.value, '');
   return {
@@ -23,6 +25,7 @@ export function validatePlan(located: Located): Validated {
   };
 }
 
+/** The findings on indicators, and in how many rounds they were taken. */
 export function validateIndicators(located: Located): Validated {
   const { rounds, findings } = parseIndicators(located.value);
   return {
@@ -32,6 +35,7 @@ export function validateIndicators(located: Located): Validated {
   };
 }
 
+/** The findings on a survey result, and how many cohorts it has. */
 export async function validateSurveyResult(located: Located): Promise<Validated> {
   const { surveyResultSchema } = await import('../model/survey-result-schema.js');
   const parsed = surveyResultSchema.safeParse(located.value);

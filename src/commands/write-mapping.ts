@@ -9,16 +9,20 @@ import { listTargets } from '../sources/targets.js';
 import { commentLines } from './comment-lines.js';
 import type { CommonFlags, Session } from './session.js';
 
+/** Where the mapping goes: a path as it was typed. */
+interface MappingFile extends Pick<CommonFlags, 'force' | 'quiet'> {
+  path: string;
+}
+
 /** Every column with what it answers, every label that means nothing yet with `?` for its answer. */
 export async function writeMapping(
   inspection: Inspection,
   instrument: SurveyInstrument,
-  path: string,
-  flags: CommonFlags,
+  { path, force = false, quiet }: MappingFile,
   session: Session,
 ): Promise<void> {
   const target = session.resolve(path);
-  await checkTarget(target, flags.force ?? false);
+  await checkTarget(target, force);
   const content = {
     kind: 'survey-mapping',
     instrument: instrument.id,
@@ -35,8 +39,8 @@ export async function writeMapping(
   ].join('\n');
   const schema = await schemaLine(target, 'survey-mapping');
   const bytes = `${schema}${commentLines(comment)}${formatYaml(content)}`;
-  await writeFiles([{ path: target, bytes }], { force: flags.force ?? false });
-  if (!flags.quiet) session.note(session.t('cli.written', { path }));
+  await writeFiles([{ path: target, bytes }], { force });
+  if (!quiet) session.note(session.t('cli.written', { path }));
 }
 
 function namedColumns({ columns }: Inspection): InspectedColumn[] {

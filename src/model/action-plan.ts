@@ -19,6 +19,7 @@ export interface PlannedAction {
   status: ActionStatus;
 }
 
+/** True for an action that is still to be done or being done. */
 export function isUnfinished({ status }: PlannedAction): boolean {
   return status === 'planned' || status === 'in-progress';
 }

@@ -8,6 +8,7 @@ interface Blank {
   input?: Field['input'];
 }
 
+/** What was typed; undefined where nothing was. */
 export function typedValue({ value, input }: Blank, translator: Translator): string | undefined {
   return value !== undefined && input === 'date' && isIsoDate(value) ? translator.date(value) : value;
 }

@@ -4,6 +4,7 @@ import { listNodes, wordsOf } from '../../src/document/guide-node.js';
 import { fold, searchGuide } from '../../src/document/guide-search.js';
 import { LANGS } from '../../src/model/lang.js';
 import { guideContent } from '../support/guide-content.js';
+import { translatorOf } from '../support/translator.js';
 
 const french = buildGuide(guideContent('fr'));
 const find = (query: string) => searchGuide(french, query);
@@ -72,7 +73,7 @@ describe('guideReport', () => {
     const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
     const levelOf = (title: string) =>
       headings.find(({ text }) => text.kind === 'literal' && text.text === title)?.level;
-    expect(levelOf('Phases')).toBe(1);
+    expect(levelOf(translatorOf('fr').t('guide.phases'))).toBe(1);
     expect(levelOf('Croissance')).toBe(2);
     expect(levelOf('Vitalité')).toBe(3);
     expect(Math.max(...headings.map(({ level }) => level))).toBe(3);
