@@ -83,7 +83,10 @@ async function helpPage(lang) {
 
 /** The licence of every package that stands in a bundle, as its authors ask. Throws on one that may not ship. */
 function licences(paths) {
-  const found = paths.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+  // Windows writes paths the other way.
+  const found = paths.map(
+    (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path.replaceAll('\\', '/'))?.[1],
+  );
   const folders = [...new Set(found.filter(Boolean))].sort();
   return folders.map((folder) => `${notice(folder)}\n`).join(`\n${'-'.repeat(80)}\n\n`);
 }

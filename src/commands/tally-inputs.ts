@@ -147,7 +147,8 @@ class Batch {
   #nameCohort({ cohort, wave }: CohortKey, file: string): CohortKey {
     const named =
       this.#options.read.by === null ? (this.#options.name ?? nameOf(this.#show(file), this.#files)) : cohort;
-    return { cohort: named, wave: (this.#options.read.waveBy === null ? this.#options.wave : wave) || null };
+    const said = this.#options.read.waveBy === null ? this.#options.wave : wave;
+    return { cohort: oneSpelling(named), wave: oneSpelling(said) || null };
   }
 
   finish(): Tallied {
@@ -167,6 +168,11 @@ class Batch {
       this.#printer.print([{ code, values: rest }], file === undefined ? undefined : String(file));
     }
   }
+}
+
+/** macOS takes accents apart in names of files, and nobody who types the name does. */
+function oneSpelling<Name extends string | null | undefined>(name: Name): Name {
+  return name?.normalize('NFC') as Name;
 }
 
 /** The name of a file without folder and ending; with its folder where another file has the same name. */

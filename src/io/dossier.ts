@@ -68,7 +68,7 @@ export async function readDossier(folder: string): Promise<Dossier> {
     }),
     waves: survey.files
       .filter(({ name }) => name.endsWith('.json'))
-      .map(({ name, path }) => ({ wave: name.slice(0, -'.json'.length), path })),
+      .map(({ name, path }) => ({ wave: name.slice(0, -'.json'.length).normalize('NFC'), path })),
     warnings: [
       ...warnings,
       ...own.copies.filter(({ values: { original } }) => OWN_FILES.includes(String(original))),

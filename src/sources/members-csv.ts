@@ -11,7 +11,7 @@ export interface MembersRow {
 
 /** Errors, all together: COP-SURVEY-003 a column is missing, -004 a row without a whole number of members. */
 export function parseMembersCsv(text: string, file: string): MembersRow[] {
-  const { header, rows } = parseSmallCsv(text);
+  const { header, rows } = parseSmallCsv(text.normalize('NFC'));
   if (!header.includes('cohort') || !header.includes('members')) {
     throw fail('COP-SURVEY-003', {}, { place: { file, row: 1 } });
   }

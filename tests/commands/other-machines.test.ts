@@ -1,5 +1,5 @@
 /** Files as other machines write them: with Windows line ends, with a mark of UTF-8 at their head, both. Nothing comes out otherwise. */
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -64,5 +64,48 @@ describe.each(Object.keys(FORMS))('with %s', (name) => {
     for (const cwd of [usual, other]) await runCop(argv, { cwd, stdin: '1\n2\nq\n' });
     const [expected, found] = [usual, other].map((cwd) => readFileSync(join(cwd, ROUNDS[1]), 'utf8'));
     expect(parse(found!.replace(/^\ufeff/, ''))).toEqual(parse(expected!));
+  });
+});
+
+describe('names with accents as macOS writes them', () => {
+  const APART = 'Médiation'.normalize('NFD');
+  const survey = readFileSync('tests/fixtures/survey/survey-simulated.csv');
+
+  /** A folder with an export whose name has its accent apart, and a file of members that has it in one letter. */
+  function makeExports(): string {
+    const cwd = makeFolder();
+    writeFileSync(join(cwd, `${APART}.csv`), survey);
+    writeFileSync(join(cwd, 'members.csv'), 'cohort,wave,members\nMédiation,,260\n');
+    return cwd;
+  }
+
+  it('are those that people type: the members of an export are found', async () => {
+    const argv = ['survey', 'score', `${APART}.csv`, '--members', 'members.csv', '--json'];
+    const { stdout, stderr } = await runCop(argv, { cwd: makeExports() });
+    expect(stderr).not.toContain('Vouliez-vous dire');
+    const [cohort] = JSON.parse(stdout).cohorts;
+    expect({ id: cohort.id, members: cohort.members }).toEqual({ id: 'Médiation', members: 260 });
+  });
+
+  it('are one CoP, however each administration wrote them', async () => {
+    const cwd = makeExports();
+    for (const name of [APART, 'Médiation']) {
+      const folder = join(cwd, name === APART ? 'a' : 'b');
+      mkdirSync(folder);
+      writeFileSync(join(folder, `${name}.csv`), survey);
+      const argv = ['survey', 'score', join(folder, `${name}.csv`), '--partial'];
+      writeFileSync(join(cwd, `${name === APART ? 'a' : 'b'}.json`), (await runCop(argv, { cwd })).stdout);
+    }
+    const { stdout } = await runCop(['survey', 'merge', 'a.json', 'b.json', '--json'], { cwd });
+    expect(JSON.parse(stdout).cohorts.map((each: { id: string }) => each.id)).toEqual(['Médiation']);
+  });
+
+  it('are a dossier like any other', async () => {
+    const cwd = join(makeFolder(), APART);
+    cpSync('examples/due-for-reorientation', cwd, { recursive: true });
+    cpSync(join(cwd, 'survey', '2026.json'), join(cwd, 'survey', `${APART}.json`));
+    const { exitCode, stdout } = await runCop(['--json'], { cwd });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout).waves.map((each: { wave: string }) => each.wave)).toContain('Médiation');
   });
 });

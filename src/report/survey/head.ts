@@ -1,7 +1,8 @@
 /** Owns what every report on a survey begins with: title, date, language, and what could not be read. */
+import type { Warning } from '../../errors.js';
 import { message, type Text } from '../../model/text.js';
 import { type Block, bulletList, heading, type Report, span } from '../blocks.js';
-import type { SurveyReportInput } from './input.js';
+import { dimensionName, type SurveyReportInput } from './input.js';
 
 /** All of a report but its id and its blocks. */
 export function reportHead({ result, lang }: SurveyReportInput): Omit<Report, 'id' | 'blocks'> {
@@ -43,13 +44,20 @@ export function notReadBlocks({ result }: SurveyReportInput): Block[] {
 }
 
 /** What was noticed while reading and scoring. */
-export function remarkBlocks({ result }: SurveyReportInput): Block[] {
-  if (result.warnings.length === 0) return [];
-  const items = result.warnings.map(({ code, values: { file, ...values } }) => [
+export function remarkBlocks(input: SurveyReportInput): Block[] {
+  const { warnings } = input.result;
+  if (warnings.length === 0) return [];
+  const items = warnings.map(({ code, values: { file, ...values } }) => [
     ...(file === undefined ? [] : [span(message('survey-report.remarks.file', { file: String(file) }))]),
-    span(message(`warnings.${code}`, values)),
+    span(message(`warnings.${code}`, withName(input, values))),
   ]);
   return [heading(1, message('survey-report.remarks.title')), bulletList(items)];
+}
+
+/** A dimension by its name, as everywhere in the report. */
+function withName(input: SurveyReportInput, values: Warning['values']): Warning['values'] {
+  if (values.dimension === undefined) return values;
+  return { ...values, dimension: dimensionName(input, String(values.dimension)) };
 }
 
 /** A remark of the report (its message id below `survey-report`), small. */
