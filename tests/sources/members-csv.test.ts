@@ -21,6 +21,10 @@ describe('the members of each CoP', () => {
       'other columns, another order, capitals and spaces',
       'Members,X, Cohort ,Wave\n 31 ,a, Achats ,2026\n12,b,Données,\n',
     ],
+    [
+      'a byte-order mark before a quoted header',
+      '\uFEFF"cohort","wave","members"\nAchats,2026,31\nDonnées,,12\n',
+    ],
     ['empty lines', '\ncohort,wave,members\n\nAchats,2026,31\n,,\nDonnées,,12\n'],
   ])('are read with %s', (_, text) => {
     expect(parse(text)).toEqual(ROWS);

@@ -1,4 +1,5 @@
-/** Owns making live workbooks in tests. */
+/** Owns making live workbooks in tests, and reading them back. */
+import { readAnswers } from '../../src/commands/load-answers.js';
 import { loadCompassTexts } from '../../src/io/load-compass.js';
 import { loadPitfallRules, loadPitfallTexts } from '../../src/io/load-pitfalls.js';
 import { loadSurvey, loadSurveyTexts } from '../../src/io/load-survey.js';
@@ -40,4 +41,9 @@ export function makeLive(
     date: '2026-11-21',
     translator: translatorOf(lang),
   });
+}
+
+/** The answers that a workbook holds. */
+export function readLive(bytes: Uint8Array) {
+  return readAnswers(bytes, 'boussole.xlsx', compass, '2026-01-01');
 }
