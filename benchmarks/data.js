@@ -1,9 +1,10 @@
 // Makes the data of the benchmarks, the same bytes at every run: responses as CSV (digits, and French labels), many exports.
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 
-export const folder = new URL('./data/', import.meta.url).pathname;
+export const folder = fileURLToPath(new URL('./data/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
 const instrument = parse(

@@ -1,5 +1,6 @@
 // Times and weighs one run of a command.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /** Milliseconds of a run, and what it printed. Throws when it fails. */
 export function time([program, ...args], cwd) {
@@ -12,7 +13,7 @@ export function time([program, ...args], cwd) {
 
 /** MiB that a run of Node held at most, its threads together. */
 export function weigh([program, ...args], cwd) {
-  const preload = new URL('./peak-memory.cjs', import.meta.url).pathname;
+  const preload = fileURLToPath(new URL('./peak-memory.cjs', import.meta.url));
   const { stderr } = time([program, '--require', preload, ...args], cwd);
   return Number(/^peak (\d+)$/m.exec(stderr)[1]) / 1024;
 }

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.js';
 import { expectFields } from '../support/close.js';
@@ -17,7 +18,7 @@ const fixtures = new URL('../fixtures/survey/', import.meta.url);
 describe('one export', () => {
   it('agrees with R on every figure, with a questionnaire of one’s own', async () => {
     const reference = JSON.parse(readFileSync(new URL('survey-simulated.reference.json', fixtures), 'utf8'));
-    const file = new URL('survey-simulated.csv', fixtures).pathname;
+    const file = fileURLToPath(new URL('survey-simulated.csv', fixtures));
     const own = makeFolder(ownQuestionnaire(reference.reversed));
     const { cohorts } = await score([file, '--members', '260', '--questionnaire', own], { cwd: own });
     const [cohort] = cohorts;

@@ -36,6 +36,13 @@ describe('bringing answers together', () => {
       { a: { ...value(1), note: 'n' } },
     ],
     [
+      'changed evidence is a change',
+      { a: value(1) },
+      { a: { ...value(1), evidence: 'e' } },
+      { a: value(4) },
+      { a: { ...value(1), evidence: 'e' } },
+    ],
+    [
       'a note without an answer stays',
       {},
       { a: { ...blank, note: 'n' } },

@@ -74,6 +74,11 @@ describe('reminders', () => {
     expect(proposeReminders('2026-11-02', '2026-11-17')).toEqual(['2026-11-09', '2026-11-13']);
   });
 
+  it('go out on a weekend where the Friday before is not in the period', () => {
+    // Friday 20 to Tuesday 24: the middle and two days before closing are Sunday 22.
+    expect(proposeReminders('2026-11-20', '2026-11-24')).toEqual(['2026-11-22']);
+  });
+
   it('are fewer in a short period, and never outside of it', () => {
     expect(proposeReminders('2026-11-17', '2026-11-20')).toEqual(['2026-11-18']);
     expect(proposeReminders('2026-11-17', '2026-11-18')).toEqual([]);
