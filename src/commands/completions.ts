@@ -1,14 +1,18 @@
 /** Owns `cop completions`: the script that lets a shell complete commands and options. */
 import { Argument, type Command } from 'commander';
-import { type CompletionTree, renderCompletions, SHELLS, type Shell } from '../render/completions.js';
+import { fail } from '../errors.js';
+import { suggestionFor } from '../model/suggest.js';
+import { type CompletionTree, renderCompletions, SHELLS } from '../render/completions.js';
 import type { Session } from './session.js';
 
 export function define(command: Command, session: Session): void {
-  command
-    .addArgument(new Argument('<shell>', session.t('cli.argument.shell')).choices(SHELLS))
-    .action(async (shell: Shell) => {
-      session.print(renderCompletions(shell, toTree(await session.describeCommands())));
-    });
+  // Completed in the terminal; another word is refused by us, with the nearest.
+  const shells = new Argument('<shell>', session.t('cli.argument.shell')).choices(SHELLS);
+  command.addArgument(shells.argParser((typed) => typed)).action(async (typed: string) => {
+    const shell = SHELLS.find((each) => each === typed);
+    if (!shell) throw fail('COP-USAGE-005', { typed }, suggestionFor(typed, SHELLS));
+    session.print(renderCompletions(shell, toTree(await session.describeCommands())));
+  });
 }
 
 function toTree(command: Command): CompletionTree {

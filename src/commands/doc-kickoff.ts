@@ -25,6 +25,7 @@ import { listControls } from '../model/form-controls.js';
 import { parseOwnPlan } from '../model/own-plan.js';
 import { throwFindings } from '../model/path-finding.js';
 import type { Origin } from '../model/profile.js';
+import { suggestionFor } from '../model/suggest.js';
 import {
   addDocOptions,
   type DocFlags,
@@ -138,14 +139,16 @@ function slotOf(start: number | undefined, end: number | undefined): number | un
 function readPeople(typed: readonly string[]): Meeting['people'] {
   const entries = typed.map((each) => {
     const at = each.indexOf('=');
-    const [role, name] = at < 0 ? [each, ''] : [each.slice(0, at).trim(), each.slice(at + 1).trim()];
+    const [role = '', name = ''] =
+      at < 0 ? [each, ''] : [each.slice(0, at).trim(), each.slice(at + 1).trim()];
     const known = MEETING_ROLES.find((id) => id === role);
     if (known && name) return [known, name] as [MeetingRole, string];
-    throw fail('COP-DOC-007', {
+    const values = {
       option: '--role',
       found: each,
       expected: MEETING_ROLES.map((id) => `${id}=…`).join(', '),
-    });
+    };
+    throw fail('COP-DOC-007', values, known ? {} : suggestionFor(role, MEETING_ROLES));
   });
   return Object.fromEntries(entries);
 }

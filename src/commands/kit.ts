@@ -22,7 +22,7 @@ export function define(command: Command, session: Session): void {
 /** Into the folder that `-o` names; with several languages into a folder a language below it. All files or none. */
 async function writeKit(flags: KitFlags, session: Session): Promise<void> {
   const [folder, ...others] = flags.output ?? [];
-  if (folder === undefined)
+  if (folder === undefined || folder === '-')
     throw fail('COP-USAGE-003', { typed: sayTerm('-o <folder>', session.translator) });
   if (others.length > 0) throw fail('COP-USAGE-006');
   const langs = readLangs(flags.lang, session);

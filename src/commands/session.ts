@@ -150,5 +150,12 @@ export function addCommonOptions(command: Command, session: Session): Command {
     .option('--no-input', say('no-input'))
     .option('--no-color', say('no-color'))
     .option('--accessible', say('accessible'))
-    .option('--debug', say('debug'));
+    .option('--debug', say('debug'))
+    .hook('preAction', showInFormat);
+}
+
+/** A format that is asked for without a file is that of the screen, or of the next command of a pipe. */
+function showInFormat(command: Command): void {
+  const { format, output } = command.opts<CommonFlags>();
+  if (format !== undefined && output === undefined) command.setOptionValue('output', ['-']);
 }

@@ -3,6 +3,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail } from '../errors.js';
 import { PROFILE_FILE } from './find-dossier.js';
+import { fileError } from './read-input.js';
 
 /** Folders nested deeper than this are not looked into. */
 const DEPTH = 6;
@@ -15,7 +16,7 @@ export async function findDossiers(folders: readonly string[]): Promise<string[]
   const found = new Set<string>();
   for (const folder of folders) {
     const path = await realpath(folder).catch((cause) => {
-      throw fail('COP-FILE-001', { path: folder }, { place: { file: folder }, cause });
+      throw fileError(folder, cause);
     });
     for (const dossier of await search(path, DEPTH)) found.add(dossier);
   }

@@ -1,8 +1,10 @@
 /** Owns reading a file or standard input whole, within its limit, with errors a person can act on. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { type CopError, fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
+import { suggestionFor } from '../model/suggest.js';
 
 const STREAMED_BYTES = 256 * 1024;
 
@@ -93,10 +95,20 @@ export function isAbsent({ code }: NodeJS.ErrnoException): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
+/** What stands in the folder where the file was looked for; nothing where that cannot be said. */
+function neighbours(path: string): string[] {
+  try {
+    return readdirSync(dirname(path)).filter((name) => !name.startsWith('.'));
+  } catch {
+    return [];
+  }
+}
+
 /** Why a file or a folder cannot be read: COP-FILE-001 missing, -003 no permission, -007 anything else. */
 export function fileError(path: string, cause: NodeJS.ErrnoException): CopError {
   const at = { place: { file: path }, cause };
-  if (isAbsent(cause)) return fail('COP-FILE-001', { path }, at);
+  if (isAbsent(cause))
+    return fail('COP-FILE-001', { path }, { ...at, ...suggestionFor(basename(path), neighbours(path)) });
   if (cause.code === 'EACCES' || cause.code === 'EPERM') return fail('COP-FILE-003', { path }, at);
   return fail('COP-FILE-007', { path, reason: cause.code ?? String(cause) }, at);
 }
