@@ -22,6 +22,7 @@ describe('the kind of a file', () => {
     ['a table that a page holds, after a mark', Buffer.from('\uFEFF<table><tr>'), 'HTML'],
     ['XML', bytes('<?xml version="1.0"?>'), 'XML'],
     ['a program', bytes('\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000\u0000\u0000'), 'binary'],
+    ['zeros in a row', bytes(`${'a;b\n'.repeat(60)}\u0000\u0000\u0000\u0000`), 'binary'],
     ['control characters', bytes(`a;b\n${'\u0001\u0002'.repeat(20)}`), 'binary'],
   ])('of %s is told from how it begins', (_, head, format) => {
     expect(sniffFormat(head)).toBe(format);
