@@ -9,13 +9,11 @@ import { uniformSet } from '../support/answers.js';
 import { makeDossier } from '../support/dossier.js';
 import { plain } from '../support/plain.js';
 import { examplePath } from '../support/report-input.js';
-import { makeFolder, runCop } from '../support/run-cop.js';
+import { type CopOptions, makeFolder, runCopPlain } from '../support/run-cop.js';
 
 const example = dirname(dirname(examplePath('due-for-reorientation')));
-const compare = async (argv: readonly string[], options?: Parameters<typeof runCop>[1]) => {
-  const run = await runCop(['compass', 'compare', ...argv], options);
-  return { ...run, stdout: plain(run.stdout), stderr: plain(run.stderr) };
-};
+const compare = (argv: readonly string[], options?: CopOptions) =>
+  runCopPlain(['compass', 'compare', ...argv], options);
 const yaml = (set: Parameters<typeof formatAnswers>[0]) => formatYaml(formatAnswers(set));
 
 describe('two rounds', () => {

@@ -8,13 +8,11 @@ import { uniformSet } from '../support/answers.js';
 import { makeDossier } from '../support/dossier.js';
 import { plain } from '../support/plain.js';
 import { EXAMPLES, type ExampleName, examplePath } from '../support/report-input.js';
-import { makeFolder, runCop } from '../support/run-cop.js';
+import { type CopOptions, makeFolder, runCop, runCopPlain } from '../support/run-cop.js';
 
 const examples = Object.keys(EXAMPLES) as ExampleName[];
-const score = async (argv: readonly string[], options?: Parameters<typeof runCop>[1]) => {
-  const run = await runCop(['compass', 'score', ...argv], options);
-  return { ...run, stdout: plain(run.stdout), stderr: plain(run.stderr) };
-};
+const score = (argv: readonly string[], options?: CopOptions) =>
+  runCopPlain(['compass', 'score', ...argv], options);
 const json = async (...argv: string[]) =>
   JSON.parse((await runCop(['compass', 'score', ...argv, '--json'])).stdout) as CompassResult;
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SurveyResult } from '../../src/model/survey-result.js';
 import { plainSurvey } from '../support/plain-survey.js';
-import { makeFolder } from '../support/run-cop.js';
-import { runCop, score } from '../support/survey-score.js';
+import { makeFolder, runCopPlain } from '../support/run-cop.js';
+import { scoreResult } from '../support/survey-score.js';
 
 describe('a batch', () => {
   const files = {
@@ -17,13 +17,13 @@ describe('a batch', () => {
 
   it('goes on without the file that is broken, exits 1 and says which', async () => {
     const cwd = makeFolder(files);
-    const run = await runCop(['survey', 'score', 'exports'], { cwd });
+    const run = await runCopPlain(['survey', 'score', 'exports'], { cwd });
     expect(run.exitCode).toBe(1);
     expect(run.stderr).toContain('COP-FILE-004');
     expect(run.stdout).toContain('Un fichier n’a pas pu être lu');
     expect(run.stdout).toContain(join('exports', 'vide.csv'));
     const { cohorts, notRead } = JSON.parse(
-      (await runCop(['survey', 'score', 'exports', '--json'], { cwd })).stdout,
+      (await runCopPlain(['survey', 'score', 'exports', '--json'], { cwd })).stdout,
     );
     expect(cohorts.map(({ id }: { id: string }) => id)).toEqual(['nord', 'sud']);
     expect(notRead).toEqual([join('exports', 'vide.csv')]);
@@ -32,7 +32,9 @@ describe('a batch', () => {
   it('leaves nothing in the counts of a file that breaks in the middle', async () => {
     const broken = `${plainSurvey(6)}${plainSurvey(1, { level: 0 }).split('\r\n')[1]!.replace(/^\d/, 'Peut-être')}\r\n`;
     const cwd = makeFolder({ 'a.csv': plainSurvey(8), 'b.csv': broken });
-    const run = await runCop(['survey', 'score', 'a.csv', 'b.csv', '--by', 'purpose.1', '--json'], { cwd });
+    const run = await runCopPlain(['survey', 'score', 'a.csv', 'b.csv', '--by', 'purpose.1', '--json'], {
+      cwd,
+    });
     expect(run.exitCode).toBe(1);
     expect(run.stderr).toContain('b.csv, ligne 8, colonne purpose.1');
     const { cohorts }: SurveyResult = JSON.parse(run.stdout);
@@ -42,17 +44,17 @@ describe('a batch', () => {
   it('leaves out of a folder what is hidden, what a spreadsheet locks, and what is no export', async () => {
     const names = ['nord.csv', '.nord.csv', '~$nord.csv', 'nord.csv.bak', 'notes.md'];
     const cwd = makeFolder(Object.fromEntries(names.map((name) => [`exports/${name}`, plainSurvey(6)])));
-    expect((await score(['exports'], { cwd })).cohorts.map(({ id }) => id)).toEqual(['nord']);
+    expect((await scoreResult(['exports'], { cwd })).cohorts.map(({ id }) => id)).toEqual(['nord']);
   });
 
   it('fails as a whole when no file can be read', async () => {
     const cwd = makeFolder({ 'a.csv': '', 'b.csv': '' });
-    const run = await runCop(['survey', 'score', 'a.csv', 'b.csv'], { cwd });
+    const run = await runCopPlain(['survey', 'score', 'a.csv', 'b.csv'], { cwd });
     expect(run.exitCode).toBe(65);
     expect(run.stdout).toBe('');
-    expect((await runCop(['survey', 'score', makeFolder({ 'lisez-moi.md': 'x' })], { cwd })).exitCode).toBe(
-      66,
-    );
+    expect(
+      (await runCopPlain(['survey', 'score', makeFolder({ 'lisez-moi.md': 'x' })], { cwd })).exitCode,
+    ).toBe(66);
   });
 
   it('names cohorts by file, with the folder where two files have one name', async () => {
@@ -61,7 +63,7 @@ describe('a batch', () => {
       'sud/2026.csv': plainSurvey(7, { seed: 5 }),
       'est.csv': plainSurvey(8, { seed: 9 }),
     });
-    const { cohorts } = await score(['nord/2026.csv', 'sud/2026.csv', 'est.csv'], { cwd });
+    const { cohorts } = await scoreResult(['nord/2026.csv', 'sud/2026.csv', 'est.csv'], { cwd });
     expect(cohorts.map(({ id, respondents }) => [id, respondents])).toEqual([
       ['est', 8],
       ['nord/2026', 6],
@@ -79,7 +81,7 @@ describe('a batch', () => {
       'membres.csv': 'cohort;wave;members\r\nNord;;40\r\nSud;2026;50\r\nSudd;2025;9\r\n',
     });
     const args = ['tout.csv', '--by', 'cop', '--wave-by', 'vague', '--members', 'membres.csv'];
-    const { cohorts, warnings, comparisons } = await score(args, { cwd });
+    const { cohorts, warnings, comparisons } = await scoreResult(args, { cwd });
     expect(cohorts.map(({ id, wave, respondents, members }) => [id, wave, respondents, members])).toEqual([
       ['Nord', '2025', 7, 40],
       ['Nord', '2026', 8, 40],
@@ -98,7 +100,7 @@ describe('a batch', () => {
 
   it('notices two exports of one growing survey', async () => {
     const cwd = makeFolder({ 'lundi.csv': plainSurvey(20), 'mardi.csv': plainSurvey(23) });
-    const { stderr } = await runCop(['survey', 'score', 'lundi.csv', 'mardi.csv'], { cwd });
+    const { stderr } = await runCopPlain(['survey', 'score', 'lundi.csv', 'mardi.csv'], { cwd });
     expect(stderr).toContain('« lundi.csv » et « mardi.csv » ont');
   });
 
@@ -108,7 +110,7 @@ describe('a batch', () => {
     const cwd = makeFolder(
       Object.fromEntries(names.map((name, index) => [name, rows(`r${'x'.repeat(index)}`)])),
     );
-    const { stdout, stderr } = await runCop(['survey', 'score', '.', '--json'], { cwd });
+    const { stdout, stderr } = await runCopPlain(['survey', 'score', '.', '--json'], { cwd });
     const { warnings }: SurveyResult = JSON.parse(stdout);
     const twice = warnings.filter(({ code }) => code === 'survey-duplicate-ids');
     expect(twice).toHaveLength(8);
@@ -122,7 +124,9 @@ describe('a batch', () => {
       plainSurvey(40, { level: (index % 5) / 10, seed: index }),
     ]);
     const cwd = makeFolder(Object.fromEntries(exports));
-    const run = await runCop(['survey', 'score', 'exports', '-o', 'portefeuille.xlsx', 'p.json'], { cwd });
+    const run = await runCopPlain(['survey', 'score', 'exports', '-o', 'portefeuille.xlsx', 'p.json'], {
+      cwd,
+    });
     expect(run.exitCode).toBe(0);
     const { cohorts, totals }: SurveyResult = JSON.parse(readFileSync(join(cwd, 'p.json'), 'utf8'));
     expect(cohorts).toHaveLength(200);

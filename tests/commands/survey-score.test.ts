@@ -9,9 +9,9 @@ import { expectFields } from '../support/close.js';
 import { makeDossier } from '../support/dossier.js';
 import { plain } from '../support/plain.js';
 import { plainSurvey } from '../support/plain-survey.js';
-import { makeFolder } from '../support/run-cop.js';
+import { makeFolder, runCopPlain } from '../support/run-cop.js';
 import { scoreRows, survey } from '../support/survey.js';
-import { runCop, score } from '../support/survey-score.js';
+import { scoreResult } from '../support/survey-score.js';
 
 const fixtures = new URL('../fixtures/survey/', import.meta.url);
 
@@ -20,7 +20,7 @@ describe('one export', () => {
     const reference = JSON.parse(readFileSync(new URL('survey-simulated.reference.json', fixtures), 'utf8'));
     const file = fileURLToPath(new URL('survey-simulated.csv', fixtures));
     const own = makeFolder(ownQuestionnaire(reference.reversed));
-    const { cohorts } = await score([file, '--members', '260', '--questionnaire', own], { cwd: own });
+    const { cohorts } = await scoreResult([file, '--members', '260', '--questionnaire', own], { cwd: own });
     const [cohort] = cohorts;
     expect(cohort).toMatchObject({ id: 'survey-simulated', respondents: 180, members: 260 });
     for (const { id, ...expected } of reference.items) {
@@ -39,7 +39,9 @@ describe('one export', () => {
 
   it('is told on the terminal: who answered, dimensions, phases, findings', async () => {
     const cwd = makeFolder({ 'qualite.csv': plainSurvey(24) });
-    const { stdout, exitCode } = await runCop(['survey', 'score', 'qualite.csv', '--members', '60'], { cwd });
+    const { stdout, exitCode } = await runCopPlain(['survey', 'score', 'qualite.csv', '--members', '60'], {
+      cwd,
+    });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Enquête de satisfaction : qualite');
     expect(stdout).toContain('24 membres ont répondu sur 60 (40 %).');
@@ -50,13 +52,13 @@ describe('one export', () => {
   });
 
   it('comes on standard input too, under the name it is given there', async () => {
-    const { cohorts } = await score(['-', '--wave', '2026'], { stdin: plainSurvey(6) });
+    const { cohorts } = await scoreResult(['-', '--wave', '2026'], { stdin: plainSurvey(6) });
     expect(cohorts[0]).toMatchObject({ id: '-', wave: '2026', respondents: 6, members: null });
   });
 
   it('says where each number comes from, and never what a person answered', async () => {
     const cwd = makeFolder({ 'a.csv': plainSurvey(24) });
-    const { stdout } = await runCop(['survey', 'score', 'a.csv', '--explain', '--lang', 'en'], {
+    const { stdout } = await runCopPlain(['survey', 'score', 'a.csv', '--explain', '--lang', 'en'], {
       cwd,
       columns: 110,
     });
@@ -70,7 +72,7 @@ describe('one export', () => {
     const columns = { 'open.keep': () => secret };
     const cwd = makeFolder({ 'petite.csv': plainSurvey(4, { columns }) });
     const outputs = ['r.json', 'r.csv', 'r.html', 'r.md', 'r.txt'];
-    const run = await runCop(['survey', 'score', 'petite.csv', '-o', ...outputs], { cwd });
+    const run = await runCopPlain(['survey', 'score', 'petite.csv', '-o', ...outputs], { cwd });
     expect(run.exitCode).toBe(0);
     expect(run.stderr).toContain('petite : 4 réponses, alors qu’il en faut 5');
     for (const name of outputs) expect(readFileSync(join(cwd, name), 'utf8')).not.toContain(secret);
@@ -86,7 +88,9 @@ describe('outputs', () => {
     };
     const cwd = makeFolder({ 'qualite.csv': plainSurvey(30, { columns }) });
     const names = ['r.json', 'r.csv', 'r.html', 'r.md', 'r.txt', 'r.docx', 'r.xlsx', 'r.svg'];
-    const { exitCode, stderr } = await runCop(['survey', 'score', 'qualite.csv', '-o', ...names], { cwd });
+    const { exitCode, stderr } = await runCopPlain(['survey', 'score', 'qualite.csv', '-o', ...names], {
+      cwd,
+    });
     expect(exitCode).toBe(0);
     for (const name of names) expect(stderr).toContain(`Fichier écrit : ${name}`);
     expect(stderr).toContain('lisez-les d’abord');
@@ -101,24 +105,24 @@ describe('outputs', () => {
 
   it('show a stored result again, in another language, with the same figures', async () => {
     const cwd = makeFolder({ 'qualite.csv': plainSurvey(24) });
-    await runCop(['survey', 'score', 'qualite.csv', '-o', 'r.json'], { cwd });
-    const again = await runCop(['survey', 'score', 'r.json', '-o', 'again.json'], { cwd });
+    await runCopPlain(['survey', 'score', 'qualite.csv', '-o', 'r.json'], { cwd });
+    const again = await runCopPlain(['survey', 'score', 'r.json', '-o', 'again.json'], { cwd });
     expect(again.exitCode).toBe(0);
     expect(JSON.parse(readFileSync(join(cwd, 'again.json'), 'utf8'))).toEqual(
       JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')),
     );
-    const { stdout } = await runCop(['survey', 'score', 'r.json', '--lang', 'nl'], { cwd });
+    const { stdout } = await runCopPlain(['survey', 'score', 'r.json', '--lang', 'nl'], { cwd });
     expect(stdout).toContain('Tevredenheidsenquête: qualite');
     expect(stdout).toContain('24 personen hebben geantwoord');
   });
 
   it('refuse a stored result that was changed by hand, field by field', async () => {
     const cwd = makeFolder({ 'qualite.csv': plainSurvey(24) });
-    await runCop(['survey', 'score', 'qualite.csv', '-o', 'r.json'], { cwd });
+    await runCopPlain(['survey', 'score', 'qualite.csv', '-o', 'r.json'], { cwd });
     const broken = JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8'));
     broken.cohorts[0].respondents = -1;
     writeFileSync(join(cwd, 'r.json'), JSON.stringify(broken));
-    const { exitCode, stderr } = await runCop(['survey', 'score', 'r.json'], { cwd });
+    const { exitCode, stderr } = await runCopPlain(['survey', 'score', 'r.json'], { cwd });
     expect(exitCode).toBe(65);
     expect(stderr).toContain('cohorts.0.respondents');
   });
@@ -144,7 +148,7 @@ describe('usage', () => {
   ];
 
   it.each(wrong)('refuses %s', async (_, args, exitCode, code) => {
-    const run = await runCop(['survey', 'score', ...args], { cwd });
+    const run = await runCopPlain(['survey', 'score', ...args], { cwd });
     expect([run.exitCode, run.stderr.includes(code)]).toEqual([exitCode, true]);
     expect(run.stdout).toBe('');
   });
@@ -156,7 +160,7 @@ describe('in a dossier', () => {
   it('takes the name of the CoP and its members from the profile', async () => {
     const cwd = makeDossier({ profile: { name, members: 30 } });
     writeFileSync(join(cwd, 'export.csv'), plainSurvey(12));
-    const { cohorts } = await score(['export.csv'], { cwd });
+    const { cohorts } = await scoreResult(['export.csv'], { cwd });
     expect(cohorts[0]).toMatchObject({ id: name, members: 30, responseRate: 0.4 });
   });
 
@@ -168,12 +172,12 @@ describe('in a dossier', () => {
       waves: { '2026': stored },
       files: { 'survey/export.csv': plainSurvey(12) },
     });
-    const { stderr } = await runCop(['survey', 'score', 'survey/export.csv'], { cwd });
+    const { stderr } = await runCopPlain(['survey', 'score', 'survey/export.csv'], { cwd });
     expect(stderr).toContain(
       'contient déjà des résultats de « Qualité » pour cette enquête, avec 9 réponses',
     );
     expect(stderr).toContain('le dossier survey/ est fait pour les résultats');
-    const other = await runCop(['survey', 'score', 'survey/export.csv', '--wave', '2027'], { cwd });
+    const other = await runCopPlain(['survey', 'score', 'survey/export.csv', '--wave', '2027'], { cwd });
     expect(other.stderr).not.toContain('contient déjà');
   });
 });

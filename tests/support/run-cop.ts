@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { main } from '../../src/cli.js';
+import { plain } from './plain.js';
 
 export interface CopRun {
   exitCode: number;
@@ -53,6 +54,12 @@ export async function runCop(
     stdout: Buffer.concat(out).toString('utf8'),
     stderr: Buffer.concat(err).toString('utf8'),
   };
+}
+
+/** The same with ordinary spaces, so that what is expected can be typed. */
+export async function runCopPlain(argv: readonly string[], options: CopOptions = {}): Promise<CopRun> {
+  const { exitCode, stdout, stderr } = await runCop(argv, options);
+  return { exitCode, stdout: plain(stdout), stderr: plain(stderr) };
 }
 
 /** Who runs cop in a folder keeps a home of their own, beside it: never the home of whoever runs the tests. */
