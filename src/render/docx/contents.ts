@@ -46,7 +46,7 @@ export function bookmark({ name, number }: Anchor, children: readonly ParagraphC
 export function buildContents(depth: number, context: DocxContext): Paragraph[] {
   const { translator, anchors } = context;
   const title = buildRuns(translator.t('render.contents'));
-  const entries = [...anchors].map(([{ level, text }, { name }], index, all) => {
+  const entries = [...anchors].map(([{ level, text }, { name }], index) => {
     const words = buildRuns(resolveText(text, translator));
     const link = new InternalHyperlink({
       anchor: name,
@@ -56,13 +56,18 @@ export function buildContents(depth: number, context: DocxContext): Paragraph[] 
     return new Paragraph({
       style: context.styleId(contentsStyle(level)),
       tabStops: [{ type: TabStopType.RIGHT, position: context.textWidth }],
-      children: [...opening, link, ...(index === all.length - 1 ? [fieldMark('end')] : [])],
+      children: [...opening, link],
     });
   });
   if (entries.length === 0) return [];
   return [
     new Paragraph({ style: context.styleId(STYLE.contentsTitle), children: title, keepNext: true }),
     ...entries,
+    // Within the field: it is gone once the numbers are there.
+    new Paragraph({
+      style: context.styleId(STYLE.note),
+      children: [...buildRuns(translator.t('render.contents-update')), fieldMark('end')],
+    }),
   ];
 }
 

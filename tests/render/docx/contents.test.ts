@@ -55,6 +55,16 @@ describe('the table of contents of a Word document', () => {
     expect(order.slice(2, 6)).toEqual(['Avant.', 'Sommaire', 'Un & deux', 'Détail']);
   });
 
+  it('says how page numbers appear, in a line that Word takes away with the field it fills', async () => {
+    const { body } = openDocx(await renderReportDocx(report, french));
+    const last = findAll(body, 'w:p')
+      .filter((paragraph) => findAll(paragraph, 'w:fldChar').length > 0)
+      .at(-1)!;
+    expect(styleOf(last)).toBe('CopNote');
+    expect(shown(last)).toContain('Mettre à jour les champs');
+    expect(findAll(last, 'w:fldChar').map(({ attributes }) => attributes['w:fldCharType'])).toEqual(['end']);
+  });
+
   it('leads each entry to the bookmark of its heading, and asks there for the page', async () => {
     const { body } = openDocx(await renderReportDocx(report, french));
     const names = findAll(body, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']);
