@@ -27,6 +27,17 @@ const TWICE = `${MIXED}${MIXED.split('\r\n')
   .join('\r\n')
   .replace(/^\d/gm, (id) => String(Number(id) + 4))}`;
 
+/** All that inspecting the mixed export says and writes: text, JSON and mapping. */
+async function inspectMixed(): Promise<{ everything: string[]; json: string; written: string }> {
+  const cwd = makeFolder({ 'forms.csv': MIXED });
+  const inspect = (...flags: string[]) => runCop(['survey', 'inspect', 'forms.csv', ...flags], { cwd });
+  const [text, json] = [await inspect(), await inspect('--json')];
+  const map = await inspect('-q', '--write-map', 'm.map.yaml');
+  const written = readFileSync(join(cwd, 'm.map.yaml'), 'utf8');
+  const said = [text, json, map].flatMap(({ stdout, stderr }) => [stdout, stderr]);
+  return { everything: [...said, written], json: json.stdout, written };
+}
+
 describe('cop survey inspect', () => {
   it('says which tool, which column, which code, and what is left to do', async () => {
     const cwd = makeFolder({ 'forms.csv': MIXED });
@@ -53,12 +64,8 @@ describe('cop survey inspect', () => {
   });
 
   it('shows no answer in somebody’s own words, no name and no address, in any form', async () => {
-    const cwd = makeFolder({ 'forms.csv': MIXED });
-    const text = await runCop(['survey', 'inspect', 'forms.csv'], { cwd });
-    const json = await runCop(['survey', 'inspect', 'forms.csv', '--json'], { cwd });
-    const map = await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
-    const written = readFileSync(join(cwd, 'm.map.yaml'), 'utf8');
-    for (const shown of [text.stdout, text.stderr, json.stdout, map.stdout, written]) {
+    const { everything } = await inspectMixed();
+    for (const shown of everything) {
       expect(shown).not.toMatch(/marie/i);
     }
   });
@@ -158,15 +165,11 @@ describe('cop survey inspect', () => {
   });
 
   it('quotes an answer that one person gave only where it is an option, however short and however near to one', async () => {
-    const cwd = makeFolder({ 'forms.csv': MIXED });
-    const text = await runCop(['survey', 'inspect', 'forms.csv'], { cwd });
-    const json = await runCop(['survey', 'inspect', 'forms.csv', '--json'], { cwd });
-    const map = await runCop(['survey', 'inspect', 'forms.csv', '-q', '--write-map', 'm.map.yaml'], { cwd });
-    const written = readFileSync(join(cwd, 'm.map.yaml'), 'utf8');
-    for (const shown of [text.stdout, text.stderr, json.stdout, map.stdout, written]) {
+    const { everything, json, written } = await inspectMixed();
+    for (const shown of everything) {
       expect(shown).not.toMatch(/Bof|d’acord/);
     }
-    expect(JSON.parse(json.stdout).files[0].columns[5]).toMatchObject({ hidden: 2, filled: 4 });
+    expect(JSON.parse(json).files[0].columns[5]).toMatchObject({ hidden: 2, filled: 4 });
     expect(written).toContain('# 2 réponses données chacune par une seule personne ne sont pas citées ici');
     expect(parse(written).labels).toEqual({});
   });

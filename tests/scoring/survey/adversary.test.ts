@@ -7,6 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SurveyInstrument } from '../../../src/model/survey.js';
 import { completeGroups, emptyCounts } from '../../../src/scoring/survey/cohort-counts.js';
+import { groupBy } from '../../../src/scoring/survey/compare-cohorts.js';
 import { planSurvey, type SurveyPlan } from '../../../src/scoring/survey/plan.js';
 import { RowAdder } from '../../../src/scoring/survey/row-adder.js';
 import { type Suppression, suppressSmallCells } from '../../../src/scoring/survey/small-groups.js';
@@ -235,17 +236,6 @@ function subsets<T>(values: readonly T[]): T[][] {
     values.filter((__, place) => bits & (1 << place)),
   );
   return all.slice(1, -1);
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const known = groups.get(key);
-    if (known) known.push(value);
-    else groups.set(key, [value]);
-  }
-  return [...groups.values()];
 }
 
 describe('an adversary who knows every survey that shows the same', () => {
