@@ -25,7 +25,7 @@ export interface Asker {
  */
 export function openAsker(command: string, flags: CommonFlags, session: Session): Asker {
   if (flags.input === false) throw fail('COP-USAGE-008', { command });
-  if (session.isAccessible(flags)) return openPlain(flags, session);
+  if (session.accessible) return openPlain(flags, session);
   if (!session.canAsk(flags)) throw fail('COP-USAGE-008', { command });
   return session.host.env.TERM === 'dumb' ? openPlain(flags, session) : openScreen(flags, session);
 }

@@ -36,7 +36,7 @@ async function init(typed: string, flags: InitFlags, session: Session): Promise<
   const exists = findDossier(folder) === folder;
   const base: Partial<Profile> = exists ? (await readProfile(path)).profile : {};
   const known = { ...base, ...given };
-  const isAsking = flags.input !== false && (session.canAsk(flags) || session.isAccessible(flags));
+  const isAsking = flags.input !== false && (session.canAsk(flags) || session.accessible);
   if (!isAsking && (known.name === undefined || (exists && Object.keys(given).length === 0))) {
     throw exists
       ? fail('COP-WRITE-001', { path }, { place: { file: path } })

@@ -24,7 +24,10 @@ function printGroup(findings: readonly Finding[], session: Session): void {
   const more = findings.length - SHOWN_OF_A_KIND;
   if (more > 0) session.note(`  ${session.t('errors.more', { count: more })}`);
   const mend = `errors.${first.code}.mend`;
-  if (session.translator.has(mend)) session.note(`  → ${session.t(mend, quoteValues(first.values))}`);
+  if (session.translator.has(mend))
+    session.note(
+      `  ${session.accessible ? session.t('errors.mend') : '→'} ${session.t(mend, quoteValues(first.values))}`,
+    );
 }
 
 /** `answers.yaml:4:3: unknown item … (COP-ANSWERS-004)`, with the suggestion where there is one. */

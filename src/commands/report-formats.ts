@@ -1,5 +1,6 @@
 /** Owns the formats that any report can be written in; each renderer is loaded when it is used. */
 import { createHash } from 'node:crypto';
+import type { TextLook } from '../i18n/look.js';
 import type { Translator } from '../i18n/translator.js';
 import type { Profile } from '../model/profile.js';
 import type { Block, Report } from '../report/blocks.js';
@@ -34,14 +35,23 @@ export function reportFormats(report: Report, options: ReportFormatOptions, sess
       (await import('../render/html/render-html.js')).renderHtml(report, translator, { sha256 }),
     md: async () =>
       (await import('../render/markdown/render-markdown.js')).renderMarkdown(report, translator),
-    txt: async () =>
-      (await import('../render/text/render-text.js')).renderText(report, translator, FILE_LOOK),
+    txt: async (path) => {
+      const { renderText } = await import('../render/text/render-text.js');
+      return renderText(report, translator, path === undefined ? screenLook(session) : fileLook(session));
+    },
   };
   return charts.length === 0 ? text : { ...text, ...pictureFormats(charts, session) };
 }
 
 /** A text file is read in any editor: no colours, a width that fits a page. */
-const FILE_LOOK = { width: 80, colour: false, unicode: true, accessible: false };
+function fileLook({ accessible }: Session): TextLook {
+  return { width: 80, colour: false, unicode: true, accessible };
+}
+
+/** The same on a screen, as wide as it is, in signs that it can draw. */
+function screenLook(session: Session): TextLook {
+  return { ...fileLook(session), width: session.width(), unicode: session.hasUnicode() };
+}
 
 function pictureFormats(charts: readonly Chart[], { translator }: Session): Formats {
   return {

@@ -63,7 +63,7 @@ export function reportLostOutput(
 
 function openSession(argv: readonly string[], host: Host): Session {
   const lang = chooseLang(argv, host);
-  return new Session(host, lang, new Translator(lang, openCatalogue(lang)));
+  return new Session(host, lang, new Translator(lang, openCatalogue(lang)), argv);
 }
 
 function report(cause: unknown, argv: readonly string[], session: Session): ExitCode {

@@ -28,6 +28,8 @@ export class Session {
   readonly host: Host;
   readonly lang: Lang;
   readonly translator: Translator;
+  /** Plain lines for a screen reader, asked for in the command or of the whole machine. */
+  readonly accessible: boolean;
   /** What the run ends with; a command sets it when it finished but a gate failed. */
   exitCode: ExitCode = EXIT.done;
   /** Every command with its options; set by the run, since a command cannot know the list that it stands in. */
@@ -35,8 +37,10 @@ export class Session {
 
   readonly #saidOfDossier = new Set<string>();
 
-  constructor(host: Host, lang: Lang, translator: Translator) {
+  /** `argv`: the words typed, for what has to be known before they are understood. */
+  constructor(host: Host, lang: Lang, translator: Translator, argv: readonly string[] = []) {
     this.host = host;
+    this.accessible = host.env.ACCESSIBLE === '1' || argv.includes('--accessible');
     this.lang = lang;
     this.translator = translator;
   }
@@ -116,13 +120,9 @@ export class Session {
     return Math.min(120, Math.max(40, this.host.stdout.columns ?? 80));
   }
 
-  isAccessible(flags: CommonFlags): boolean {
-    return flags.accessible === true || this.host.env.ACCESSIBLE === '1';
-  }
-
   /** Colour only on a terminal that wants it, and never as the only sign. */
   hasColour(flags: CommonFlags): boolean {
-    if (flags.color === false || this.host.env.NO_COLOR || this.isAccessible(flags)) return false;
+    if (flags.color === false || this.host.env.NO_COLOR || this.accessible) return false;
     return this.host.stdout.isTTY === true && this.host.env.TERM !== 'dumb';
   }
 

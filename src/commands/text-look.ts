@@ -8,6 +8,6 @@ export function textLook(flags: CommonFlags, session: Session): TextLook {
     width: session.width(),
     colour: session.hasColour(flags),
     unicode: session.hasUnicode(),
-    accessible: session.isAccessible(flags),
+    accessible: session.accessible,
   };
 }

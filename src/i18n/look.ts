@@ -37,7 +37,7 @@ const DRAWN: Glyphs = {
   empty: '░',
   quote: '│',
   ticked: '[x]',
-  unticked: '[ ]',
+  unticked: '[\u00a0]',
   pointer: '›',
   step: '›',
   up: '↑',

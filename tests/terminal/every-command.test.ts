@@ -35,12 +35,12 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   guide: ['guide vitality', 'guide --contents', 'guide glossaire'],
   doc: ['doc nothing', 'doc'],
   'doc coordinator': ['doc coordinator -o a.yaml'],
-  'doc animation': ['doc animation -o b.yaml'],
+  'doc animation': ['doc animation -o b.yaml', 'doc animation --format txt'],
   'doc it-tools': ['doc it-tools -o c.yaml'],
-  'doc kickoff': ['doc kickoff -o d.yaml'],
+  'doc kickoff': ['doc kickoff -o d.yaml', 'doc kickoff --format txt'],
   'doc roles': ['doc roles -o e.yaml'],
   'doc charter': ['doc charter -o f.yaml'],
-  'doc action-plan': ['doc action-plan -o g.md'],
+  'doc action-plan': ['doc action-plan -o g.md', 'doc action-plan --format txt'],
   kit: ['kit'],
   completions: ['completions tcsh'],
 };
@@ -97,8 +97,8 @@ describe('help', () => {
   );
 });
 
-/** Rules, boxes, blocks and marks that a screen reader spells out or passes over. */
-const DRAWN = /[\u2500-\u27bf]/;
+/** Arrows, comparisons, rules, boxes, blocks and marks that a screen reader spells out or passes over. */
+const DRAWN = /[\u2190-\u21ff\u2264\u2265\u2500-\u27bf]|\[[ x\u00a0]\]/;
 
 describe('for a screen reader', () => {
   it.each([...LINES, ...HELP])('cop %s', async (line) => {

@@ -2,7 +2,7 @@
 
 import { type Line, type Piece, piece, type Style, widthOf } from '../../i18n/lines.js';
 import { wrapPieces } from '../../i18n/wrap.js';
-import type { Cell } from '../../report/blocks.js';
+import type { Cell, ChoiceOption } from '../../report/blocks.js';
 import { formatCellNumber } from '../format-cell-number.js';
 import { typedValue } from '../typed-value.js';
 import type { Page } from './page.js';
@@ -68,12 +68,20 @@ export function piecesOfCell(cell: Cell, page: Page): Piece[] {
         ),
       ];
     case 'choice':
-      return [
-        piece(
-          cell.options.map((option) => `${tick(option.selected, page)} ${page.say(option.label)}`).join('  '),
-        ),
-      ];
+      return [piece(optionWords(cell.options, page))];
   }
+}
+
+/** What can be chosen and what is: a box before each for the eye, a word after each that is ticked for the ear. */
+export function optionWords(options: readonly ChoiceOption[], page: Page): string {
+  // A box is not torn, nor from its name, where the console has a space for that.
+  const space = page.look.unicode ? '\u00a0' : ' ';
+  const words = options.map(({ selected, label }) => {
+    const name = page.say(label);
+    if (page.look.accessible) return selected ? page.word('ticked', { name }) : name;
+    return `${tick(selected, page)}${space}${name}`;
+  });
+  return words.join(page.look.accessible ? ', ' : '  ');
 }
 
 /** The sign of an option that is chosen, or is not, as this console can draw it. */

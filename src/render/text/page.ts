@@ -20,8 +20,19 @@ export class Page {
 
   /** The words of a neutral text, in signs that this console can draw. */
   say(text: Text): string {
-    const words = resolveText(text, this.translator);
+    const found = resolveText(text, this.translator);
+    const words = this.look.accessible ? this.#spell(found) : found;
     return this.look.unicode ? words : plainSigns(words);
+  }
+
+  /** Signs that a screen reader passes over or spells out, in words. */
+  #spell(text: string): string {
+    const sign = (name: string): string => this.translator.t(`render.sign.${name}`);
+    return text
+      .replace(/[ \u00a0]?→/g, () => sign('then'))
+      .replace(/[ \u00a0]·(?= )/g, ',')
+      .replaceAll('≤', () => sign('at-most'))
+      .replaceAll('≥', () => sign('at-least'));
   }
 
   /** A message of the renderers' own area. */

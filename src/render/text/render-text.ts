@@ -14,7 +14,7 @@ import type {
   Report,
 } from '../../report/blocks.js';
 import { typedValue } from '../typed-value.js';
-import { tick } from './cell-box.js';
+import { optionWords, tick } from './cell-box.js';
 import { renderChart } from './chart.js';
 import { Page } from './page.js';
 import { renderTable } from './table.js';
@@ -97,10 +97,20 @@ function renderParagraph({ spans, role }: Paragraph, page: Page): Line[] {
 
 function renderList({ ordered, items, checks }: BulletList, page: Page): Line[] {
   return items.flatMap((item, index) => {
-    const mark = checks ? tick(checks[index] ?? false, page) : ordered ? `${index + 1}.` : page.glyphs.bullet;
+    const mark = checks
+      ? checkMark(checks[index] ?? false, page)
+      : ordered
+        ? `${index + 1}.`
+        : page.glyphs.bullet;
     const lead = `${mark} `;
     return indent(wrapPieces(page.pieces(item), page.look.width - widthOf(lead)), lead);
   });
+}
+
+/** A box for the eye; for the ear, whether it is ticked. */
+function checkMark(isTicked: boolean, page: Page): string {
+  if (!page.look.accessible) return tick(isTicked, page);
+  return page.word(isTicked ? 'check.ticked' : 'check.open');
 }
 
 function renderKeyValues({ pairs }: KeyValues, page: Page): Line[] {
@@ -151,6 +161,5 @@ function renderAlert({ level, title, spans }: AlertBox, page: Page): Line[] {
 }
 
 function renderChoice(block: Extract<Block, { kind: 'choice' }>, page: Page): Line[] {
-  const options = block.options.map((option) => `${tick(option.selected, page)} ${page.say(option.label)}`);
-  return labelled(page.say(block.label), options.join('  '), page);
+  return labelled(page.say(block.label), optionWords(block.options, page), page);
 }
