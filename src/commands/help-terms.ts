@@ -2,7 +2,7 @@
 import type { Translator } from '../i18n/translator.js';
 
 /** What stands between brackets, dots of a list included. */
-const PLACEHOLDER = /[<[][^>\]]*[>\]]/g;
+const PLACEHOLDER = /[<[][^<>[\]]*[>\]]/g;
 const WORD = /[a-z]+/g;
 
 /** `--house <docx>`, `compass score [options] <files...>` with each word between brackets in the language of the translator. */
