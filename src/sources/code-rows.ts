@@ -9,7 +9,7 @@ import { optionLabels, scaleLabels } from './label-table.js';
 import { LabelTally } from './label-tally.js';
 import type { MappedColumn } from './map-columns.js';
 import { withMappedLabels } from './mapped-labels.js';
-import { cleanText, textKey } from './normalise-text.js';
+import { cleanText, textKey, withoutGuard } from './normalise-text.js';
 import { splitChoices } from './split-choices.js';
 import type { Target, TargetIndex } from './targets.js';
 import { isNo, isYes } from './yes-no.js';
@@ -29,17 +29,17 @@ export interface RowCoder {
   coders: readonly ColumnCoder[];
   /** Some column holds texts, ticks or several choices, not one code a cell. */
   needsText: boolean;
-  /** Codes of one row into `codes` at `at`; answers in words into `texts` as row `place` of the batch. */
-  code(
-    cells: readonly string[],
-    row: number,
-    codes: Uint8Array,
-    at: number,
-    texts: FreeText[],
-    place: number,
-  ): void;
+  /** Codes the cells of the row of that number in the file as row `place` of a batch. */
+  code(cells: readonly string[], row: number, batch: CodedRows, place: number): void;
 }
 
+/** What is coded of a batch: codes row by row, and answers in words. */
+interface CodedRows {
+  codes: Uint8Array;
+  texts: FreeText[];
+}
+
+/** The coder of a file whose columns mean what `columns` says. */
 export function buildRowCoder(
   columns: readonly MappedColumn[],
   index: TargetIndex,
@@ -48,7 +48,7 @@ export function buildRowCoder(
   const layout = layoutRows(options.instrument);
   const places = new Map(layout.columns.map(({ kind, id }, place) => [`${kind} ${id}`, place]));
   const answered = columns.filter(({ target }) => target !== null);
-  const coders = answered.flatMap((mapped) => buildCoder(mapped, mapped.target!, places, index, options));
+  const coders = answered.flatMap((mapped) => buildCoder(mapped, places, index, options));
   const open = answered.filter(({ target }) => target!.kind === 'open');
   const quotable = new Map(
     answered
@@ -60,12 +60,13 @@ export function buildRowCoder(
     layout,
     coders,
     needsText: open.length > 0 || coders.some(({ place }) => place === undefined),
-    code(cells, row, codes, at, texts, place) {
+    code(cells, row, { codes, texts }, place) {
+      const at = place * layout.width;
       codes.fill(BLANK, at, at + layout.width);
       for (const coder of coders) coder.write(cells[coder.mapped.column.index] ?? '', row, codes, at);
       settlePriorities(codes, at, priorities);
       for (const { target, column } of open) {
-        const text = restoreText(cells[column.index] ?? '');
+        const text = withoutGuard((cells[column.index] ?? '').trim());
         if (text === '') continue;
         const tick = cells[quotable.get(target!.id) ?? -1] ?? '';
         texts.push({ row: place, question: target!.id, text, quotable: tick.trim() !== '' && !isNo(tick) });
@@ -76,11 +77,11 @@ export function buildRowCoder(
 
 function buildCoder(
   mapped: MappedColumn,
-  { kind, id }: Target,
   places: ReadonlyMap<string, number>,
   index: TargetIndex,
   options: ReadOptions,
 ): ColumnCoder[] {
+  const { kind, id } = mapped.target!;
   if (kind === 'item' || kind === 'profile') {
     const tally = new LabelTally(labelsOf(kind, id, options));
     const place = places.get(`${kind} ${id}`)!;
@@ -160,10 +161,4 @@ function settlePriorities(codes: Uint8Array, at: number, places: readonly number
     if (!answered) codes[at + place] = BLANK;
     else if (codes[at + place] !== 1) codes[at + place] = 0;
   }
-}
-
-/** An answer in words as it was typed: without the apostrophe that some program put before what looked like a formula. */
-function restoreText(cell: string): string {
-  const text = cell.trim();
-  return /^'[=+@-]/.test(text) ? text.slice(1) : text;
 }

@@ -1,6 +1,8 @@
 /** Owns what one table is coded with: what each column means, the columns that name groups, what is watched, what was found. */
+
 import type { Finding, Warning } from '../errors.js';
 import type { CohortKey, ReadOptions } from '../model/responses.js';
+import { sum } from '../model/sum.js';
 import { buildRowCoder, type RowCoder } from './code-rows.js';
 import { type GroupColumns, groupColumns, KeyTable } from './group-columns.js';
 import { type MappedColumn, mapColumns, showHeader } from './map-columns.js';
@@ -23,6 +25,7 @@ export interface CodingContext {
   early: readonly Finding[];
 }
 
+/** The context of a table before its first row; what its header alone shows stands in `early`. */
 export function openContext(table: OpenTable, options: ReadOptions): CodingContext {
   const index = indexTargets(options.instrument, options.texts);
   const { columns, findings } = mapColumns(table.layout, index, options.mapping, table.file);
@@ -76,7 +79,7 @@ function unmatchedProfile({ coders }: RowCoder): Warning[] {
   return coders.flatMap(({ tally, mapped }) => {
     const labels = tally?.labels().filter(({ code }) => code === undefined) ?? [];
     if (mapped.target!.kind !== 'profile' || labels.length === 0) return [];
-    const count = labels.reduce((sum, label) => sum + label.count, 0);
+    const count = sum(labels.map((label) => label.count));
     return [
       { code: 'survey-profile-unmatched', values: { column: showHeader(mapped.column.header), count } },
     ];

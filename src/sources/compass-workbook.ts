@@ -1,5 +1,7 @@
 /** Owns reading a filled live workbook back: its answers, notes, evidence and profile, never a result that it shows. */
+
 import { CopError, type Finding, fail, type Place, type Warning } from '../errors.js';
+import { columnLetter } from '../model/column-letter.js';
 import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
 import type { Located } from '../model/located.js';
 import {
@@ -11,7 +13,7 @@ import {
 } from '../model/workbook-tags.js';
 import { type AnswerRow, placeOf, type ReadRows, readRows } from './workbook-answers.js';
 import { readWorkbookProfile, type WorkbookProfile } from './workbook-profile.js';
-import { columnLetters, readTaggedSheets, type TaggedSheet, tableUnder } from './workbook-tables.js';
+import { readTaggedSheets, type TaggedSheet, tableUnder } from './workbook-tables.js';
 import { AnswerWords } from './workbook-words.js';
 
 export interface CompassWorkbook {
@@ -29,6 +31,8 @@ export interface WorkbookWords {
   origins: ReadonlyMap<string, string>;
 }
 
+const TAGGED = Object.keys(ANSWER_TAGS) as AnswerTag[];
+
 /** An item id, also one that this version does not know. */
 const ITEM_ID = /^[a-z][a-z-]*\.[a-z][a-z-]*\.\d+$/;
 
@@ -45,17 +49,17 @@ export async function readCompassWorkbook(
 ): Promise<CompassWorkbook> {
   const sheets = await readTaggedSheets(bytes, file);
   const mark = findMark(sheets, file);
-  const rows = sheets.flatMap((sheet) => readAnswerRows(sheet));
+  const rows = sheets.flatMap((sheet) => readAnswerRows(sheet, file));
   const findings: Finding[] = sheets.flatMap((sheet) => findLostTags(sheet, file));
   if (rows.length === 0 && findings.length === 0) throw fail('COP-WORKBOOK-001', {}, { place: { file } });
   const reader = new AnswerWords(instrument, words.texts, sheets, mark?.lang);
-  const { answers, places } = readRows(rows, instrument, reader, file, findings);
+  const read = readRows(rows, instrument, reader, findings);
   if (findings.length > 0) throw new CopError(findings);
   const profile = readWorkbookProfile(sheets, words.origins);
   return {
-    answers: locateAnswers(answers, places, mark, profile, file),
+    answers: locateAnswers(read, mark, profile, file),
     profile: locateProfile(profile, file),
-    warnings: warnMissing(places, instrument, mark),
+    warnings: warnMissing(read.places, instrument, mark),
   };
 }
 
@@ -68,16 +72,18 @@ function findMark(sheets: readonly TaggedSheet[], file: string): PlacedMark | un
     for (const { row, cells } of rows) {
       const column = cells.findIndex((cell) => parseMark(cell) !== undefined);
       if (column < 0) continue;
-      const place = { file, sheet: name, cell: `${columnLetters(column)}${row}` };
+      const place = { file, sheet: name, cell: `${columnLetter(column + 1)}${row}` };
       return { ...parseMark(cells[column]!)!, place };
     }
   }
   return undefined;
 }
 
-function readAnswerRows(sheet: TaggedSheet): AnswerRow[] {
+function readAnswerRows(sheet: TaggedSheet, file: string): AnswerRow[] {
   const rows = tableUnder<AnswerTag>(sheet, ANSWER_TAGS, ['item', 'answer']) ?? [];
-  return rows.filter(({ item }) => ITEM_ID.test(item.text)).map((row) => ({ ...row, sheet: sheet.name }));
+  return rows
+    .filter(({ item }) => ITEM_ID.test(item.text))
+    .map((row) => ({ ...row, file, sheet: sheet.name }));
 }
 
 /** A sheet with questions on which nothing says any more what stands beside them. */
@@ -86,15 +92,14 @@ function findLostTags(sheet: TaggedSheet, file: string): Finding[] {
   for (const { row, cells } of sheet.rows) {
     const column = cells.findIndex((cell) => ITEM_ID.test(cell));
     if (column < 0) continue;
-    const place = { file, sheet: sheet.name, cell: `${columnLetters(column)}${row}` };
+    const place = { file, sheet: sheet.name, cell: `${columnLetter(column + 1)}${row}` };
     return [{ code: 'COP-WORKBOOK-002', values: {}, place }];
   }
   return [];
 }
 
 function locateAnswers(
-  answers: ReadRows['answers'],
-  places: ReadRows['places'],
+  { answers, places }: ReadRows,
   mark: PlacedMark | undefined,
   { date, cells }: WorkbookProfile,
   file: string,
@@ -110,8 +115,8 @@ function locateAnswers(
       if (field === 'date') return { file, ...cells.get(DATE_FIELD) };
       const row = places.get(String(id));
       if (!row) return mark?.place ?? { file };
-      const tag = Object.hasOwn(ANSWER_TAGS, String(name)) ? (name as AnswerTag) : name ? 'answer' : 'item';
-      return placeOf(row, tag, file);
+      const tag = TAGGED.find((one) => one === name);
+      return placeOf(row, tag ?? (name ? 'answer' : 'item'));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Owns how a CSV file is written: its separator and its line ends, told from its first lines. */
-import Papa from 'papaparse';
+import { parsePiece } from './parse-piece.js';
 
 export interface CsvDialect {
   separator: string;
@@ -42,8 +42,8 @@ function sniffSeparator(body: string, newline: string): string {
 
 /** The share of rows that have as many cells as the first, and that number. */
 function rate(body: string, delimiter: string, newline: string): { fit: number; cells: number } {
-  const parser = new Papa.Parser({ delimiter, newline, preview: ROWS_LOOKED_AT } as Papa.ParseConfig);
-  const { data } = parser.parse(body, 0, body.lastIndexOf(newline) > 0) as { data: string[][] };
+  const config = { delimiter, newline, preview: ROWS_LOOKED_AT };
+  const { data } = parsePiece(body, config, body.lastIndexOf(newline) > 0);
   const rows = data.filter((cells) => cells.length > 1 || (cells[0] ?? '').trim() !== '');
   const cells = rows[0]?.length ?? 0;
   const alike = rows.filter((row) => row.length === cells).length;

@@ -1,8 +1,10 @@
 /** Owns reading CSV text into rows, piece by piece, in any dialect. */
-import Papa from 'papaparse';
+
 import { fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
 import { type CsvDialect, sniffDialect } from './csv-dialect.js';
+import { parsePiece } from './parse-piece.js';
+import { cellTooLong, tooManyColumns } from './table-errors.js';
 import type { RowBatches, TableRow } from './table-rows.js';
 
 /** Characters that are parsed at a time; also what the dialect is told from. */
@@ -10,7 +12,8 @@ const PIECE = 256 * 1024;
 
 /**
  * Rows of a CSV text, numbered as a spreadsheet shows them (the `sep=` line is not a row). Empty lines are left out but
- * counted. `start` goes on after so many rows of a dialect that is known. Errors: COP-TABLE-001 a quotation mark never closed (a truncated file), -002 a cell or -003 a row past its limit.
+ * counted. `start` goes on after so many rows of a dialect that is known. Errors: COP-TABLE-001 a quotation mark never closed (a
+ * truncated file), -002 a cell or -003 a row past its limit.
  */
 export async function* readCsvRows(
   text: AsyncIterable<string>,
@@ -33,14 +36,7 @@ export async function* readCsvRows(
 
 /** The cells of one row, given without its line end. */
 export function splitCsvRow(text: string, { separator, newline }: CsvDialect): string[] {
-  const parser = new Papa.Parser({ delimiter: separator, newline } as Papa.ParseConfig);
-  return (parser.parse(text, 0, false) as ParsedPiece).data[0] ?? [''];
-}
-
-interface ParsedPiece {
-  data: string[][];
-  errors: { code: string; row: number }[];
-  meta: { cursor: number };
+  return parsePiece(text, { delimiter: separator, newline }).data[0] ?? [''];
 }
 
 class CsvReader {
@@ -61,8 +57,7 @@ class CsvReader {
     this.#dialect ??= sniffDialect(text);
     const { separator, newline, skip } = this.#dialect;
     const body = first ? text.slice(skip) : text;
-    const parser = new Papa.Parser({ delimiter: separator, newline } as Papa.ParseConfig);
-    const { data, errors, meta } = parser.parse(body, 0, !isLast) as ParsedPiece;
+    const { data, errors, meta } = parsePiece(body, { delimiter: separator, newline }, !isLast);
     if (errors.some(({ code }) => code === 'MissingQuotes')) {
       this.isCut = true;
       data.pop();
@@ -80,8 +75,7 @@ class CsvReader {
   /** A row without an end: a quotation mark that swallows what follows, or no table at all. */
   #endless(body: string): Error {
     if (body.includes('"')) return this.cutError();
-    const values = { found: body.length, limit: LIMITS.cellCharacters };
-    return fail('COP-TABLE-002', values, { place: { file: this.#file, row: this.#row + 1 } });
+    return cellTooLong(body.length, { file: this.#file, row: this.#row + 1 });
   }
 
   #toRow(cells: string[]): TableRow[] {
@@ -96,11 +90,10 @@ class CsvReader {
   #checkLimits(cells: readonly string[]): void {
     const place = { file: this.#file, row: this.#row };
     if (cells.length > LIMITS.tableColumns) {
-      throw fail('COP-TABLE-003', { found: cells.length, limit: LIMITS.tableColumns }, { place });
+      throw tooManyColumns(cells.length, place);
     }
     for (const cell of cells) {
-      if (cell.length <= LIMITS.cellCharacters) continue;
-      throw fail('COP-TABLE-002', { found: cell.length, limit: LIMITS.cellCharacters }, { place });
+      if (cell.length > LIMITS.cellCharacters) throw cellTooLong(cell.length, place);
     }
   }
 }

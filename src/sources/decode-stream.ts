@@ -1,12 +1,11 @@
 /** Owns turning a stream of bytes into text: byte-order mark first, then UTF-8, and windows-1252 for lines that are not UTF-8. */
+import { decodeUtf8, openWindows1252 } from './decode-bytes.js';
 
 const LINE_FEED = 0x0a;
 /** A line longer than this is decoded in pieces rather than held. */
 const LONGEST_LINE = 1024 * 1024;
 /** How many bytes are looked at to tell UTF-16 without a byte-order mark. */
 const SNIFFED = 1024;
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Text in pieces, without byte-order mark. Never throws on any bytes. UTF-8 is decided a line at a time, so that a stream
@@ -79,7 +78,7 @@ class LineDecoder implements Decoder {
   }
 
   async #decode(whole: Uint8Array): Promise<string> {
-    const text = decodeStrict(whole) ?? (await decodeLines(whole));
+    const text = decodeUtf8(whole) ?? (await decodeLines(whole));
     const isFirst = !this.#begun && text !== '';
     this.#begun ||= isFirst;
     return isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -96,24 +95,15 @@ function characterEnd(chunk: Uint8Array): number {
   return chunk.length;
 }
 
-/** Node's own decoder of windows-1252 is wrong for € ’ œ; the library is large and loaded only for such a file. */
 async function decodeLines(bytes: Uint8Array): Promise<string> {
-  const { default: iconv } = await import('iconv-lite');
+  const decodeWindows1252 = await openWindows1252();
   let text = '';
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(LINE_FEED, start);
     const end = found < 0 ? bytes.length : found + 1;
     const line = bytes.subarray(start, end);
-    text += decodeStrict(line) ?? iconv.decode(Buffer.from(line), 'win1252');
+    text += decodeUtf8(line) ?? decodeWindows1252(line);
     start = end;
   }
   return text;
-}
-
-function decodeStrict(bytes: Uint8Array): string | undefined {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

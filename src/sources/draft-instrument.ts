@@ -113,12 +113,13 @@ class Draft {
     const options: Record<string, string> = { ...known?.texts.options };
     const aliases: Record<string, string[]> = {};
     for (const [name, all] of Object.entries(known?.texts.aliases ?? {})) aliases[name] = [...all];
+    const words = { options, aliases };
     scale.labels.forEach((labels, step) => {
       const name = String(scale.min + step);
       const usual = scale.known?.steps[step]?.[this.#lang]?.[0] ?? name;
-      addLabels(name, labels.map(cleanText), usual, options, aliases);
+      addLabels(name, labels.map(cleanText), usual, words);
     });
-    if (special) addLabels(NO_OPINION, scale.special.map(cleanText), this.#words.noOpinion, options, aliases);
+    if (special) addLabels(NO_OPINION, scale.special.map(cleanText), this.#words.noOpinion, words);
     const used = Object.entries(aliases).filter(([, all]) => all.length > 0);
     const texts: SurveyScaleTexts = {
       question: this.#words.scaleQuestion,
@@ -149,8 +150,7 @@ function addLabels(
   name: string,
   labels: readonly string[],
   usual: string,
-  options: Record<string, string>,
-  aliases: Record<string, string[]>,
+  { options, aliases }: { options: Record<string, string>; aliases: Record<string, string[]> },
 ): void {
   const isUnseen = options[name] === undefined || !labels.length;
   const [first = usual] = labels;

@@ -15,6 +15,11 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
 }
 
+/** A date that a file writes in ISO 8601, as `formatSerial` writes one: without the T, fractions of a second and the Z. */
+export function formatIso(text: string): string {
+  return text.replace('T', ' ').replace(/(\.\d+)?Z?$/, '');
+}
+
 const DAY_MS = 86_400_000;
 /** 30 December 1899: Excel counts 29 February 1900, which never was. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);

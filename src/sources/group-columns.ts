@@ -1,8 +1,7 @@
 /** Owns the columns that name the CoP and the wave of a row: where they are, and every pair that they name. */
 import type { Finding } from '../errors.js';
 import type { CohortKey, ReadOptions } from '../model/responses.js';
-import { suggestionFor } from '../model/suggest.js';
-import { findColumn, type MappedColumn, showHeader } from './map-columns.js';
+import { findColumn, type MappedColumn, missingColumn, showHeader } from './map-columns.js';
 import type { TableColumn } from './response-table.js';
 import type { TableRow } from './table-rows.js';
 
@@ -20,23 +19,16 @@ export function groupColumns(
   file: string,
 ): GroupColumns {
   const findings: Finding[] = [];
+  const all = columns.map(({ column }) => column);
   const find = (name: string | null): TableColumn | null => {
     if (name === null) return null;
-    const all = columns.map(({ column }) => column);
     const found = columns.find(({ target }) => target?.name === name)?.column ?? findColumn(all, name);
-    const values = { column: showHeader(name) };
     const mapped = columns.find(({ column }) => column === found);
-    if (mapped && tellsOfPersons(mapped)) findings.push({ code: 'COP-MAPPING-011', values, place: { file } });
+    if (mapped && tellsOfPersons(mapped)) {
+      findings.push({ code: 'COP-MAPPING-011', values: { column: showHeader(name) }, place: { file } });
+    }
     if (found) return found;
-    findings.push({
-      code: 'COP-MAPPING-009',
-      values,
-      place: { file },
-      ...suggestionFor(
-        name,
-        all.map(({ header }) => header),
-      ),
-    });
+    findings.push(missingColumn('COP-MAPPING-009', name, all, file));
     return null;
   };
   return { cohort: find(by), wave: find(waveBy), none: by === null && waveBy === null, findings };

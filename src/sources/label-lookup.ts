@@ -2,7 +2,7 @@
 import { shortCode } from '../model/form-codes.js';
 import { BLANK } from '../model/responses.js';
 import { suggestName } from '../model/suggest.js';
-import { cleanText, codeKey, looseKey, textKey } from './normalise-text.js';
+import { cleanText, codeKey, looseKey, textKey, withoutGuard } from './normalise-text.js';
 
 /** Turns a cell into a code of `responses.ts`; undefined when nothing says what the cell means. */
 export interface LabelTable {
@@ -72,7 +72,7 @@ export class LabelLookup implements LabelTable {
   codeOf(cell: string): number | undefined {
     const clean = cleanText(cell);
     if (clean === '') return BLANK;
-    const label = unquote(clean);
+    const label = withoutGuard(clean);
     return (
       this.#word(label) ??
       this.#number(label) ??
@@ -156,11 +156,6 @@ function agree(one: number | undefined, other: number | undefined): number | und
 
 function emptyWord(label: string): number | undefined {
   return EMPTY_WORDS.has(textKey(label)) ? BLANK : undefined;
-}
-
-/** `'=SUM` and `'- text`: an apostrophe that some program put before what looked like a formula. */
-function unquote(cell: string): string {
-  return /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** A step of a scale is named by its number. */

@@ -24,6 +24,7 @@ export interface ColumnMapping {
 /** Headers in messages and tables are cut to as many characters. */
 const SHOWN = 80;
 
+/** A header as messages and tables show it: cut where it is long. */
 export function showHeader(header: string): string {
   return header.length > SHOWN ? `${header.slice(0, SHOWN - 1)}…` : header;
 }
@@ -65,7 +66,7 @@ function declareColumns(
   for (const [name, word] of mapping?.columns ?? []) {
     const column = findColumn(columns, name);
     if (column) declared.set(column, word);
-    else findings.push(missingColumn(name, columns, mapping!.file));
+    else findings.push(missingColumn('COP-MAPPING-004', name, columns, mapping!.file));
   }
   return declared;
 }
@@ -79,17 +80,15 @@ export function findColumn(columns: readonly TableColumn[], name: string): Table
   );
 }
 
-function missingColumn(name: string, columns: readonly TableColumn[], file: string): Finding {
-  const values = { column: showHeader(name) };
-  return {
-    code: 'COP-MAPPING-004',
-    values,
-    place: { file },
-    ...suggestionFor(
-      name,
-      columns.map(({ header }) => header),
-    ),
-  };
+/** What is said of a column that is not there, with the header nearest to `name`. */
+export function missingColumn(
+  code: 'COP-MAPPING-004' | 'COP-MAPPING-009',
+  name: string,
+  columns: readonly TableColumn[],
+  file: string,
+): Finding {
+  const headers = columns.map(({ header }) => header);
+  return { code, values: { column: showHeader(name) }, place: { file }, ...suggestionFor(name, headers) };
 }
 
 function fromMapping(column: TableColumn, word: string, index: TargetIndex): MappedColumn {

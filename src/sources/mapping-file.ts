@@ -1,5 +1,5 @@
 /** Owns reading a saved mapping (`*.map.yaml`): its form, and that everything it names exists in the instrument. */
-import { CopError, type Finding } from '../errors.js';
+import { CopError, type Finding, type Place } from '../errors.js';
 import { isFields } from '../model/fields.js';
 import type { Located } from '../model/located.js';
 import { scaleSteps } from '../model/scale-steps.js';
@@ -38,7 +38,7 @@ function readColumns(
   for (const [header, target] of entriesOf(value, ['columns'], located, findings)) {
     if (target === UNDECIDED) continue;
     if (typeof target === 'string' && known.includes(target)) columns.set(header, target);
-    else findings.push(unknown('COP-MAPPING-005', target, known, located, ['columns', header]));
+    else findings.push(unknown('COP-MAPPING-005', target, known, located.locate(['columns', header])));
   }
   return columns;
 }
@@ -54,14 +54,17 @@ function readLabels(
   for (const [owner, entries] of entriesOf(value, ['labels'], located, findings)) {
     const answers = owners.get(owner);
     if (!answers) {
-      findings.push(unknown('COP-MAPPING-005', owner, [...owners.keys()], located, ['labels', owner]));
+      findings.push(unknown('COP-MAPPING-005', owner, [...owners.keys()], located.locate(['labels', owner])));
       continue;
     }
     const own = new Map<string, string>();
     for (const [label, answer] of entriesOf(entries, ['labels', owner], located, findings)) {
       if (answer === UNDECIDED) continue;
       if (answers.has(String(answer))) own.set(label, String(answer));
-      else findings.push(unknown('COP-MAPPING-006', answer, [...answers], located, ['labels', owner, label]));
+      else
+        findings.push(
+          unknown('COP-MAPPING-006', answer, [...answers], located.locate(['labels', owner, label])),
+        );
     }
     labels.set(owner, own);
   }
@@ -98,10 +101,9 @@ function unknown(
   code: 'COP-MAPPING-005' | 'COP-MAPPING-006',
   found: unknown,
   known: readonly string[],
-  located: Located,
-  path: readonly string[],
+  place: Place,
 ): Finding {
   const name = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
   const values = { found: name.slice(0, 60), known: known.slice(0, 12).join(', ') };
-  return { code, values, place: located.locate(path), ...suggestionFor(name, known) };
+  return { code, values, place, ...suggestionFor(name, known) };
 }

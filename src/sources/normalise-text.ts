@@ -9,6 +9,11 @@ const SPACES = /\s+/g;
 const SPACE_BEFORE_MARK = / (?=[.,:;?!%])/g;
 const END_MARKS = /(?<![\s.:;?!*…])[\s.:;?!*…]+$/;
 
+/** The cell without the apostrophe that some program put before what looked like a formula. */
+export function withoutGuard(cell: string): string {
+  return /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
+}
+
 /** Text on one line, spaces of every kind as one, nothing invisible: as it is shown to people and written in a mapping. */
 export function cleanText(text: string): string {
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();

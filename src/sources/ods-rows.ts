@@ -1,8 +1,11 @@
 /** Owns reading a spreadsheet in OpenDocument format (`.ods`, which EUSurvey writes too) as streams of rows, one a sheet. */
+
 import { fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
+import { formatIso } from './excel-date.js';
 import type { Sheet } from './open-sheets.js';
 import { PendingText } from './pending-text.js';
+import { cellTooLong, tooManyColumns } from './table-errors.js';
 import type { RowBatches, TableRow } from './table-rows.js';
 import { attribute, decodeXml, tagsIn } from './xml-text.js';
 import type { ZipEntry } from './zip-entries.js';
@@ -147,10 +150,10 @@ class TableReader {
 
   #check(value: string, width: number): void {
     if (value.length > LIMITS.cellCharacters) {
-      throw fail('COP-TABLE-002', { found: value.length, limit: LIMITS.cellCharacters }, this.#place());
+      throw cellTooLong(value.length, this.#place().place);
     }
     if (!(width <= LIMITS.tableColumns)) {
-      throw fail('COP-TABLE-003', { found: width, limit: LIMITS.tableColumns }, this.#place());
+      throw tooManyColumns(width, this.#place().place);
     }
   }
 
@@ -180,7 +183,7 @@ function readValue(attributes: string, inner: string): string {
     case 'currency':
       return attribute(attributes, 'office:value') ?? '';
     case 'date':
-      return (attribute(attributes, 'office:date-value') ?? '').replace('T', ' ').replace(/(\.\d+)?Z?$/, '');
+      return formatIso(attribute(attributes, 'office:date-value') ?? '');
     case 'boolean':
       return attribute(attributes, 'office:boolean-value') === 'true' ? 'TRUE' : 'FALSE';
     default:

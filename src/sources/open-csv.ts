@@ -1,7 +1,9 @@
 /** Owns opening a CSV file: a small one as text, a large one in UTF-8 so that its bytes can also be scanned. */
+
 import { LIMITS } from '../model/limits.js';
 import { sniffDialect } from './csv-dialect.js';
 import { readCsvRows } from './csv-rows.js';
+import { decodeUtf8 } from './decode-bytes.js';
 import { decodeStream } from './decode-stream.js';
 import { type OpenTable, openTable } from './open-table.js';
 import { peekBytes } from './peek-bytes.js';
@@ -31,7 +33,7 @@ export async function openCsv(
 /** The first rows and the dialect of a large file in UTF-8; undefined for another encoding. */
 async function sampleOf(head: Uint8Array, file: string) {
   const end = head.lastIndexOf(LINE_FEED) + 1;
-  const text = end === 0 ? undefined : decode(head.subarray(0, end));
+  const text = end === 0 ? undefined : decodeUtf8(head.subarray(0, end));
   if (text === undefined || text.includes('\0')) return undefined;
   const hasMark = BYTE_ORDER_MARK.every((byte, index) => head[index] === byte);
   const dialect = sniffDialect(hasMark ? text.slice(1) : text);
@@ -59,13 +61,5 @@ async function* skipBytes(bytes: AsyncIterable<Uint8Array>, count: number): Asyn
     const cut = Math.min(left, chunk.length);
     left -= cut;
     if (cut < chunk.length) yield cut === 0 ? chunk : chunk.subarray(cut);
-  }
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }

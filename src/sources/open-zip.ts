@@ -20,8 +20,10 @@ const LIGHTEST_HEADER = 200;
 /** Files that systems put into archives for themselves. */
 const HIDDEN = /(^|\/)(__MACOSX\/|\.|~\$)/;
 
-/** Errors: COP-FILE-005 too large, COP-ARCHIVE-001 damaged, COP-TABLE-007 nothing to read in it, -008 another
- * kind of document. */
+/**
+ * The tables in an archive. Errors: COP-FILE-005 too large, COP-ARCHIVE-001 damaged, COP-TABLE-007 nothing to read in it, -008
+ * another kind of document.
+ */
 export async function openZip({ file, bytes }: ResponseInput): Promise<OpenTable[]> {
   const budget: ZipBudget = { left: LIMITS.unpackedBytes };
   const entries = listZip(await readWhole(bytes, file), file, budget);
@@ -78,9 +80,8 @@ async function listSheets(entries: readonly ZipEntry[], file: string): Promise<S
 }
 
 /** An archive is read from its end, so it has to be whole in memory. */
-async function readWhole(bytes: AsyncIterable<Uint8Array>, file: string): Promise<Buffer> {
-  const whole = await buffer(limited(bytes, file));
-  return whole;
+function readWhole(bytes: AsyncIterable<Uint8Array>, file: string): Promise<Buffer> {
+  return buffer(limited(bytes, file));
 }
 
 async function* limited(bytes: AsyncIterable<Uint8Array>, file: string): AsyncIterable<Uint8Array> {

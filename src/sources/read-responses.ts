@@ -28,6 +28,7 @@ export interface Reading {
   stream: ResponseStream;
 }
 
+/** What `readResponses` gives, with the columns and the coder behind it. */
 export function prepareReading(table: OpenTable, options: ReadOptions): Reading {
   const context = openContext(table, options);
   const { columns, coder, mapped, cohortKeys } = context;
@@ -72,7 +73,7 @@ async function* codeRows(batches: RowBatches, context: CodingContext): AsyncIter
     const texts: FreeText[] = [];
     rows.forEach(({ row, cells }, place) => {
       checks.add(row, cells);
-      coder.code(cells, row, codes, place * width, texts, place);
+      coder.code(cells, row, { codes, texts }, place);
     });
     yield {
       rowCount: rows.length,

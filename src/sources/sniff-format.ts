@@ -28,6 +28,7 @@ const SIGNATURES: readonly (readonly [FileFormat, readonly number[]])[] = [
   ['image', [0xff, 0xd8, 0xff]],
 ];
 
+/** The kind of the file that `head` begins, by its signature, else by whether people could have written it. */
 export function sniffFormat(head: Uint8Array): FileFormat {
   for (const [format, signature] of SIGNATURES) {
     if (signature.every((byte, index) => head[index] === byte)) return format;

@@ -1,5 +1,5 @@
 /** Owns the answers in the rows of a questionnaire: words to codes, texts to where they belong, a question once. */
-import type { Finding } from '../errors.js';
+import type { Finding, Place } from '../errors.js';
 import { type CompassInstrument, listItems } from '../model/compass.js';
 import type { PlainAnswer } from '../model/format-answers.js';
 import type { AnswerTag } from '../model/workbook-tags.js';
@@ -7,7 +7,7 @@ import type { TaggedRow } from './workbook-tables.js';
 import type { AnswerWords } from './workbook-words.js';
 
 /** One question as it stands in a sheet. */
-export type AnswerRow = TaggedRow<AnswerTag> & { sheet: string };
+export type AnswerRow = TaggedRow<AnswerTag> & { file: string; sheet: string };
 
 /** Answers by item, and the row that each was read from. */
 export interface ReadRows {
@@ -20,7 +20,6 @@ export function readRows(
   rows: readonly AnswerRow[],
   instrument: CompassInstrument,
   words: AnswerWords,
-  file: string,
   findings: Finding[],
 ): ReadRows {
   const scales = new Map(listItems(instrument).map(({ id, scale }) => [id, scale]));
@@ -28,11 +27,11 @@ export function readRows(
   const places = new Map<string, AnswerRow>();
   for (const row of rows) {
     const id = row.item.text;
-    const answer = readRow(row, scales.get(id), words, file, findings);
+    const answer = readRow(row, scales.get(id), words, findings);
     const isEmpty = Object.keys(answer).length === 0;
     const before = answers[id];
     if (before !== undefined && !isEmpty && JSON.stringify(before) !== JSON.stringify(answer)) {
-      findings.push({ code: 'COP-WORKBOOK-005', values: { id }, place: placeOf(row, 'answer', file) });
+      findings.push({ code: 'COP-WORKBOOK-005', values: { id }, place: placeOf(row, 'answer') });
     }
     if (!places.has(id) || !isEmpty) places.set(id, row);
     if (!isEmpty) answers[id] ??= answer;
@@ -45,7 +44,6 @@ function readRow(
   row: AnswerRow,
   scale: string | undefined,
   words: AnswerWords,
-  file: string,
   findings: Finding[],
 ): Exclude<PlainAnswer, string | number> {
   const filled = (['answer', 'note', 'evidence', 'reason'] as const).filter(
@@ -55,7 +53,7 @@ function readRow(
     findings.push({
       code: 'COP-WORKBOOK-004',
       values: { id: row.item.text },
-      place: placeOf(row, name, file),
+      place: placeOf(row, name),
     });
   }
   const text = row.answer.text.trim();
@@ -65,7 +63,7 @@ function readRow(
     findings.push({
       code: 'COP-WORKBOOK-003',
       values: { id: row.item.text, found: text.slice(0, 60) },
-      place: placeOf(row, 'answer', file),
+      place: placeOf(row, 'answer'),
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
@@ -88,6 +86,8 @@ function withTexts(
   };
 }
 
-export function placeOf(row: AnswerRow, name: AnswerTag, file: string): NonNullable<Finding['place']> {
-  return { file, sheet: row.sheet, cell: row[name].cell };
+/** Where the cell of a row stands that is under that tag. */
+export function placeOf(row: AnswerRow, name: AnswerTag): Place {
+  const { file, sheet } = row;
+  return { file, sheet, cell: row[name].cell };
 }

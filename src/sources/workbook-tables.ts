@@ -1,5 +1,7 @@
 /** Owns finding the tables of a live workbook by their tags, whatever became of its sheets: renamed, moved, rows and columns put in. */
+
 import { fail } from '../errors.js';
+import { columnLetter } from '../model/column-letter.js';
 import type { TableRow } from './table-rows.js';
 import { readXlsxRows } from './xlsx-rows.js';
 import { openWorkbook, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.js';
@@ -84,13 +86,6 @@ function cellAt({ row, cells, formulas }: TableRow, column: number): TaggedCell 
   return {
     text: cells[column] ?? '',
     isFormula: formulas?.includes(column) ?? false,
-    cell: `${columnLetters(column)}${row}`,
+    cell: `${columnLetter(column + 1)}${row}`,
   };
-}
-
-/** 0-based column → its letters: 54 → `BC`. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  const letter = String.fromCharCode(65 + (column % 26));
-  return rest === 0 ? letter : columnLetters(rest - 1) + letter;
 }

@@ -1,9 +1,11 @@
 /** Owns reading one sheet of a workbook as a stream of rows: only its cells, never what stands around them. */
+
 import { fail } from '../errors.js';
 import { LIMITS } from '../model/limits.js';
-import { formatSerial } from './excel-date.js';
+import { formatIso, formatSerial } from './excel-date.js';
 import type { Sheet } from './open-sheets.js';
 import { PendingText } from './pending-text.js';
+import { cellTooLong, tooManyColumns } from './table-errors.js';
 import type { RowBatches, TableRow } from './table-rows.js';
 import { textOfRuns, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.js';
 import { attribute, decodeExcelText } from './xml-text.js';
@@ -95,7 +97,7 @@ class SheetReader {
       if (tagEnd < 0) break;
       const tag = xml.slice(at + open.length, tagEnd);
       const column = columnOf(attribute(tag, 'r'), next);
-      if (column >= LIMITS.tableColumns) throw this.#tooWide(column + 1);
+      if (column >= LIMITS.tableColumns) throw tooManyColumns(column + 1, this.#place().place);
       next = column + 1;
       if (tag.endsWith('/')) {
         at = tagEnd + 1;
@@ -125,7 +127,7 @@ class SheetReader {
       case 'e':
         return '';
       case 'd':
-        return value.replace('T', ' ').replace(/(\.\d+)?Z?$/, '');
+        return formatIso(value);
       default:
         return this.#readNumber(value, Number(attribute(tag, 's') ?? -1));
     }
@@ -140,11 +142,7 @@ class SheetReader {
 
   #checked(cell: string): string {
     if (cell.length <= LIMITS.cellCharacters) return cell;
-    throw fail('COP-TABLE-002', { found: cell.length, limit: LIMITS.cellCharacters }, this.#place());
-  }
-
-  #tooWide(found: number): Error {
-    return fail('COP-TABLE-003', { found, limit: LIMITS.tableColumns }, this.#place());
+    throw cellTooLong(cell.length, this.#place().place);
   }
 
   #place(): { place: { file: string; sheet: string; row: number } } {

@@ -5,6 +5,7 @@ const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi;
 /** `_x000D_`: a character that XML cannot hold. */
 const EXCEL_ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
+/** The text with its entities and references resolved; whatever is none stays as it stands. */
 export function decodeXml(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, name: string) => {
@@ -14,6 +15,7 @@ export function decodeXml(text: string): string {
   });
 }
 
+/** The same of a text in a workbook, where `_x000D_` stands for a character that XML cannot hold. */
 export function decodeExcelText(text: string): string {
   const plain = decodeXml(text);
   if (!plain.includes('_x')) return plain;
@@ -49,6 +51,7 @@ export interface XmlTag {
 
 const TAG = /<(\/?)(?:[\w-]+:)?([\w-]+)([^<>]*?)(\/?)>/g;
 
+/** Every tag, in order; text, comments and what is no tag are passed over. */
 export function* tagsIn(xml: string): Iterable<XmlTag> {
   for (const match of xml.matchAll(TAG)) {
     const [whole, slash, name = '', attributes = '', empty] = match;

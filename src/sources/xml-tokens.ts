@@ -1,4 +1,5 @@
 /** Owns walking through XML of Word a token at a time: start tags, end tags and text, in document order. */
+import { decodeXml } from './xml-text.js';
 
 export type XmlToken =
   | { kind: 'start'; name: string; attributes: Readonly<Record<string, string>>; isEmpty: boolean }
@@ -13,7 +14,7 @@ const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 export function* readXml(source: string): Generator<XmlToken> {
   for (const [, cdata, closing, name, attributes = '', empty, text] of source.matchAll(TOKEN)) {
     if (cdata !== undefined) yield { kind: 'text', text: cdata };
-    else if (text !== undefined) yield { kind: 'text', text: decodeEntities(text) };
+    else if (text !== undefined) yield { kind: 'text', text: decodeXml(text) };
     else if (name === undefined) continue;
     else if (closing) yield { kind: 'end', name };
     else yield { kind: 'start', name, attributes: readAttributes(attributes), isEmpty: empty === '/' };
@@ -23,18 +24,7 @@ export function* readXml(source: string): Generator<XmlToken> {
 function readAttributes(source: string): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null);
   for (const [, name, double, single] of source.matchAll(ATTRIBUTE)) {
-    attributes[name!] = decodeEntities(double ?? single ?? '');
+    attributes[name!] = decodeXml(double ?? single ?? '');
   }
   return attributes;
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

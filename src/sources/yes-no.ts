@@ -34,10 +34,12 @@ const NO = new Set([
   '-',
 ]);
 
+/** True for a cell that says yes, or holds a tick. */
 export function isYes(cell: string): boolean {
   return YES.has(textKey(cell)) || YES.has(cell.trim());
 }
 
+/** True for a cell that says no. */
 export function isNo(cell: string): boolean {
   return NO.has(textKey(cell));
 }

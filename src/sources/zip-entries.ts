@@ -41,18 +41,20 @@ export function listZip(
     const lengths = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
     const name = bytes.toString('utf8', at + 46, at + 46 + lengths[0]!);
     const part: Part = {
+      name,
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
       packedSize: bytes.readUInt32LE(at + 20),
       offset: bytes.readUInt32LE(at + 42),
     };
-    if (!name.endsWith('/')) entries.push({ name, open: () => unpack(bytes, part, budget, file, name) });
+    if (!name.endsWith('/')) entries.push({ name, open: () => unpack(bytes, part, budget, file) });
     at += 46 + lengths[0]! + lengths[1]! + lengths[2]!;
   }
   return entries;
 }
 
 interface Part {
+  name: string;
   flags: number;
   method: number;
   packedSize: number;
@@ -73,7 +75,6 @@ async function* unpack(
   part: Part,
   budget: ZipBudget,
   file: string,
-  name: string,
 ): AsyncIterable<Uint8Array> {
   const packed = packedBytes(bytes, part, file);
   let size = 0;
@@ -82,7 +83,7 @@ async function* unpack(
       size += chunk.length;
       budget.left -= chunk.length;
       const swells = size > LIMITS.unsuspectedBytes && size > packed.length * LIMITS.unpackedRatio;
-      if (budget.left < 0 || swells) throw tooLarge(file, name);
+      if (budget.left < 0 || swells) throw tooLarge(file, part.name);
       yield chunk;
     }
   } catch (cause) {

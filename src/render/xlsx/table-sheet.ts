@@ -1,9 +1,9 @@
 /** Owns one table of a report as a sheet of its own: a real Excel table with a header that stays in sight. */
 
 import type { Translator } from '../../i18n/translator.js';
+import { columnLetter } from '../../model/column-letter.js';
 import type { Cell, Column, Table } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
-import { columnLetter } from './book/address.js';
 import type { Sheet } from './book/sheet.js';
 import type { Style } from './book/style.js';
 import { columnWidths } from './column-widths.js';

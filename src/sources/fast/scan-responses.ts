@@ -6,8 +6,10 @@
  * rules do not explain, or bytes that are not UTF-8, the general way takes over the rest of the file. So both ways end in the
  * same column coders, and only the way from bytes to cells differs.
  */
+
 import { BLANK, type FreeText, type ResponseBatch } from '../../model/responses.js';
 import type { RowCoder } from '../code-rows.js';
+import { decodeUtf8 } from '../decode-bytes.js';
 import type { RowChecks } from '../row-checks.js';
 import type { FastPlan } from './plan-scan.js';
 import { RowScanner } from './row-scanner.js';
@@ -31,8 +33,6 @@ export interface ScanContext {
   /** Cells of the text of one row, by the general rules. */
   splitRow(text: string): readonly string[];
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export class ResponseScanner {
   readonly #context: ScanContext;
@@ -144,12 +144,12 @@ export class ResponseScanner {
   /** One row by the general rules: cells as strings. What they mean is remembered when the row is an ordinary one. */
   #takeSlowly(bytes: Uint8Array, at: number, row: number): boolean {
     const { coder, checks, plan } = this.#context;
-    const text = decode(bytes.subarray(at, this.#scanner.next - 1));
+    const text = decodeUtf8(bytes.subarray(at, this.#scanner.next - 1));
     if (text === undefined) return false;
     const cells = this.#context.splitRow(text.replace(/\r$/, ''));
     if (cells.every((cell) => cell.trim() === '')) return true;
     checks.add(row, cells);
-    coder.code(cells, row, this.#codes, this.#filled * this.#width, this.#texts, this.#filled);
+    coder.code(cells, row, { codes: this.#codes, texts: this.#texts }, this.#filled);
     if (plan.group >= 0) this.#cohorts[this.#filled] = this.#context.placeOf(cells[plan.group] ?? '');
     if (cells.length === plan.width) this.#learn(bytes, at, cells);
     this.#filled += 1;
@@ -175,12 +175,4 @@ const NOTHING = new Uint8Array(0);
 async function* goOn(left: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
   if (left.length > 0) yield left;
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,22 +7,6 @@ export interface Place {
 
 const LETTERS = 26;
 
-const known: string[] = [];
-
-/** 1 → A, 27 → AA. */
-export function columnLetter(column: number): string {
-  known[column] ??= lettersOf(column);
-  return known[column];
-}
-
-function lettersOf(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
-  }
-  return letters;
-}
-
 /** `C4` → row 4, column 3; dollar signs are passed over. Throws a TypeError on anything else. */
 export function placeOf(address: string): Place {
   const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? [];

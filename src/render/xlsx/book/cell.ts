@@ -1,5 +1,5 @@
 /** Owns one cell of a sheet: its value and how it looks. */
-import { columnLetter } from './address.js';
+import { columnLetter } from '../../../model/column-letter.js';
 import type { Sheet } from './sheet.js';
 import type { Alignment, Font, Style } from './style.js';
 

@@ -1,5 +1,6 @@
 /** Owns one sheet while it is filled: its cells, rows and columns, and what holds for ranges of them. */
-import { columnLetter, placeOf } from './address.js';
+import { columnLetter } from '../../../model/column-letter.js';
+import { placeOf } from './address.js';
 import { Cell } from './cell.js';
 import type { ConditionalFormat, Validation } from './rules.js';
 import type { ListObject } from './table.js';

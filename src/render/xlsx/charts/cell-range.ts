@@ -1,5 +1,5 @@
 /** Owns naming the cells that a chart follows. */
-import { columnLetter } from '../book/address.js';
+import { columnLetter } from '../../../model/column-letter.js';
 import type { Sheet } from '../book/sheet.js';
 import { quoteSheet } from '../sheet-name.js';
 import type { CellRange } from './native-chart.js';

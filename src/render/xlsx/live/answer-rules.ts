@@ -1,7 +1,7 @@
 /** Owns what a questionnaire sheet asks of its answers: one of the list, and a reason where one belongs. */
 
+import { columnLetter } from '../../../model/column-letter.js';
 import type { CompassItem } from '../../../model/compass.js';
-import { columnLetter } from '../book/address.js';
 import type { Sheet } from '../book/sheet.js';
 import type { Lists } from './lists-sheet.js';
 import type { LiveInput } from './live-input.js';

@@ -1,6 +1,6 @@
 /** Owns the XML of rows and cells. */
 
-import { columnLetter } from '../book/address.js';
+import { columnLetter } from '../../../model/column-letter.js';
 import type { Cell, Formula, FormulaResult } from '../book/cell.js';
 import type { Row } from '../book/sheet.js';
 import { element, escapeXml } from '../xml.js';

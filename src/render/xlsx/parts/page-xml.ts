@@ -1,5 +1,5 @@
 /** Owns the XML of how a sheet is seen: its view on a screen and its pages of paper. */
-import { columnLetter } from '../book/address.js';
+import { columnLetter } from '../../../model/column-letter.js';
 import type { Column, Row } from '../book/sheet.js';
 import type { PageSetup, View } from '../book/view.js';
 import { element, escapeXml } from '../xml.js';

@@ -1,5 +1,5 @@
 /** Owns the part of a sheet, and which other parts it leads to. */
-import { columnLetter } from '../book/address.js';
+import { columnLetter } from '../../../model/column-letter.js';
 import type { Cell, Link } from '../book/cell.js';
 import type { Sheet } from '../book/sheet.js';
 import { element, xmlPart } from '../xml.js';

@@ -1,5 +1,5 @@
 /** Owns the part of an Excel table. */
-import { columnLetter } from '../book/address.js';
+import { columnLetter } from '../../../model/column-letter.js';
 import type { ListObject } from '../book/table.js';
 import { element, xmlPart } from '../xml.js';
 import { MAIN } from './namespaces.js';
