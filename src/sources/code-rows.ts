@@ -9,7 +9,7 @@ import { optionLabels, scaleLabels } from './label-table.js';
 import { LabelTally } from './label-tally.js';
 import type { MappedColumn } from './map-columns.js';
 import { withMappedLabels } from './mapped-labels.js';
-import { cleanText, textKey, withoutGuard } from './normalise-text.js';
+import { oneLine, textKey, withoutGuard } from './normalise-text.js';
 import { splitChoices } from './split-choices.js';
 import type { Target, TargetIndex } from './targets.js';
 import { isNo, isYes } from './yes-no.js';
@@ -139,7 +139,7 @@ function choiceCoder(
 }
 
 function priorityByCode(part: string, { name }: Target, index: TargetIndex): Target | undefined {
-  const target = index.byName.get(`${name}.${cleanText(part)}`);
+  const target = index.byName.get(`${name}.${oneLine(part)}`);
   return target?.kind === 'priority' ? target : undefined;
 }
 

@@ -3,8 +3,9 @@ import type { SurveyFile } from '../model/build-survey.js';
 import type { Lang } from '../model/lang.js';
 import type { InspectedColumn } from '../model/survey-inspection.js';
 import type { SurveyItemTexts, SurveyScaleTexts, SurveyTexts } from '../model/survey-texts.js';
-import type { Block, BlockScale, FoundBlocks } from './find-blocks.js';
-import { cleanText, looseKey, textKey } from './normalise-text.js';
+import type { BlockScale } from './block-scale.js';
+import type { Block, FoundBlocks } from './find-blocks.js';
+import { looseKey, oneLine, textKey } from './normalise-text.js';
 
 /** Words that the export does not hold, in the language of the draft. */
 export interface DraftWords {
@@ -117,9 +118,9 @@ class Draft {
     scale.labels.forEach((labels, step) => {
       const name = String(scale.min + step);
       const usual = scale.known?.steps[step]?.[this.#lang]?.[0] ?? name;
-      addLabels(name, labels.map(cleanText), usual, words);
+      addLabels(name, labels.map(oneLine), usual, words);
     });
-    if (special) addLabels(NO_OPINION, scale.special.map(cleanText), this.#words.noOpinion, words);
+    if (special) addLabels(NO_OPINION, scale.special.map(oneLine), this.#words.noOpinion, words);
     const used = Object.entries(aliases).filter(([, all]) => all.length > 0);
     const texts: SurveyScaleTexts = {
       question: this.#words.scaleQuestion,
@@ -177,7 +178,7 @@ function legalId(column: InspectedColumn): string | undefined {
 /** A code stays as it is; a sentence becomes a few words with hyphens. */
 function slug(name: string): string {
   if (/^[\p{L}\p{N}_-]{1,32}$/u.test(name)) return name;
-  const words = cleanText(name.normalize('NFD').replace(/\p{M}/gu, ''))
+  const words = oneLine(name.normalize('NFD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .split(/[^a-z0-9]+/);
   let short = '';

@@ -1,6 +1,6 @@
 /** Owns reading the exports of Drupal's Webform: three header rows (form; groups; the words of each column). */
 import { hasHeader, headerKey, sortHeaders } from './column-use.js';
-import { cleanText } from './normalise-text.js';
+import { oneLine } from './normalise-text.js';
 import type { TableColumn, TableLayout, ToolReader } from './response-table.js';
 import { isNo } from './yes-no.js';
 
@@ -41,7 +41,7 @@ export const readDrupalWebform: ToolReader = ({ rows }) => {
   const columns = toColumns(groups.cells, leaves.cells);
   return {
     tool: 'drupal-webform',
-    because: [{ id: 'third-row', found: leaves.cells.slice(0, 3).map(cleanText).join(', ') }],
+    because: [{ id: 'third-row', found: leaves.cells.slice(0, 3).map(oneLine).join(', ') }],
     columns,
     headerRow: leaves.row,
     firstRow: leaves.row + 1,
@@ -60,9 +60,9 @@ function isLeafRow(cells: readonly string[]): boolean {
 function toColumns(groups: readonly string[], leaves: readonly string[]): TableColumn[] {
   let group = '';
   return leaves.map((leaf, index) => {
-    const own = cleanText(groups[index] ?? '');
+    const own = oneLine(groups[index] ?? '');
     if (own !== '') group = own;
-    const header = cleanText(leaf) || own;
+    const header = oneLine(leaf) || own;
     return { index, header, id: null, text: header, group: group === '' ? null : group, use: useOf(header) };
   });
 }

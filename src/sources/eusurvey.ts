@@ -1,6 +1,6 @@
 /** Owns reading the exports of EUSurvey: a sheet `Content`, lines about the export, then the header; metadata last. */
 import { columnOf, sortHeaders } from './column-use.js';
-import { cleanText, textKey } from './normalise-text.js';
+import { oneLine, textKey } from './normalise-text.js';
 import type { TableColumn, TableLayout, TableSample, ToolReader } from './response-table.js';
 import { isEmptyRow, type TableRow } from './table-rows.js';
 
@@ -40,7 +40,7 @@ const ASSIGNED_ID = /^(.*\S)\s*\(([\p{L}\p{N}_.-]+)\)$/u;
 export const readEuSurvey: ToolReader = (sample) => {
   const header = findHeader(sample);
   if (!header) return undefined;
-  const headers = header.cells.map(cleanText);
+  const headers = header.cells.map(oneLine);
   const withIds = showsAssignedIds(headers);
   const columns = headers.map((text, index) => toColumn(text, index, withIds));
   return {

@@ -1,6 +1,6 @@
 /** Owns reading the exports of KoboToolbox and ODK: names or words joined by `/`, the system's own columns with an underscore. */
 import { hasHeader, sortHeaders } from './column-use.js';
-import { cleanText } from './normalise-text.js';
+import { oneLine } from './normalise-text.js';
 import type { ColumnUse, TableColumn, ToolReader } from './response-table.js';
 
 const SYSTEM = ['_id', '_uuid', '_submission_time', '_index'];
@@ -20,7 +20,7 @@ const OWN_COLUMN = /^(__?[a-z]|meta\/|formhub\/)/i;
 export const readKoboToolbox: ToolReader = ({ rows }) => {
   const [header] = rows;
   if (!header) return undefined;
-  const found = SYSTEM.filter((name) => header.cells.some((cell) => cleanText(cell) === name));
+  const found = SYSTEM.filter((name) => header.cells.some((cell) => oneLine(cell) === name));
   if (found.length < 2 || !hasHeader(header.cells, ['_uuid', '_submission_time'])) return undefined;
   return {
     tool: 'kobotoolbox',
@@ -32,7 +32,7 @@ export const readKoboToolbox: ToolReader = ({ rows }) => {
 };
 
 function toColumn(cell: string, index: number): TableColumn {
-  const header = cleanText(cell);
+  const header = oneLine(cell);
   const slash = header.lastIndexOf('/');
   const leaf = header.slice(slash + 1).trim();
   return {

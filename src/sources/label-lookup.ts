@@ -1,8 +1,10 @@
 /** Owns looking up what a cell of one scale or list of options says: a label, a number, a tool's answer code, or nothing known. */
+
 import { shortCode } from '../model/form-codes.js';
 import { BLANK } from '../model/responses.js';
 import { suggestName } from '../model/suggest.js';
-import { cleanText, codeKey, looseKey, textKey, withoutGuard } from './normalise-text.js';
+import { isEmptyWord } from './empty-words.js';
+import { codeKey, looseKey, oneLine, textKey, withoutGuard } from './normalise-text.js';
 
 /** Turns a cell into a code of `responses.ts`; undefined when nothing says what the cell means. */
 export interface LabelTable {
@@ -13,21 +15,6 @@ export interface LabelTable {
   nameOf(code: number): string;
 }
 
-/** Not asked, or left out: what programs write into a cell that holds no answer. */
-const EMPTY_WORDS = new Set([
-  'na',
-  'n/a',
-  'nan',
-  'null',
-  'n.v.t',
-  'nvt',
-  's.o',
-  's/o',
-  'k.a',
-  'entfällt',
-  '#n/a',
-  '-',
-]);
 const WHOLE_NUMBER = /^(\d{1,4})(?:[.,]0+)?$/;
 /** EUSurvey's rating: `2/5`. */
 const RATING = /^(\d{1,3})\s*\/\s*(\d{1,3})$/;
@@ -70,14 +57,14 @@ export class LabelLookup implements LabelTable {
   }
 
   codeOf(cell: string): number | undefined {
-    const clean = cleanText(cell);
+    const clean = oneLine(cell);
     if (clean === '') return BLANK;
     const label = withoutGuard(clean);
     return (
       this.#word(label) ??
       this.#number(label) ??
       this.#joined(label) ??
-      emptyWord(label) ??
+      (isEmptyWord(label) ? BLANK : undefined) ??
       this.#mangled(label) ??
       this.#place(label)
     );
@@ -152,10 +139,6 @@ function addOnce(keys: Map<string, number | undefined>, key: string, code: numbe
 function agree(one: number | undefined, other: number | undefined): number | undefined {
   if (one === undefined) return other;
   return other === undefined || other === one ? one : undefined;
-}
-
-function emptyWord(label: string): number | undefined {
-  return EMPTY_WORDS.has(textKey(label)) ? BLANK : undefined;
 }
 
 /** A step of a scale is named by its number. */

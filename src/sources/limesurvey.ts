@@ -1,6 +1,6 @@
 /** Owns reading the exports of LimeSurvey: headings as code, as words, shortened, or as code and words. */
 import { columnOf, hasHeader, headerKey, sortHeaders } from './column-use.js';
-import { cleanText } from './normalise-text.js';
+import { oneLine } from './normalise-text.js';
 import type { TableColumn, TableLayout, ToolReader } from './response-table.js';
 import { splitBracketed } from './split-header.js';
 
@@ -88,15 +88,15 @@ function recognise(headers: readonly string[]): { id: string; found: string } | 
   const ownWords = groups.length >= 3 || (groups.length === 2 && bracketed > 0);
   if (ownWords && hasHeader(headers, RESPONSE_ID)) {
     const known = headers.filter((header) => groups.some((words) => hasHeader([header], words)));
-    return { id: 'headers', found: known.map(cleanText).join(', ') };
+    return { id: 'headers', found: known.map(oneLine).join(', ') };
   }
-  const coded = headers.filter((cell) => CODE_AND_TEXT.test(cleanText(cell)));
+  const coded = headers.filter((cell) => CODE_AND_TEXT.test(oneLine(cell)));
   const isMost = coded.length >= 2 && coded.length >= headers.length * ENOUGH;
-  return isMost ? { id: 'code-and-text', found: cleanText(coded[0]!) } : undefined;
+  return isMost ? { id: 'code-and-text', found: oneLine(coded[0]!) } : undefined;
 }
 
 function toColumn(cell: string, index: number): TableColumn {
-  const header = cleanText(cell);
+  const header = oneLine(cell);
   const use = useOf(header);
   if (use.kind !== 'question' || TIMING.test(headerKey(header))) {
     return { index, header, id: null, text: header, group: null, use: asTiming(use) };

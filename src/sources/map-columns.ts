@@ -3,7 +3,7 @@ import type { Finding } from '../errors.js';
 import { suggestionFor } from '../model/suggest.js';
 import type { SurveyMapping } from '../model/survey-mapping.js';
 import { type MatchedBy, matchColumn } from './match-column.js';
-import { cleanText, textKey } from './normalise-text.js';
+import { oneLine, textKey } from './normalise-text.js';
 import type { ColumnUse, TableColumn, TableLayout } from './response-table.js';
 import type { Target, TargetIndex } from './targets.js';
 
@@ -75,7 +75,7 @@ function declareColumns(
 export function findColumn(columns: readonly TableColumn[], name: string): TableColumn | undefined {
   const key = textKey(name);
   return (
-    columns.find(({ header }) => header === cleanText(name)) ??
+    columns.find(({ header }) => header === oneLine(name)) ??
     columns.find(({ header, id }) => textKey(header) === key || (id !== null && textKey(id) === key))
   );
 }

@@ -1,6 +1,6 @@
 /** Owns reading the exports of Microsoft Forms: one sheet, one row a response, the statement itself as header. */
 import { hasHeader, sortHeaders } from './column-use.js';
-import { cleanText } from './normalise-text.js';
+import { oneLine } from './normalise-text.js';
 import type { ColumnUse, TableSample, ToolReader } from './response-table.js';
 
 const STARTED = ['Start time', 'Heure de début', 'Begintijd', 'Startzeit'];
@@ -34,7 +34,7 @@ export const readMsForms: ToolReader = (sample) => {
     headerRow: header.row,
     firstRow: header.row + 1,
     columns: header.cells.map((cell, index) => {
-      const text = cleanText(cell);
+      const text = oneLine(cell);
       return { index, header: text, id: null, text, group: null, use: useOfColumn(text) };
     }),
   };
@@ -47,8 +47,8 @@ function recognise(
   const table = sample.excelTables.find((name) => name.startsWith('OfficeForms.Table'));
   if (table) return { id: 'excel-table', found: table };
   const timed = hasHeader(headers, STARTED) && hasHeader(headers, COMPLETED) && hasHeader(headers, ['ID']);
-  const known = headers.filter((cell) => useOf(cleanText(cell)).kind !== 'question');
-  return timed ? { id: 'headers', found: known.map(cleanText).join(', ') } : undefined;
+  const known = headers.filter((cell) => useOf(oneLine(cell)).kind !== 'question');
+  return timed ? { id: 'headers', found: known.map(oneLine).join(', ') } : undefined;
 }
 
 function useOfColumn(header: string): ColumnUse {

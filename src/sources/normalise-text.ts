@@ -15,7 +15,7 @@ export function withoutGuard(cell: string): string {
 }
 
 /** Text on one line, spaces of every kind as one, nothing invisible: as it is shown to people and written in a mapping. */
-export function cleanText(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
@@ -26,7 +26,7 @@ export function cleanText(text: string): string {
 export function textKey(text: string): string {
   // Before NFKC, which makes a space and an accent of ´, and two of ″.
   const plain = text.replace(APOSTROPHES, "'").replace(QUOTES, '"');
-  return cleanText(plain.normalize('NFKC').replace(TAGS, ' '))
+  return oneLine(plain.normalize('NFKC').replace(TAGS, ' '))
     .replace(DASHES, '-')
     .replace(SPACE_BEFORE_MARK, '')
     .toLowerCase()

@@ -1,6 +1,6 @@
 /** Owns reading a table that no tool is known for: one header row, one row a respondent, item ids or statements as headers. */
 import { sortHeaders } from './column-use.js';
-import { cleanText } from './normalise-text.js';
+import { oneLine } from './normalise-text.js';
 import type { ToolReader } from './response-table.js';
 import { splitBracketed } from './split-header.js';
 
@@ -40,7 +40,7 @@ export const readPlainTable: ToolReader = ({ rows }) => {
     columns: header.cells.map((cell, index) => ({
       index,
       ...splitBracketed(cell),
-      id: LOOKS_LIKE_CODE.test(cleanText(cell)) ? cleanText(cell) : null,
+      id: LOOKS_LIKE_CODE.test(oneLine(cell)) ? oneLine(cell) : null,
       use: useOf(cell),
     })),
   };

@@ -1,6 +1,6 @@
 /** Owns reading the CSV exports of Qualtrics: three header rows (codes; words; import ids), of which the first is the key. */
 import { columnOf, sortHeaders } from './column-use.js';
-import { cleanText } from './normalise-text.js';
+import { oneLine } from './normalise-text.js';
 import type { ColumnUse, TableColumn, TableLayout, ToolReader } from './response-table.js';
 import { isNo } from './yes-no.js';
 
@@ -29,7 +29,7 @@ export const readQualtrics: ToolReader = ({ rows }) => {
   const columns = codes.cells.map((code, index) => toColumn(code, words.cells[index] ?? '', index));
   return {
     tool: 'qualtrics',
-    because: [{ id: 'import-ids', found: cleanText(rows[at]!.cells[0] ?? '') }],
+    because: [{ id: 'import-ids', found: oneLine(rows[at]!.cells[0] ?? '') }],
     columns,
     headerRow: codes.row,
     firstRow: rows[at]!.row + 1,
@@ -38,8 +38,8 @@ export const readQualtrics: ToolReader = ({ rows }) => {
 };
 
 function toColumn(code: string, words: string, index: number): TableColumn {
-  const header = cleanText(code);
-  return { index, header, id: header, text: cleanText(words), group: null, use: useOfColumn(header) };
+  const header = oneLine(code);
+  return { index, header, id: header, text: oneLine(words), group: null, use: useOfColumn(header) };
 }
 
 function useOfColumn(code: string): ColumnUse {

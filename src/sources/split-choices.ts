@@ -1,5 +1,5 @@
 /** Owns taking apart a cell that holds several choices, by whatever the tool put between them. */
-import { cleanText } from './normalise-text.js';
+import { oneLine } from './normalise-text.js';
 
 /**
  * The known choices in a cell, and the parts that are none. Semicolons and new lines separate always; commas only where what
@@ -12,7 +12,7 @@ export function splitChoices<T>(
   const chosen: T[] = [];
   const unknown: string[] = [];
   for (const part of cell.split(/[;\n\r|]+/)) {
-    const text = cleanText(part);
+    const text = oneLine(part);
     if (text === '') continue;
     const found = lookup(text);
     if (found !== undefined) chosen.push(found);
@@ -40,11 +40,11 @@ function splitAtCommas<T>(
     let length = Math.min(LONGEST_OPTION, parts.length - start);
     let found: T | undefined;
     for (; length > 0; length -= 1) {
-      found = lookup(cleanText(parts.slice(start, start + length).join(',')));
+      found = lookup(oneLine(parts.slice(start, start + length).join(',')));
       if (found !== undefined) break;
     }
     if (found !== undefined) chosen.push(found);
-    else unknown.push(cleanText(parts[start]!));
+    else unknown.push(oneLine(parts[start]!));
     start += Math.max(1, length);
   }
 }

@@ -1,5 +1,5 @@
 /** Owns taking a header apart into the question it belongs to and its own words. */
-import { cleanText } from './normalise-text.js';
+import { oneLine } from './normalise-text.js';
 
 export interface SplitHeader {
   header: string;
@@ -9,7 +9,7 @@ export interface SplitHeader {
 
 /** `Question [Row]` into group and text; a header without brackets is all text. */
 export function splitBracketed(cell: string): SplitHeader {
-  const header = cleanText(cell);
+  const header = oneLine(cell);
   const open = header.endsWith(']') ? openingBracket(header) : -1;
   if (open < 0) return { header, text: header, group: null };
   const group = header.slice(0, open).trim();

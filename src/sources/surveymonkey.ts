@@ -1,6 +1,6 @@
 /** Owns reading the exports of SurveyMonkey: questions in the first row, `Response` or an option's words in the second. */
 import { hasHeader, sortHeaders } from './column-use.js';
-import { cleanText, textKey } from './normalise-text.js';
+import { oneLine, textKey } from './normalise-text.js';
 import type { TableColumn, ToolReader } from './response-table.js';
 
 const RESPONDENT = [
@@ -71,7 +71,7 @@ export const readSurveyMonkey: ToolReader = ({ rows }) => {
   if (!hasHeader(questions.cells, COLLECTOR) && !hasSecondRow) return undefined;
   return {
     tool: 'surveymonkey',
-    because: [{ id: 'headers', found: questions.cells.slice(0, 2).map(cleanText).join(', ') }],
+    because: [{ id: 'headers', found: questions.cells.slice(0, 2).map(oneLine).join(', ') }],
     columns: toColumns(questions.cells, options.cells),
     headerRow: questions.row,
     firstRow: options.row + 1,
@@ -82,9 +82,9 @@ function toColumns(questions: readonly string[], options: readonly string[]): Ta
   let question = '';
   const width = Math.max(questions.length, options.length);
   return Array.from({ length: width }, (_, index) => {
-    const own = cleanText(questions[index] ?? '');
+    const own = oneLine(questions[index] ?? '');
     if (own !== '') question = own;
-    const option = cleanText(options[index] ?? '');
+    const option = oneLine(options[index] ?? '');
     const isSingle = option === '' || SINGLE.has(textKey(option));
     const header = isSingle ? question : `${question} [${option}]`;
     return {

@@ -1,5 +1,5 @@
 /** Owns what a column of unknown meaning holds: whether its answers are closed, numbers or people's own words. */
-import { cleanText, textKey } from './normalise-text.js';
+import { oneLine, textKey } from './normalise-text.js';
 
 export interface CountedLabel {
   /** As it stood first. */
@@ -32,7 +32,7 @@ export class ValueTally {
     this.filled += 1;
     if (this.#isOpen) return;
     if (this.#labels.size >= MOST_OPTIONS || cell.length > LONGEST_LABEL) this.#isOpen = true;
-    else this.#labels.set(cell, { label: cleanText(cell), count: 1 });
+    else this.#labels.set(cell, { label: oneLine(cell), count: 1 });
   }
 
   content(): 'closed' | 'number' | 'text' | 'empty' {

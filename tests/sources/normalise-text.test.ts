@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, codeKey, looseKey, textKey } from '../../src/sources/normalise-text.js';
+import { codeKey, looseKey, oneLine, textKey } from '../../src/sources/normalise-text.js';
 
-describe('cleanText', () => {
+describe('oneLine', () => {
   it('keeps one line, one kind of space and nothing that cannot be seen', () => {
-    expect(cleanText('\uFEFF  Une\u00A0question\r\n\tlongue\u200B ?\u00AD ')).toBe('Une question longue ?');
+    expect(oneLine('\uFEFF  Une\u00A0question\r\n\tlongue\u200B ?\u00AD ')).toBe('Une question longue ?');
   });
 });
 
