@@ -23,14 +23,13 @@ function boxTable(table: Table, page: Page): CellBox[][] {
   return [
     header,
     ...table.rows.map((row, index) =>
-      row.map((cell, column) => boxRowCell(table, cell, index, column, page)),
+      row.map((cell, column) => boxRowCell(cell, column, table.rowLevels?.[index], page)),
     ),
   ];
 }
 
-function boxRowCell(table: Table, cell: Cell, row: number, column: number, page: Page): CellBox {
+function boxRowCell(cell: Cell, column: number, level: 0 | 1 | undefined, page: Page): CellBox {
   const box = boxCell(cell, page);
-  const level = table.rowLevels?.[row];
   if (column > 0 || level === undefined) return box;
   if (level === 0) return boxPieces(piecesOfCell(cell, page).map(({ text }) => piece(text, 'strong')));
   return {

@@ -68,7 +68,7 @@ export class Flow {
 
   /** Text with strong and quiet parts, after a mark such as a bullet. */
   spans(spans: readonly Span[], translator: Translator, style: FlowStyle, mark = ''): this {
-    const text = writeSpans(this.#wideCell(), spans, translator, STYLES[style], mark);
+    const text = writeSpans(this.#wideCell(), spans, translator, { ...STYLES[style], before: mark });
     return this.#advance(countLines(text, this.width, SIZES[style]), SIZES[style]);
   }
 

@@ -9,13 +9,12 @@ import { COLOURS } from './looks.js';
 import { safeText } from './safe-text.js';
 import { writeText } from './write-cell.js';
 
-/** Writes spans into a cell: plain text where all of them are plain, else each in its own font. Gives the words. */
+/** Writes spans into a cell: plain text where all of them are plain, else each in its own font; `before` stands in front of them. Gives the words. */
 export function writeSpans(
   cell: Cell,
   spans: readonly Span[],
   translator: Translator,
-  style: Style,
-  before = '',
+  { before = '', ...style }: Style & { before?: string },
 ): string {
   const words = before + resolveSpans(spans, translator);
   writeText(cell, words, style);

@@ -34,7 +34,7 @@ export function fillTableSheet(
   const headers = uniqueHeaders(table.columns, translator);
   addTable(sheet, table, headers, number);
   writeHeaders(sheet, HEADER_ROW, headers);
-  const texts = table.rows.map((cells, index) => writeRow(sheet, index, cells, table, translator));
+  const texts = table.rows.map((_, index) => writeRow(sheet, index, table, translator));
   const orientation = table.columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait';
   layOut(sheet, [headers, ...texts], orientation);
   addScoreBars(sheet, table);
@@ -44,14 +44,8 @@ export function fillTableSheet(
 }
 
 /** Gives a text for each cell, about as long as it looks. */
-function writeRow(
-  sheet: Sheet,
-  index: number,
-  cells: readonly Cell[],
-  table: Table,
-  translator: Translator,
-): string[] {
-  return cells.map((cell, column) => {
+function writeRow(sheet: Sheet, index: number, table: Table, translator: Translator): string[] {
+  return table.rows[index]!.map((cell, column) => {
     const target = sheet.cell(FIRST_ROW + index, column + 1);
     const text = writeReportCell(target, cell, translator);
     target.style = joinStyles(target.style, placeOf(cell, column, table, table.rowLevels?.[index]));

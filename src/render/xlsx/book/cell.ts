@@ -49,6 +49,11 @@ export class Cell {
     return `$${columnLetter(this.column)}$${this.row}`;
   }
 
+  /** The cell so many columns to the right. */
+  right(columns: number): Cell {
+    return this.sheet.cell(this.row, this.column + columns);
+  }
+
   set font(font: Font) {
     this.style = { ...this.style, font };
   }

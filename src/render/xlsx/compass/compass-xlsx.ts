@@ -49,7 +49,8 @@ export async function renderCompassXlsx(
   });
   const explained = explain ? explainBlocks(input) : [];
   const added = addTableSheets(workbook, explained, translator, { first: tables.length + 2, footer });
-  const charts = writeSummary(summary!, input, translator, cells, explained, added);
+  const parts = { themes: cells, explained, tables: added };
+  const charts = writeSummary(summary!, input, translator, parts);
   return packWorkbook(workbook, { charts, locale: translator.locale });
 }
 

@@ -37,20 +37,14 @@ export function writePhases(flow: Flow, input: CompassReportInput, translator: T
   sheet.column(THRESHOLD_COLUMN).hidden = true;
   const first = flow.row + 1;
   phases.forEach((phase, index) => {
-    writePhase(flow, first + index, phase, input, translator);
+    writePhase(sheet, first + index, phase, input);
     sheet.cell(first + index, THRESHOLD_COLUMN).value = input.instrument.thresholds.acquired;
   });
   flow.row = first + phases.length;
   return { sheet, first };
 }
 
-function writePhase(
-  { sheet }: Flow,
-  row: number,
-  phase: PhaseResult,
-  input: CompassReportInput,
-  { lang }: Translator,
-): void {
+function writePhase(sheet: Sheet, row: number, phase: PhaseResult, input: CompassReportInput): void {
   const score = scoreValue(phase.score);
   const missing = phase.essentialMissing.map((id) => `★ ${statementOf(input, id)}`).join('\n');
   const bold = { ...STYLES.cell, font: STYLES.heading3.font };
@@ -62,7 +56,7 @@ function writePhase(
   for (const column of [2, 3]) sheet.cell(row, column).style = { ...STYLES.cell };
   if (score !== undefined) writeNumber(sheet.cell(row, 2), score, '0', number);
   if (phase.coverage !== null) {
-    writeNumber(sheet.cell(row, 3), phase.coverage, numberFormat('percent', lang), number);
+    writeNumber(sheet.cell(row, 3), phase.coverage, numberFormat('percent', input.texts.lang), number);
   }
   const status = { ...STYLES.cell, fill: fill(LEVEL_FILLS[phase.status]!) };
   writeText(sheet.cell(row, 4), input.texts.statuses[phase.status]!, status);

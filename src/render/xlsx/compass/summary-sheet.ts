@@ -26,14 +26,20 @@ import type { ThemeCells } from './themes-sheet.js';
 const PHASES_CHART_POINTS = 180;
 const RADAR_POINTS = 400;
 
-/** Fills the sheet and gives its charts. `explained` says where each number comes from; its tables stand on sheets of their own. */
+/** What the summary draws on besides the result. */
+export interface SummaryParts {
+  themes: ThemeCells;
+  /** Where each number comes from; its tables stand on sheets of their own. */
+  explained: readonly Block[];
+  tables: ReadonlyMap<Table, string>;
+}
+
+/** Fills the sheet and gives its charts. */
 export function writeSummary(
   sheet: Sheet,
   input: CompassReportInput,
   translator: Translator,
-  themes: ThemeCells,
-  explained: readonly Block[],
-  tables: ReadonlyMap<Table, string>,
+  { themes, explained, tables }: SummaryParts,
 ): readonly PlacedChart[] {
   const flow = new Flow(sheet, PHASE_WIDTHS);
   const blocks = new FlowWriter(flow, translator, tables, undefined);

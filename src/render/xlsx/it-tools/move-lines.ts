@@ -53,7 +53,7 @@ export function writeMoves(flow: Flow, calcSheet: Sheet, calc: ToolsCalculation,
 
 /** A sentence a move, and its place among those that change something; 0 where nothing changes. */
 function listMoves(calcSheet: Sheet, { moves }: ToolsCalculation, say: Say) {
-  const table = new CalcTable(calcSheet, 1, SENTENCES_COLUMN, ['count', 'order', 'sentence']);
+  const table = new CalcTable(calcSheet.cell(1, SENTENCES_COLUMN), ['count', 'order', 'sentence']);
   for (const move of moves) {
     const before = table.records.at(-1)?.count;
     table.add({

@@ -4,7 +4,7 @@ import type { Sheet } from '../book/sheet.js';
 import type { PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
 import { writeHeaders } from '../header-row.js';
-import { type CellBlock, choose, type Expression, exceeds, notAvailable } from '../live/expression.js';
+import { choose, type Expression, exceeds, notAvailable } from '../live/expression.js';
 import { block, putFormula, refer } from '../live/live-cell.js';
 import { liveChart, seriesOf } from '../live/live-chart.js';
 import { font, STYLES } from '../looks.js';
@@ -41,7 +41,10 @@ export function fillResults(
   );
   sheet.row(header).height = 32;
   const ranks = block(calc.tools.map(({ rank }) => rank));
-  const drawn = calc.tools.map((tool, index) => writeTool(sheet, header + 1 + index, tool, ranks, say));
+  const drawn = calc.tools.map((tool, index) => {
+    const isTied = exceeds(countSame(ranks, tool.rank), 1);
+    return writeTool(sheet, header + 1 + index, { ...tool, isTied }, say);
+  });
   flow.row = header + 1 + calc.tools.length;
   flow.gap().text(say('robustness'), 'heading2');
   writeMoves(flow, calcSheet, calc, say);
@@ -52,7 +55,7 @@ export function fillResults(
     categories: block(
       calc.tools.map(({ name }, index) => refer(sheet.cell(header + 1 + index, 1), name.value)),
     ),
-    series: [seriesOf(sheet, header, 2, say('score'), drawn)],
+    series: [seriesOf(sheet.cell(header, 2), say('score'), drawn)],
     showValues: true,
   });
   const anchor = flow.gap().reserve(CHART_POINTS);
@@ -63,14 +66,18 @@ export function fillResults(
 }
 
 /** Writes one row, and gives the score as the chart takes it: a gap where there is none. */
-function writeTool(sheet: Sheet, row: number, tool: RankedTool, ranks: CellBlock, say: Say): Expression {
+function writeTool(
+  sheet: Sheet,
+  row: number,
+  tool: RankedTool & { isTied: Expression },
+  say: Say,
+): Expression {
   const put = (column: number, expression: Expression, format = 'General', bold = false): Expression => {
     const cell = sheet.cell(row, column);
     cell.style = { ...STYLES.cell, numFmt: format, ...(bold ? { font: font({ bold: true }) } : {}) };
     return putFormula(cell, expression);
   };
   const isScored = exceeds(tool.weight, 0);
-  const isTied = exceeds(countSame(ranks, tool.rank), 1);
   put(1, tool.name, '@', true);
   const score = put(2, choose(isScored, tool.score, notAvailable()), '0');
   sheet.formats.push({
@@ -84,7 +91,7 @@ function writeTool(sheet: Sheet, row: number, tool: RankedTool, ranks: CellBlock
       },
     ],
   });
-  const place = choose(isTied, fillSentence(say, 'tied', { rank: tool.rank }), tool.rank);
+  const place = choose(tool.isTied, fillSentence(say, 'tied', { rank: tool.rank }), tool.rank);
   put(3, choose(exceeds(tool.rank, 0), place, say('notRanked')));
   put(4, tool.part, '0 %');
   put(5, tool.blanks, '0');

@@ -17,7 +17,7 @@ export interface ConditionRecord {
 export function calcConditions(sheet: Sheet, row: number, cells: ComparisonCells): ConditionRecord[] {
   return Array.from({ length: TOOL_COLUMNS }, (_, tool) => {
     const given = (word: string, column: number) =>
-      gather(new CalcTable(sheet, row, column, ['is', 'names']), tool, word, cells);
+      gather(new CalcTable(sheet.cell(row, column), ['is', 'names']), tool, word, cells);
     const no = given(cells.words.no, 1 + tool * 4);
     const check = given(cells.words.check, 3 + tool * 4);
     return { no: no.count, noNames: no.names, check: check.count, checkNames: check.names };

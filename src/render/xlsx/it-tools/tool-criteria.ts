@@ -20,7 +20,7 @@ export interface CriterionRecord {
 export function calcCriteria(sheet: Sheet, { criteria }: ComparisonCells): CriterionRecord[] {
   const numbers = Array.from({ length: TOOL_COLUMNS }, (_, index) => index + 1);
   const names = ['criterion', 'hasWeight', 'weight', ...numbers.flatMap((n) => [`has${n}`, `score${n}`])];
-  const table = new CalcTable<string>(sheet, 1, 1, names);
+  const table = new CalcTable<string>(sheet.cell(1, 1), names);
   return criteria.map((criterion) => {
     const record = table.add(criterionSteps(criterion));
     return {

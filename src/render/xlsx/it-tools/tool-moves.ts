@@ -46,7 +46,7 @@ export function calcMoves(
 ): MoveRecord[] {
   const each = (name: string): string[] => tools.map((_, n) => name + n);
   const names = ['to', 'possible', ...['key', 'rank', 'other', 'first'].flatMap(each)];
-  const table = new CalcTable<string>(sheet, row, 1, [...names, 'changes', 'newFirst', 'names']);
+  const table = new CalcTable<string>(sheet.cell(row, 1), [...names, 'changes', 'newFirst', 'names']);
   return criteria.flatMap((criterion) =>
     [-1, 1].map((step): MoveRecord => {
       const all = plus(allWeight, step);

@@ -45,12 +45,12 @@ export function calculateTools(sheet: Sheet, cells: ComparisonCells): ToolsCalcu
   const criteria = calcCriteria(sheet, cells);
   const allWeight = total(block(criteria.map(({ weight }) => weight)));
   const conditions = calcConditions(sheet, rows.conditions, cells);
-  const table: ToolTable = new CalcTable(sheet, rows.tools, 1, TOOL_NAMES);
+  const table: ToolTable = new CalcTable(sheet.cell(rows.tools, 1), TOOL_NAMES);
   cells.names.forEach((name, tool) => {
     addTool(table, { name, tool, ...conditions[tool]! }, criteria, allWeight);
   });
   const keys = table.column('key');
-  const ranks = new CalcTable(sheet, rows.tools, TOOL_NAMES.length + 2, ['rank']);
+  const ranks = new CalcTable(sheet.cell(rows.tools, TOOL_NAMES.length + 2), ['rank']);
   const tools = table.records.map((tool) => ({ ...tool, ...ranks.add({ rank: rankOf(tool.key, keys) }) }));
   const ranked = countAbove(keys, { formula: String(NOT_RANKED), value: NOT_RANKED });
   const moves = calcMoves(sheet, rows.moves, criteria, { tools, allWeight });

@@ -37,7 +37,7 @@ export function fillActions(sheet: Sheet, input: LiveInput, lists: Lists, calc: 
   const headers = COLUMNS.map((name) => input.translator.t(`xlsx.column.${name}`));
   writeHeaders(sheet, HEADER_ROW, headers);
   calc.actions.forEach((action, index) => {
-    writeAction(sheet, HEADER_ROW + 1 + index, index + 1, action, lists);
+    writeAction(sheet, index + 1, action, lists);
   });
   freeze(sheet, HEADER_ROW, 0, `G${HEADER_ROW + 1}`);
   setUpPage(sheet, { orientation: 'landscape', footer: say('title'), headerRow: HEADER_ROW });
@@ -47,11 +47,11 @@ export function fillActions(sheet: Sheet, input: LiveInput, lists: Lists, calc: 
 
 function writeAction(
   sheet: Sheet,
-  row: number,
   number: number,
   { top, record, verify }: ActionRecord,
   { actions }: Lists,
 ): void {
+  const row = HEADER_ROW + number;
   const shown = (expression: Expression | number): Expression => choose(exceeds(top, 0), expression, '');
   const byKind = (toVerify: Expression | string, toImprove: Expression): Expression =>
     shown(choose(equals(verify, 1), toVerify, toImprove));

@@ -46,9 +46,7 @@ export function fillAnswerSheet(
   writeText(sheet.cell('B2'), texts.phases[phase].summary, STYLES.body);
   sheet.row(2).height = heightFor(countLines(texts.phases[phase].summary, 170));
   writeHeader(sheet, phase, items.length, input);
-  const cells = items.map((item, index) =>
-    writeItem(sheet, FIRST_ROW + index, item, input, items[index - 1]),
-  );
+  const cells = items.map((_, index) => writeItem(sheet, items, index, input));
   addLists(sheet, items, input, lists);
   flagMissingReasons(sheet, items.length, input);
   freeze(sheet, HEADER_ROW, 3, `E${FIRST_ROW}`);
@@ -90,16 +88,18 @@ function writeHeader(sheet: Sheet, phase: PhaseId, count: number, { translator }
   sheet.row(HEADER_ROW).height = heightFor(Math.max(2, ...lines));
 }
 
+/** One row; gives the cell of the answer. */
 function writeItem(
   sheet: Sheet,
-  row: number,
-  item: CompassItem,
+  items: readonly CompassItem[],
+  index: number,
   { texts, set, instrument }: LiveInput,
-  before: CompassItem | undefined,
 ): Expression {
+  const item = items[index]!;
+  const row = FIRST_ROW + index;
   const { statement, help } = texts.items[item.id]!;
   const answer = answerOf(set, item.id);
-  const isFirst = before?.theme !== item.theme;
+  const isFirst = items[index - 1]?.theme !== item.theme;
   const shown = `${item.essential ? '★ ' : ''}${statement}`;
   const themeFont = font({
     bold: isFirst,

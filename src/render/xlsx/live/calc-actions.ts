@@ -2,12 +2,11 @@
 
 import { ACTIONS_AT_MOST } from '../../../model/action-rules.js';
 import { listThemes } from '../../../model/compass.js';
-import type { Sheet } from '../book/sheet.js';
+import type { Cell } from '../book/cell.js';
 import { answerCodes } from './answer-places.js';
 import type { ItemTable } from './calc-items.js';
 import type { PositionRecord } from './calc-position.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
-import { rowsOf } from './calc-themes.js';
 import {
   at,
   both,
@@ -23,7 +22,7 @@ import {
   reaches,
   times,
 } from './expression.js';
-import { askedItems, type LiveInput } from './live-input.js';
+import { askedItems, type LiveInput, rowsOfTheme } from './live-input.js';
 
 /** Each weight is more than all that comes after it can add up to: gap at most 3, order at most 99. */
 const WEIGHTS = { near: 100_000, essential: 10_000, gap: 1_000, order: 100 } as const;
@@ -32,16 +31,15 @@ const WEIGHTS = { near: 100_000, essential: 10_000, gap: 1_000, order: 100 } as 
 const ACTION_NAMES = ['top', 'record', 'verify'] as const;
 export type ActionRecord = CalcRecord<(typeof ACTION_NAMES)[number]>;
 
-/** Two tables from `column` on: the keys (two columns), and after a gap the actions. */
+/** Two tables from `head` on: the keys (two columns), and after a gap the actions. */
 export function calcActions(
-  sheet: Sheet,
-  column: number,
+  head: Cell,
   input: LiveInput,
   items: ItemTable,
   { near }: PositionRecord,
 ): ActionRecord[] {
-  const chosen = chooseOfTheme(sheet, column, input, items, near);
-  const table = new CalcTable(sheet, 1, column + 3, ACTION_NAMES);
+  const chosen = chooseOfTheme(head, input, items, near);
+  const table = new CalcTable(head.right(3), ACTION_NAMES);
   const [scale] = Object.values(input.instrument.scales);
   const unknown = answerCodes(scale!).indexOf('unknown') + 1;
   return Array.from({ length: ACTIONS_AT_MOST }, (_, index) =>
@@ -56,23 +54,22 @@ export function calcActions(
 
 /** The key of each question that calls for an action and has the highest of its theme; 0 for the others. */
 function chooseOfTheme(
-  sheet: Sheet,
-  column: number,
+  head: Cell,
   input: LiveInput,
   items: ItemTable,
   near: PositionRecord['near'],
 ): CellBlock {
   const phaseIds = input.instrument.phases.map(({ id }) => id);
-  const keys = new CalcTable(sheet, 1, column, ['key']);
+  const keys = new CalcTable(head, ['key']);
   askedItems(input).forEach((item, index) => {
     const { gap } = items.records[index]!;
     const first = times(flag(reaches(near, phaseIds.indexOf(item.phase) + 1)), WEIGHTS.near);
     const rest = (item.essential ? WEIGHTS.essential : 0) + WEIGHTS.order - (index + 1);
     keys.add({ key: choose(exceeds(gap, 0), plus(plus(first, times(gap, WEIGHTS.gap)), rest), 0) });
   });
-  const best = new CalcTable(sheet, 1, column + 1, ['chosen']);
+  const best = new CalcTable(head.right(1), ['chosen']);
   for (const theme of listThemes(input.instrument)) {
-    const [from, to] = rowsOf(theme, input);
+    const [from, to] = rowsOfTheme(theme.id, input);
     for (const { key } of keys.records.slice(from, to)) {
       const wins = both(exceeds(key, 0), equals(key, largest(keys.column('key', from, to))));
       best.add({ chosen: choose(wins, key, 0) });

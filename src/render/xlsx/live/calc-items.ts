@@ -2,7 +2,7 @@
 
 import { IN_PLACE, VERIFY_GAP } from '../../../model/action-rules.js';
 import type { CompassItem, CompassThresholds, SpecialAnswer } from '../../../model/compass.js';
-import type { Sheet } from '../book/sheet.js';
+import type { Cell } from '../book/cell.js';
 import { answerCodes } from './answer-places.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import {
@@ -42,15 +42,19 @@ const NAMES = [
 type ItemRecord = CalcRecord<(typeof NAMES)[number]>;
 export type ItemTable = CalcTable<(typeof NAMES)[number]>;
 
-/** `answers` are the cells that people fill in, by item. */
+/** A table from `head` on, a record a question. `answers` are the cells that people fill in, by item. */
 export function calcItems(
-  sheet: Sheet,
+  head: Cell,
   input: LiveInput,
   answers: ReadonlyMap<string, Expression>,
   lists: Lists,
 ): ItemTable {
-  const table: ItemTable = new CalcTable(sheet, 1, 1, NAMES);
-  for (const item of askedItems(input)) addItem(table, item, input, answers.get(item.id)!, lists);
+  const table: ItemTable = new CalcTable(head, NAMES);
+  for (const item of askedItems(input)) {
+    const answer = answers.get(item.id)!;
+    const place = placeOf(answer, lists.answers.get(item.scale)!, lists.places);
+    addItem(table, item, input, { place, isFilled: isFilled(answer) });
+  }
   return table;
 }
 
@@ -58,8 +62,7 @@ function addItem(
   table: ItemTable,
   item: CompassItem,
   { instrument }: LiveInput,
-  answer: Expression,
-  lists: Lists,
+  answer: { place: Expression; isFilled: Expression },
 ): void {
   const scale = instrument.scales[item.scale]!;
   const { thresholds } = instrument;
@@ -68,8 +71,8 @@ function addItem(
   const earlier = table.records.length;
   table.add({
     item: item.id,
-    place: placeOf(answer, lists.answers.get(item.scale)!, lists.places),
-    unread: ({ place }) => flag(both(isFilled(answer), equals(place, 0))),
+    place: answer.place,
+    unread: ({ place }) => flag(both(answer.isFilled, equals(place, 0))),
     scored: ({ place }) => flag(both(reaches(place, 1), reaches(steps, place))),
     value: ({ place, scored }) => choose(equals(scored, 1), plus(place, scale.min - 1), 0),
     applicable: ({ place }) => choose(equals(place, special('not-applicable')), 0, 1),

@@ -1,7 +1,7 @@
 /** Owns foundations that lag: every pair of earlier and later phases of rule 4. */
 
 import { FOUNDATION_PHASES } from '../../../model/compass.js';
-import type { Sheet } from '../book/sheet.js';
+import type { Cell } from '../book/cell.js';
 import type { PhaseTable } from './calc-phases.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import { atLeast, both, choose, equals, exceeds, flag, minus } from './expression.js';
@@ -16,9 +16,9 @@ export const LAG_PAIRS: readonly (readonly [number, number])[] = [
   [1, 2],
 ];
 
-/** A table from `column` (1-based) on, a record a pair of `LAG_PAIRS`. */
-export function calcLags(sheet: Sheet, column: number, input: LiveInput, phases: PhaseTable): LagRecord[] {
-  const table = new CalcTable(sheet, 1, column, LAG_NAMES);
+/** A table from `head` on, a record a pair of `LAG_PAIRS`. */
+export function calcLags(head: Cell, input: LiveInput, phases: PhaseTable): LagRecord[] {
+  const table = new CalcTable(head, LAG_NAMES);
   const threshold = input.instrument.thresholds.foundationsLag;
   return LAG_PAIRS.map(([earlier, later]) => {
     const [a, b] = [phases.records[earlier]!, phases.records[later]!];

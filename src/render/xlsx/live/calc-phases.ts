@@ -1,9 +1,9 @@
 /** Owns the calculations for each phase: rules 2 and 3. */
 
-import type { CompassPhase } from '../../../model/compass.js';
-import type { Sheet } from '../book/sheet.js';
+import type { PhaseId } from '../../../model/compass.js';
+import type { Cell } from '../book/cell.js';
 import type { ItemTable } from './calc-items.js';
-import { type CalcRecord, CalcTable } from './calc-table.js';
+import { type CalcRecord, type CalcSteps, CalcTable } from './calc-table.js';
 import type { ThemeTable } from './calc-themes.js';
 import {
   atLeast,
@@ -20,7 +20,7 @@ import {
   sumProduct,
   total,
 } from './expression.js';
-import { askedItems, type LiveInput } from './live-input.js';
+import { type LiveInput, rowsOfPhase } from './live-input.js';
 
 /** `themes`: how many have a score; `status`: 0 not assessable, 1 to build, 2 in progress, 3 acquired; `missing`: essential questions. */
 const NAMES = [
@@ -42,37 +42,29 @@ export type PhaseTable = CalcTable<(typeof NAMES)[number]>;
 /** The status of a phase that is acquired. */
 export const ACQUIRED = 3;
 
-/** A table from `column` (1-based) on, a record a phase, in the order of the instrument. */
-export function calcPhases(
-  sheet: Sheet,
-  column: number,
-  input: LiveInput,
-  items: ItemTable,
-  themes: ThemeTable,
-): PhaseTable {
-  const table: PhaseTable = new CalcTable(sheet, 1, column, NAMES);
+/** A table from `head` on, a record a phase, in the order of the instrument. */
+export function calcPhases(head: Cell, input: LiveInput, items: ItemTable, themes: ThemeTable): PhaseTable {
+  const table: PhaseTable = new CalcTable(head, NAMES);
   let theme = 0;
   for (const phase of input.instrument.phases) {
-    addPhase(table, phase, input, items, (name) => themes.column(name, theme, theme + phase.themes.length));
-    theme += phase.themes.length;
+    const [from, next] = [theme, theme + phase.themes.length];
+    const missing = items.column('missing', ...rowsOfPhase(phase.id, input));
+    table.add(stepsOf(phase.id, input, missing, (name) => themes.column(name, from, next)));
+    theme = next;
   }
   return table;
 }
 
-function addPhase(
-  table: PhaseTable,
-  phase: CompassPhase,
+function stepsOf(
+  phase: PhaseId,
   input: LiveInput,
-  items: ItemTable,
+  missing: CellBlock,
   themes: (name: 'counted' | 'applicable' | 'scored' | 'known' | 'has' | 'points') => CellBlock,
-): void {
-  const asked = askedItems(input);
-  const from = asked.findIndex((item) => item.phase === phase.id);
-  const to = from + asked.filter((item) => item.phase === phase.id).length;
+): CalcSteps<(typeof NAMES)[number]> {
   const counted = (name: Parameters<typeof themes>[0]): Expression =>
     sumProduct(themes('counted'), themes(name));
-  table.add({
-    phase: phase.id,
+  return {
+    phase,
     applicable: counted('applicable'),
     scored: counted('scored'),
     known: counted('known'),
@@ -84,11 +76,11 @@ function addPhase(
         0,
       ),
     coverage: ({ applicable, scored }) => choose(exceeds(applicable, 0), over(scored, applicable), 0),
-    missing: total(items.column('missing', from, to)),
+    missing: total(missing),
     status: (cells) => statusOf(cells, input),
     chart: (cells) => choose(exceeds(cells.themes, 0), cells.score, notAvailable()),
     threshold: input.instrument.thresholds.acquired,
-  });
+  };
 }
 
 function statusOf(

@@ -1,7 +1,7 @@
 /** Owns where the CoP stands: rule 4, and the sentence that says so. */
 
 import { FOUNDATION_PHASES } from '../../../model/compass.js';
-import type { Sheet } from '../book/sheet.js';
+import type { Cell } from '../book/cell.js';
 import type { ItemTable } from './calc-items.js';
 import { ACQUIRED, type PhaseTable } from './calc-phases.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
@@ -28,10 +28,9 @@ import { EMPTY_SENTENCE, LAST_SENTENCE, REASONS } from './sentences.js';
 const POSITION_NAMES = ['deciding', 'reason', 'position', 'near', 'answered', 'unread', 'sentence'] as const;
 export type PositionRecord = CalcRecord<(typeof POSITION_NAMES)[number]>;
 
-/** A table of one record from `column` (1-based) on. */
+/** A table of one record from `head` on. */
 export function calcPosition(
-  sheet: Sheet,
-  column: number,
+  head: Cell,
   input: LiveInput,
   items: ItemTable,
   phases: PhaseTable,
@@ -42,7 +41,7 @@ export function calcPosition(
     (rest, index) => choose(differs(status(index), ACQUIRED), index + 1, rest),
     all,
   );
-  return new CalcTable(sheet, 1, column, POSITION_NAMES).add({
+  return new CalcTable(head, POSITION_NAMES).add({
     deciding,
     reason: (cells) => choose(equals(cells.deciding, all), 0, reasonOf(cells.deciding, phases, input)),
     position: (cells) => choose(equals(cells.reason, 1), 0, cells.deciding),

@@ -2,7 +2,7 @@
 
 import { listThemes } from '../../../model/compass.js';
 import type { Comparison, Condition, PitfallRule } from '../../../model/pitfall.js';
-import type { Sheet } from '../book/sheet.js';
+import type { Cell } from '../book/cell.js';
 import type { ItemTable } from './calc-items.js';
 import { type CalcRecord, CalcTable } from './calc-table.js';
 import type { ThemeTable } from './calc-themes.js';
@@ -34,21 +34,15 @@ export interface SignalCells extends CalcRecord<(typeof NAMES)[number]> {
 /** What a rule may ask about: the cell that says whether it is known (1), and its value. */
 type ReadCell = (input: string) => { known: Expression; value: Expression } | undefined;
 
-/** A table of one record from `column` (1-based) on, and after a gap the rules that can be critical. */
-export function calcSignals(
-  sheet: Sheet,
-  column: number,
-  input: LiveInput,
-  items: ItemTable,
-  themes: ThemeTable,
-): SignalCells {
+/** A table of one record from `head` on, and after a gap the rules that can be critical. */
+export function calcSignals(head: Cell, input: LiveInput, items: ItemTable, themes: ThemeTable): SignalCells {
   const signals = listThemes(input.instrument).flatMap((theme, index) =>
     theme.signal ? [themes.records[index]!] : [],
   );
   const known = signals.map(({ has }) => has).reduce(plus);
   const points = signals.map(({ has, points: value }) => times(has, value)).reduce(plus);
-  const table = new CalcTable(sheet, 1, column, NAMES);
-  const rules = new CalcTable(sheet, 1, column + NAMES.length + 1, ['rule', 'raised']);
+  const table = new CalcTable(head, NAMES);
+  const rules = new CalcTable(head.right(NAMES.length + 1), ['rule', 'raised']);
   let alerts: SignalCells['alerts'] = [];
   const cells = table.add({
     known,

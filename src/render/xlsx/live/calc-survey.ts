@@ -2,8 +2,8 @@
 
 import { type CompassTheme, listThemes } from '../../../model/compass.js';
 import { DEFAULT_FLOOR, LOWEST_FLOOR } from '../../../model/floor.js';
-import type { Sheet } from '../book/sheet.js';
-import { type CalcRecord, CalcTable } from './calc-table.js';
+import type { Cell } from '../book/cell.js';
+import { type CalcRecord, type CalcSteps, CalcTable } from './calc-table.js';
 import type { ThemeTable } from './calc-themes.js';
 import {
   atLeast,
@@ -45,20 +45,18 @@ export type SurveyThemeRecord = CalcRecord<(typeof THEME_NAMES)[number]>;
 
 /** One record a theme that some dimension feeds, in the order of the compass. */
 export function calcSurvey(
-  sheet: Sheet,
-  column: number,
+  head: Cell,
   input: LiveInput,
-  floorCell: Expression,
-  dimensions: readonly DimensionInputs[],
+  filled: { floor: Expression; dimensions: readonly DimensionInputs[] },
   themes: ThemeTable,
 ): { theme: CompassTheme; cells: SurveyThemeRecord }[] {
-  const floors = new CalcTable(sheet, 1, column, ['floor']);
+  const floors = new CalcTable(head, ['floor']);
   const floor = floors.add({
-    floor: choose(isNumber(floorCell), greatest(LOWEST_FLOOR, floorCell), DEFAULT_FLOOR),
+    floor: choose(isNumber(filled.floor), greatest(LOWEST_FLOOR, filled.floor), DEFAULT_FLOOR),
   }).floor;
-  const own = new CalcTable(sheet, 1, column + 2, DIMENSION_NAMES);
+  const own = new CalcTable(head.right(2), DIMENSION_NAMES);
   input.survey.dimensions.forEach(({ id }, index) => {
-    const { mean, n } = dimensions[index]!;
+    const { mean, n } = filled.dimensions[index]!;
     own.add({
       dimension: id,
       state: choose(
@@ -70,28 +68,27 @@ export function calcSurvey(
       n: ({ state }) => choose(equals(state, SCORED), n, MANY),
     });
   });
-  const table = new CalcTable(sheet, 1, column + 3 + DIMENSION_NAMES.length, THEME_NAMES);
+  const table = new CalcTable(head.right(3 + DIMENSION_NAMES.length), THEME_NAMES);
   return listThemes(input.instrument).flatMap((theme, index) => {
     const linked = own.records.filter((_, at) => input.survey.dimensions[at]!.feeds.includes(theme.id));
     if (linked.length === 0) return [];
-    return [{ theme, cells: addTheme(table, theme, linked, themes.records[index]!, input) }];
+    return [{ theme, cells: table.add(stepsOf(theme, linked, themes.records[index]!, input)) }];
   });
 }
 
 /** Hidden as soon as one dimension is; dimensions that nobody answered are left out. */
-function addTheme(
-  table: CalcTable<(typeof THEME_NAMES)[number]>,
+function stepsOf(
   theme: CompassTheme,
   linked: readonly CalcRecord<(typeof DIMENSION_NAMES)[number]>[],
   { has, points, chart }: Record<'has' | 'points' | 'chart', Expression>,
   { instrument }: LiveInput,
-): SurveyThemeRecord {
+): CalcSteps<(typeof THEME_NAMES)[number]> {
   const isAny = (state: number): Expression => either(...linked.map((one) => equals(one.state, state)));
   const count = linked.map((one) => flag(equals(one.state, SCORED))).reduce(plus);
   const sum = linked.map((one) => one.points).reduce(plus);
   const { blindSpot } = instrument.thresholds;
   const place = (reading: (typeof READINGS)[number]): number => READINGS.indexOf(reading) + 1;
-  return table.add({
+  return {
     theme: theme.id,
     state: choose(isAny(HIDDEN), HIDDEN, choose(isAny(SCORED), SCORED, NONE)),
     members: ({ state }) => choose(equals(state, SCORED), over(sum, count), 0),
@@ -114,5 +111,5 @@ function addTheme(
       ),
     own: chart,
     chart: ({ state, members }) => choose(equals(state, SCORED), members, notAvailable()),
-  });
+  };
 }

@@ -1,5 +1,5 @@
 /** Owns tables on a hidden sheet: a record a row, a column a step of calculation, its name above. */
-import type { Sheet } from '../book/sheet.js';
+import type { Cell } from '../book/cell.js';
 import { STYLES } from '../looks.js';
 import { writeText } from '../write-cell.js';
 import type { CellBlock, Expression } from './expression.js';
@@ -17,28 +17,25 @@ export type CalcRecord<N extends string> = Readonly<Record<N, Expression>>;
 
 export class CalcTable<N extends string> {
   readonly records: CalcRecord<N>[] = [];
-  readonly #sheet: Sheet;
+  readonly #head: Cell;
   readonly #names: readonly N[];
-  readonly #row: number;
-  readonly #column: number;
 
-  /** The names stand in `row`, from `column` on (both 1-based). */
-  constructor(sheet: Sheet, row: number, column: number, names: readonly N[]) {
-    this.#sheet = sheet;
+  /** The names stand in a row, from the cell `head` on. */
+  constructor(head: Cell, names: readonly N[]) {
+    this.#head = head;
     this.#names = names;
-    this.#row = row;
-    this.#column = column;
     names.forEach((name, index) => {
-      writeText(sheet.cell(row, column + index), name, STYLES.note);
+      writeText(head.right(index), name, STYLES.note);
     });
   }
 
   /** Adds a record; each step may use the cells of those before it. */
   add(steps: Readonly<CalcSteps<N>>): CalcRecord<N> {
     const done = {} as Record<N, Expression>;
-    const row = this.#row + this.records.length + 1;
+    const { sheet, row, column } = this.#head;
+    const under = row + this.records.length + 1;
     this.#names.forEach((name, index) => {
-      const cell = this.#sheet.cell(row, this.#column + index);
+      const cell = sheet.cell(under, column + index);
       const given: Step<N> = steps[name];
       const step = typeof given === 'function' ? (given as Exclude<Step<N>, Plain>)(done) : (given as Plain);
       done[name] = typeof step === 'object' ? putFormula(cell, step) : putConstant(cell, step);

@@ -45,18 +45,19 @@ export function calculate(
   answers: ReadonlyMap<string, Expression>,
   lists: Lists,
 ): Calculations {
-  const items = calcItems(sheet, input, answers, lists);
-  const themes = calcThemes(sheet, COLUMNS.themes, input, items);
-  const phases = calcPhases(sheet, COLUMNS.phases, input, items, themes);
-  const position = calcPosition(sheet, COLUMNS.position, input, items, phases);
+  const head = (name: keyof typeof COLUMNS): Cell => sheet.cell(1, COLUMNS[name]);
+  const items = calcItems(head('items'), input, answers, lists);
+  const themes = calcThemes(head('themes'), input, items);
+  const phases = calcPhases(head('phases'), input, items, themes);
+  const position = calcPosition(head('position'), input, items, phases);
   return {
     items,
     themes,
     phases,
     position,
-    lags: calcLags(sheet, COLUMNS.lags, input, phases),
-    signals: calcSignals(sheet, COLUMNS.signals, input, items, themes),
-    actions: calcActions(sheet, COLUMNS.actions, input, items, position),
-    thresholdName: sheet.cell(1, COLUMNS.name),
+    lags: calcLags(head('lags'), input, phases),
+    signals: calcSignals(head('signals'), input, items, themes),
+    actions: calcActions(head('actions'), input, items, position),
+    thresholdName: head('name'),
   };
 }

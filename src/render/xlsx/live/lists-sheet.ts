@@ -48,7 +48,7 @@ export function fillLists(sheet: Sheet, input: LiveInput): Lists {
   let column = answers.columns + 1;
   const list: WriteList = (name, entries) => {
     column += 1;
-    const own = new CalcTable(sheet, 1, column, [name]);
+    const own = new CalcTable(sheet.cell(1, column), [name]);
     for (const entry of entries) own.add({ [name]: entry });
     return own.column(name);
   };
@@ -76,7 +76,7 @@ function fillAnswerWords(sheet: Sheet, { instrument, texts }: LiveInput) {
   const [, first] = scales[0]!;
   const names = scales.map(([id]) => `${LIST_TAGS.scale}${id}`);
   const words = scales.map(([id, scale]) => answerWords(id, scale, texts));
-  const table = new CalcTable(sheet, 1, 1, ['place', LIST_TAGS.code, ...names]);
+  const table = new CalcTable(sheet.cell(1, 1), ['place', LIST_TAGS.code, ...names]);
   answerCodes(first).forEach((code, index) => {
     const own = Object.fromEntries(names.map((name, scale) => [name, words[scale]![index]!]));
     table.add({ place: index + 1, [LIST_TAGS.code]: code, ...own });

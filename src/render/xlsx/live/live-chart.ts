@@ -1,5 +1,5 @@
 /** Owns charts that follow formulas: their cells, with what these hold in the file as written. */
-import type { Sheet } from '../book/sheet.js';
+import type { Cell } from '../book/cell.js';
 import type { NativeChart, NativeSeries } from '../charts/native-chart.js';
 import type { CellBlock, Expression } from './expression.js';
 import { block, refer } from './live-cell.js';
@@ -22,18 +22,16 @@ export function liveChart({ categories: { formula, values }, ...rest }: LiveChar
   };
 }
 
-/** A series named by the cell in `row` and `column`; `#N/A` is a gap. */
+/** A series named by the cell above it, which holds `name`; `#N/A` is a gap. */
 export function seriesOf(
-  sheet: Sheet,
-  row: number,
-  column: number,
+  head: Cell,
   name: string,
   cells: readonly Expression[],
   isReference = false,
 ): NativeSeries {
   const { formula, values } = block(cells);
   return {
-    name: { reference: refer(sheet.cell(row, column), name).formula, values: [name] },
+    name: { reference: refer(head, name).formula, values: [name] },
     values: {
       reference: formula,
       values: values.map((value) => (typeof value === 'number' ? value : undefined)),

@@ -6,6 +6,7 @@ import {
   type CompassItem,
   type CompassTexts,
   listItems,
+  type PhaseId,
 } from '../../../model/compass.js';
 import type { MembersView } from '../../../model/members-view.js';
 import type { PitfallRule, PitfallTexts } from '../../../model/pitfall.js';
@@ -38,4 +39,21 @@ export function askedItems({ instrument, set }: LiveInput): CompassItem[] {
 /** True when the workbook begins with at least one answer. */
 export function hasAnswers(input: LiveInput): boolean {
   return askedItems(input).some(({ id }) => answerOf(input.set, id).answer.kind !== 'blank');
+}
+
+/** The records of a theme's questions, among those that are asked: from, and up to but without. */
+export function rowsOfTheme(id: string, input: LiveInput): [number, number] {
+  return rowsOf(({ theme }) => theme === id, input);
+}
+
+/** The same of a phase. */
+export function rowsOfPhase(id: PhaseId, input: LiveInput): [number, number] {
+  return rowsOf(({ phase }) => phase === id, input);
+}
+
+/** Questions that belong together stand one after the other. */
+function rowsOf(belongs: (item: CompassItem) => boolean, input: LiveInput): [number, number] {
+  const asked = askedItems(input);
+  const from = asked.findIndex(belongs);
+  return [from, from + asked.filter(belongs).length];
 }

@@ -14,7 +14,7 @@ import { calcSurvey } from './calc-survey.js';
 import { calculate, SURVEY_COLUMN } from './calculations.js';
 import type { Expression } from './expression.js';
 import { fillLists } from './lists-sheet.js';
-import { askedItems, type LiveInput } from './live-input.js';
+import { type LiveInput, rowsOfPhase } from './live-input.js';
 import { fillProfileSheet } from './profile-sheet.js';
 import { fillReadme } from './readme-sheet.js';
 import { fillResults } from './results-sheet.js';
@@ -94,12 +94,9 @@ function addSheets(workbook: Workbook, { instrument, texts, translator }: LiveIn
 
 /** After each phase comes the next, after the last the results. */
 function writeAllProgress(sheets: Sheets, input: LiveInput, { items }: ReturnType<typeof calculate>): void {
-  const asked = askedItems(input);
   input.instrument.phases.forEach(({ id }, index) => {
-    const from = asked.findIndex(({ phase }) => phase === id);
-    const to = from + asked.filter(({ phase }) => phase === id).length;
     const next = (sheets.phases[index + 1] ?? sheets.results).name;
-    writeProgress(sheets.phases[index]!, items.column('place', from, to), next, input);
+    writeProgress(sheets.phases[index]!, items.column('place', ...rowsOfPhase(id, input)), next, input);
   });
 }
 
@@ -110,14 +107,13 @@ function fillSurvey(
   { themes }: ReturnType<typeof calculate>,
 ): PlacedChart {
   const inputs = fillSurveyInputs(sheets.survey, input);
-  const { floor, dimensions, next } = inputs;
   const all = listThemes(input.instrument);
-  const rows = calcSurvey(sheets.calc, SURVEY_COLUMN, input, floor, dimensions, themes).map(
+  const rows = calcSurvey(sheets.calc.cell(1, SURVEY_COLUMN), input, inputs, themes).map(
     ({ theme, cells }) => ({
       name: input.texts.themes[theme.id]!.name,
       coordinator: themes.records[all.findIndex(({ id }) => id === theme.id)]!,
       cells,
     }),
   );
-  return fillSurveyResults(sheets.survey, next, input, lists, rows);
+  return fillSurveyResults(sheets.survey, inputs.next, { input, lists }, rows);
 }

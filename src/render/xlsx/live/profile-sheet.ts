@@ -36,24 +36,22 @@ export function fillProfileSheet(sheet: Sheet, input: LiveInput, lists: Lists): 
   sheet.row(TAG_ROW).hidden = true;
   const headers = ['field', 'value', 'hint'].map((name) => say(`profile.${name}`));
   writeHeaders(sheet, HEADER_ROW, headers, 2);
-  FIELDS.forEach((field, index) => {
-    writeField(sheet, HEADER_ROW + 1 + index, field, input, lists);
-  });
+  for (const field of FIELDS) writeField(sheet, field, input, lists);
   freeze(sheet, HEADER_ROW, 0, `C${HEADER_ROW + 2}`);
   setUpPage(sheet, { orientation: 'portrait', footer: say('profile.title'), headerRow: HEADER_ROW });
   printOnly(sheet, `B1:D${HEADER_ROW + FIELDS.length}`);
   sheet.isProtected = true;
-  const row = HEADER_ROW + 1 + FIELDS.indexOf('name');
-  return refer(sheet.cell(row, 3), input.profile?.name ?? '');
+  return refer(sheet.cell(rowOf('name'), 3), input.profile?.name ?? '');
 }
 
-function writeField(
-  sheet: Sheet,
-  row: number,
-  field: (typeof FIELDS)[number],
-  input: LiveInput,
-  lists: Lists,
-): void {
+type FieldId = (typeof FIELDS)[number];
+
+function rowOf(field: FieldId): number {
+  return HEADER_ROW + 1 + FIELDS.indexOf(field);
+}
+
+function writeField(sheet: Sheet, field: FieldId, input: LiveInput, lists: Lists): void {
+  const row = rowOf(field);
   const say = (id: string): string => input.translator.t(`workbook.field.${field}.${id}`);
   const value = startOf(field, input);
   writeText(sheet.cell(row, 1), field, STYLES.note);
@@ -74,18 +72,18 @@ function writeField(
   });
 }
 
-function kindOf(field: (typeof FIELDS)[number]): string {
+function kindOf(field: FieldId): string {
   return field === DATE_FIELD ? 'date' : PROFILE_SCHEMA[field].kind;
 }
 
-function formatOf(field: (typeof FIELDS)[number], lang: string): string {
+function formatOf(field: FieldId, lang: string): string {
   const kind = kindOf(field);
   if (kind === 'date') return dateFormat(lang);
   return kind === 'count' || kind === 'percent' ? 'General' : '@';
 }
 
 /** What the cell begins with. Dates stand as dates, lists with what separates them for people. */
-function startOf(field: (typeof FIELDS)[number], input: LiveInput): string | number | Date {
+function startOf(field: FieldId, input: LiveInput): string | number | Date {
   if (field === DATE_FIELD) return hasAnswers(input) ? asDate(input.set.date) : '';
   const value = input.profile?.[field as ProfileField];
   if (value === undefined) return '';
@@ -100,10 +98,7 @@ function asDate(iso: string): Date {
   return new Date(`${iso}T00:00:00Z`);
 }
 
-function validationOf(
-  field: (typeof FIELDS)[number],
-  lists: Lists,
-): Pick<Validation, 'type' | 'formulae'> | undefined {
+function validationOf(field: FieldId, lists: Lists): Pick<Validation, 'type' | 'formulae'> | undefined {
   switch (kindOf(field)) {
     case 'date':
       // From 1 January 1980 to 31 December 2100, as serial numbers: no text that depends on a language.

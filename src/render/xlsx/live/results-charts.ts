@@ -18,20 +18,26 @@ export function writePhases(flow: Flow, context: ResultsContext, say: Say): Nati
   header(flow, ['phase', 'score', 'coverage', 'status', 'missing'].map(say));
   const top = flow.row - 1;
   const names = input.instrument.phases.map(({ id }, index) => {
-    return writePhase(flow, input.texts.phases[id].name, calc.phases.records[index]!, context, say);
+    return writePhase(
+      flow,
+      { name: input.texts.phases[id].name, cells: calc.phases.records[index]! },
+      context,
+      say,
+    );
   });
   flagStatuses(flow.sheet, `D${top + 1}:D${flow.row - 1}`, input.texts);
   const threshold = input.translator.t('xlsx.chart.threshold');
+  const scores = flow.sheet.cell(top, 2);
   const column = (name: 'chart' | 'threshold'): Expression[] =>
     calc.phases.records.map((record) => record[name]);
-  const line = seriesOf(flow.sheet, top, 2, threshold, column('threshold'), true);
+  const line = seriesOf(scores, threshold, column('threshold'), true);
   const name = { reference: putConstant(calc.thresholdName, threshold).formula, values: [threshold] };
   return liveChart({
     type: 'column',
     title: input.translator.t('xlsx.chart.phases'),
     description: input.translator.t('workbook.chart.phases-text'),
     categories: block(names),
-    series: [seriesOf(flow.sheet, top, 2, say('score'), column('chart')), { ...line, name }],
+    series: [seriesOf(scores, say('score'), column('chart')), { ...line, name }],
     showValues: true,
   });
 }
@@ -39,8 +45,7 @@ export function writePhases(flow: Flow, context: ResultsContext, say: Say): Nati
 /** One row; gives the cell of the phase's name. */
 function writePhase(
   flow: Flow,
-  name: string,
-  cells: PhaseRecord,
+  { name, cells }: { name: string; cells: PhaseRecord },
   { input, lists, calc }: ResultsContext,
   say: Say,
 ): Expression {
@@ -81,9 +86,7 @@ export function writeThemes(
     categories: lists.themes,
     series: [
       seriesOf(
-        sheet,
-        top,
-        2,
+        sheet.cell(top, 2),
         say('score'),
         calc.themes.records.map((record) => record.chart),
       ),

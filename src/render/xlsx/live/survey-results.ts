@@ -14,7 +14,7 @@ import { at, choose, type Expression, equals, exceeds } from './expression.js';
 import type { Lists } from './lists-sheet.js';
 import { block, putFormula, refer } from './live-cell.js';
 import { liveChart, seriesOf } from './live-chart.js';
-import type { LiveInput } from './live-input.js';
+import type { ResultsContext } from './results-context.js';
 import { SURVEY_WIDTHS } from './survey-sheet.js';
 
 const COLUMNS = ['theme', 'reading', 'coordinator', 'members', 'smallest-n', 'gap'] as const;
@@ -31,8 +31,7 @@ export interface SurveyRow {
 export function fillSurveyResults(
   sheet: Sheet,
   from: number,
-  input: LiveInput,
-  lists: Lists,
+  { input, lists }: Pick<ResultsContext, 'input' | 'lists'>,
   rows: readonly SurveyRow[],
 ): PlacedChart {
   const say = (id: string): string => input.translator.t(`workbook.survey.${id}`);
@@ -65,7 +64,7 @@ function viewsChart(
   say: (id: string) => string,
 ): NativeChart {
   const series = (id: (typeof COLUMNS)[number], cells: readonly Expression[]) =>
-    seriesOf(sheet, header, COLUMNS.indexOf(id) + 1, say(id), cells);
+    seriesOf(sheet.cell(header, COLUMNS.indexOf(id) + 1), say(id), cells);
   const names = rows.map(({ name }, index) => refer(sheet.cell(header + 1 + index, 1), name));
   const own = rows.map(({ cells }) => cells.own);
   const members = rows.map(({ cells }) => cells.chart);
