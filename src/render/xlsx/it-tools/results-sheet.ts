@@ -1,7 +1,7 @@
 /** Owns the sheet of results: score and rank of each tool, why one has none, and whether the ranking holds. */
 
 import type { Sheet } from '../book/sheet.js';
-import type { PlacedChart } from '../charts/native-chart.js';
+import type { NativeChart, PlacedChart } from '../charts/native-chart.js';
 import { Flow } from '../flow.js';
 import { writeHeaders } from '../header-row.js';
 import { choose, type Expression, exceeds, notAvailable } from '../live/expression.js';
@@ -31,14 +31,21 @@ export function fillResults(
   const flow = new Flow(sheet, WIDTHS);
   flow.text(own('blocks.scores.title'), 'title');
   for (const rule of ['formula', 'blankRule', 'rankRule']) flow.text(say(rule), 'note');
-  flow.gap();
-  const header = flow.row;
-  const headers = ['tool', 'score', 'rank', 'answered', 'blanks', 'remark'];
-  writeHeaders(
-    sheet,
-    header,
-    headers.map((key) => say(key)),
-  );
+  const chart = writeScores(flow.gap(), calc, say);
+  flow.gap().text(say('robustness'), 'heading2');
+  writeMoves(flow, calcSheet, calc, say);
+  const anchor = flow.gap().reserve(CHART_POINTS);
+  setUpPage(sheet, { orientation: 'landscape', footer: own('title'), onePage: true });
+  printOnly(sheet, `A1:F${flow.row}`);
+  sheet.isProtected = true;
+  return { sheetIndex: sheet.index, anchor, chart };
+}
+
+/** The table of the tools, and the chart of their scores. */
+function writeScores(flow: Flow, calc: ToolsCalculation, say: Say): NativeChart {
+  const { sheet, row: header } = flow;
+  const headers = ['tool', 'score', 'rank', 'answered', 'blanks', 'remark'].map((key) => say(key));
+  writeHeaders(sheet, header, headers);
   sheet.row(header).height = 32;
   const ranks = block(calc.tools.map(({ rank }) => rank));
   const drawn = calc.tools.map((tool, index) => {
@@ -46,23 +53,15 @@ export function fillResults(
     return writeTool(sheet, header + 1 + index, { ...tool, isTied }, say);
   });
   flow.row = header + 1 + calc.tools.length;
-  flow.gap().text(say('robustness'), 'heading2');
-  writeMoves(flow, calcSheet, calc, say);
-  const chart = liveChart({
+  const names = calc.tools.map(({ name }, index) => refer(sheet.cell(header + 1 + index, 1), name.value));
+  return liveChart({
     type: 'bar',
     title: say('score'),
     description: say('caption'),
-    categories: block(
-      calc.tools.map(({ name }, index) => refer(sheet.cell(header + 1 + index, 1), name.value)),
-    ),
+    categories: block(names),
     series: [seriesOf(sheet.cell(header, 2), say('score'), drawn)],
     showValues: true,
   });
-  const anchor = flow.gap().reserve(CHART_POINTS);
-  setUpPage(sheet, { orientation: 'landscape', footer: own('title'), onePage: true });
-  printOnly(sheet, `A1:F${flow.row}`);
-  sheet.isProtected = true;
-  return { sheetIndex: sheet.index, anchor, chart };
 }
 
 /** Writes one row, and gives the score as the chart takes it: a gap where there is none. */
