@@ -1,28 +1,24 @@
 /** A large file counted in two parts gives what it gives whole, or is left to the general way: never anything in between. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countInParts } from '../../src/commands/count-in-parts.js';
 import { CopError } from '../../src/errors.js';
-import { loadSurveyTexts } from '../../src/io/load-survey.js';
-import { LANGS } from '../../src/model/lang.js';
 import type { ReadOptions } from '../../src/model/responses.js';
 import { planSurvey } from '../../src/scoring/survey/plan.js';
 import { StreamAdder } from '../../src/scoring/survey/stream-adder.js';
 import { type CohortTally, SurveyTally } from '../../src/scoring/survey/survey-tally.js';
 import { openTables } from '../../src/sources/read-input.js';
 import { readResponses } from '../../src/sources/read-responses.js';
-import { finish, survey } from '../support/survey.js';
+import { makeFolder } from '../support/run-cop.js';
+import { finish, survey, surveyTexts } from '../support/survey.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'cop-parts-'));
-const path = join(folder, 'export.csv');
-afterAll(() => rmSync(folder, { recursive: true }));
+const path = join(makeFolder(), 'export.csv');
 
 const read: ReadOptions = {
   instrument: survey,
-  texts: LANGS.map((lang) => loadSurveyTexts(lang)),
+  texts: surveyTexts,
   by: 'cohort',
   waveBy: null,
   mapping: null,

@@ -1,18 +1,16 @@
 /** The built product reads a large file with two threads, and says what it says when it reads it whole. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { COP, ensureBuilt } from '../support/built.js';
+import { makeFolder } from '../support/run-cop.js';
 import { survey } from '../support/survey.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'cop-threads-'));
-const path = join(folder, 'export.csv');
+const path = join(makeFolder(), 'export.csv');
 const LABELS = ['Pas du tout d’accord', 'Plutôt pas d’accord', 'Plutôt d’accord', 'Tout à fait d’accord', ''];
 
 beforeAll(ensureBuilt, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function score(file: string, input?: Buffer): string {
   const words = [COP, 'survey', 'score', file, '--by', 'cohort', '--json', '--lang', 'fr'];

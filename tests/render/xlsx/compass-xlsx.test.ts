@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { reportInput } from '../../../src/commands/compass-report-input.js';
+import { loadCompassTexts } from '../../../src/io/load-compass.js';
 import { loadPitfallRules } from '../../../src/io/load-pitfalls.js';
 import type { AnswerSet } from '../../../src/model/answers.js';
 import { LANGS, type Lang } from '../../../src/model/lang.js';
@@ -81,5 +82,9 @@ describe('the result of a compass as a workbook', () => {
   it.each(LANGS)('says everything in %s, also with nothing answered', async (lang) => {
     const parts = await render(answerSet({}), lang);
     expect(Object.keys(parts)).toContain('xl/charts/chart2.xml');
+    const words = parts['xl/sharedStrings.xml']! + parts['xl/workbook.xml']!;
+    expect(words).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    const { phases } = loadCompassTexts(lang);
+    for (const { name } of Object.values(phases)) expect(words).toContain(name);
   });
 });
