@@ -23,9 +23,9 @@ describe('what remains to cover', () => {
         'conditions.backup.importance': 'essential',
       }),
     );
-    expect(said.filter((line) => line.includes('→'))).toEqual([
-      '- Empathie\u00A0: essentiel, niveau 0 → apprendre et en binôme',
-      '- Écoute\u00A0: essentiel, niveau 1 → manière de couvrir à choisir',
+    expect(said.filter((line) => line.includes(', puis '))).toEqual([
+      '- Empathie\u00A0: essentiel, niveau 0, puis apprendre et en binôme',
+      '- Écoute\u00A0: essentiel, niveau 1, puis manière de couvrir à choisir',
     ]);
     expect(said.at(-1)).toBe('1 critère essentiel est encore sans niveau\u00A0: Relais en cas d’absence');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/model/limits.js';
 import { openTables } from '../../src/sources/read-input.js';
 import { findingsOf } from '../support/findings.js';
 import { chunked, readBack } from '../support/read-codes.js';
@@ -64,6 +65,12 @@ describe('an OpenDocument spreadsheet', () => {
       { row: 2, cells },
       { row: 3, cells },
     ]);
+  });
+
+  it('takes a cell of as many characters as there may be, and not of one more', async () => {
+    const rowsWith = (length: number) => rowsOf({ S: row(cell('a')) + row(cell('x'.repeat(length))) });
+    expect((await rowsWith(LIMITS.cellCharacters)).rows).toHaveLength(2);
+    expect(await findingsOf(rowsWith(LIMITS.cellCharacters + 1))).toMatchObject([{ code: 'COP-TABLE-002' }]);
   });
 
   it('with a filled row that stands for a million is refused', async () => {
