@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDossier } from '../../src/io/dossier.js';
 import { findDossier, peekDossierLang } from '../../src/io/find-dossier.js';
 import { loadIndicators } from '../../src/io/load-indicators.js';
 import { formatProfile, writeProfile } from '../../src/io/profile-file.js';
-import { recoveryPath } from '../../src/io/recovery.js';
+import { recoveryPath, writeRecovery } from '../../src/io/recovery.js';
+import { answerSet } from '../support/answers.js';
 import { makeDossier } from '../support/dossier.js';
 import { makeFolder } from '../support/run-cop.js';
 
@@ -149,5 +150,18 @@ describe('a recovery file', () => {
     expect(path).toMatch(/^\/home\/marie\/\.local\/state\/cop\/recovery\/[0-9a-f]{24}\.yaml$/);
     expect(recoveryPath('/a', { XDG_STATE_HOME: '/s' })).toMatch(/^\/s\/cop\/recovery\//);
     expect(recoveryPath('/a', { HOME: '/h' })).not.toBe(recoveryPath('/b', { HOME: '/h' }));
+  });
+
+  it('is readable by its owner alone, in a folder that only its owner opens, and never written through a link', async () => {
+    const folder = makeFolder({ theirs: 'mine' });
+    const path = recoveryPath('/somewhere/a.yaml', { HOME: folder });
+    const words = { head: 'x', statements: new Map<string, string>() };
+    expect(await writeRecovery(path, answerSet({}), words)).toBe(true);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+    rmSync(path);
+    symlinkSync(join(folder, 'theirs'), path);
+    expect(await writeRecovery(path, answerSet({}), words)).toBe(false);
+    expect(readFileSync(join(folder, 'theirs'), 'utf8')).toBe('mine');
   });
 });

@@ -130,6 +130,24 @@ describe('what stands in the way', () => {
     expect(fs.existsSync(join(folder, 'missing'))).toBe(false);
   });
 
+  it('a second name of a file keeps what it held', async () => {
+    const folder = makeFolder({ theirs: 'mine' });
+    fs.linkSync(join(folder, 'theirs'), join(folder, 'ours'));
+    await writeFiles([{ path: join(folder, 'ours'), bytes: 'x' }], { force: true });
+    expect([read(join(folder, 'theirs')), read(join(folder, 'ours'))]).toEqual(['mine', 'x']);
+  });
+
+  it('a folder of a dossier that is a link is not gone through, wherever the dossier itself lies', async () => {
+    const root = makeFolder({ 'real/cop.yaml': 'name: x', 'elsewhere/there': '' });
+    fs.symlinkSync(join(root, 'real'), join(root, 'cop'));
+    fs.symlinkSync(join(root, 'elsewhere'), join(root, 'real', 'out'));
+    const write = (path: string) =>
+      writeOnFaulty(undefined, [{ path: join(root, path), bytes: 'x' }], { force: true });
+    expect((await write('cop/out/a/b.txt')).codes).toEqual(['COP-WRITE-003']);
+    expect((await write('cop/in/b.txt')).codes).toEqual([]);
+    expect(fs.readdirSync(join(root, 'elsewhere'))).toEqual(['there']);
+  });
+
   it('a device or a pipe is not replaced by a file', async () => {
     const path = join(makeFolder(), 'socket');
     const server = createServer().listen(path);
