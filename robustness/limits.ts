@@ -217,6 +217,15 @@ export const LIMIT_CASES: readonly LimitCase[] = [
     code: 'COP-TABLE-002',
   },
   {
+    name: 'a sheet of kilobytes that stands for a billion cells',
+    limit: 'unwrittenCells',
+    argv: [...TALLY, 'a.xlsx'],
+    make: () => ({
+      'a.xlsx': workbook(TABLE + '<row><c r="BXX1" t="str"><v>4</v></c></row>'.repeat(250_000)),
+    }),
+    code: 'COP-ARCHIVE-002',
+  },
+  {
     name: 'a quotation mark never closed, over 200 MiB',
     limit: 'csvRowCharacters',
     argv: [...TALLY, 'a.csv'],

@@ -42,6 +42,10 @@ const WORDS: Readonly<Record<LimitName, Words>> = {
   },
   tableColumns: { what: 'columns of an export', past: 'COP-TABLE-003' },
   cellCharacters: { what: 'characters of a cell', past: 'COP-TABLE-002' },
+  unwrittenCells: {
+    what: 'cells of one sheet that are not written but repeated by a number or passed over, beside 50 for each that is written',
+    past: 'COP-ARCHIVE-002',
+  },
   csvRowCharacters: {
     what: 'characters of a row of CSV: more is a quotation mark never closed',
     past: 'COP-TABLE-001',

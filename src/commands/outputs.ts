@@ -41,7 +41,9 @@ export async function checkOutputs(
   flags: CommonFlags,
   session: Session,
 ): Promise<readonly { name: string; format: string }[]> {
-  const chosen = (flags.output ?? []).map((name) => ({ name, format: formatOf(name, flags, formats) }));
+  const named = (flags.output ?? []).map((name) => ({ name, format: formatOf(name, flags, formats) }));
+  // A file that is named twice is one file.
+  const chosen = [...new Map(named.map((one) => [session.resolve(one.name), one])).values()];
   const paths = chosen.filter(({ name }) => name !== '-').map(({ name }) => session.resolve(name));
   for (const path of paths) await checkTarget(path, flags.force ?? false);
   return chosen;

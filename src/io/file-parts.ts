@@ -1,5 +1,5 @@
 /** Owns reading a large file in two parts that meet at the end of a line, each part on its own. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 export interface FilePart {
   path: string;
@@ -19,9 +19,10 @@ const LARGEST_SHARE = 0.6;
 /** Two parts of a file of at least so many bytes; undefined of a smaller one, and of what is no file that can be read. */
 export function cutFile(path: string, atLeast: number): readonly [FilePart, FilePart] | undefined {
   try {
+    // Asked before it is opened: a pipe gives what it holds to whoever opens it first.
+    const info = statSync(path);
+    if (!info.isFile() || info.size < atLeast) return undefined;
     return withFile(path, (file) => {
-      const info = fstatSync(file);
-      if (!info.isFile() || info.size < atLeast) return undefined;
       const start = Math.floor(Math.min((info.size + HEAD_START_BYTES) / 2, info.size * LARGEST_SHARE));
       const block = new Uint8Array(LINE_BYTES);
       const feed = block.subarray(0, readSync(file, block, 0, LINE_BYTES, start)).indexOf(LINE_FEED);

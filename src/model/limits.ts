@@ -29,6 +29,8 @@ export const LIMITS = {
   headerLines: 12,
   tableColumns: 2_000,
   cellCharacters: 100_000,
+  /** Cells of one sheet that stand there without being written (repeated, or passed over), beside 50 for each that is. */
+  unwrittenCells: 10_000_000,
   /** A row of CSV that is not finished after as many characters is a quotation mark never closed. */
   csvRowCharacters: 4 * MIB,
   /** The XML of one row of a workbook. */

@@ -8,14 +8,19 @@ const LEVEL = 3;
 /** First, as readers of streams expect. */
 const CONTENT_TYPES = '[Content_Types].xml';
 
+/** The years that the date of a part in an archive can have. */
+const YEARS = [1980, 2099] as const;
+
 /** `mtime` is written as a clock on a wall shows it: no time zone matters. */
 export function packParts(parts: ReadonlyMap<string, Part>, mtime: Date): Uint8Array {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort();
-  const files: Zippable = {};
+  const files: Zippable = Object.create(null);
+  const date = new Date(mtime);
+  date.setFullYear(Math.min(YEARS[1], Math.max(YEARS[0], mtime.getFullYear())));
   for (const path of parts.has(CONTENT_TYPES) ? [CONTENT_TYPES, ...paths] : paths) {
     files[path] = toBytes(parts.get(path)!);
   }
-  return zipSync(files, { mtime, level: LEVEL });
+  return zipSync(files, { mtime: date, level: LEVEL });
 }
 
 /** Text as UTF-8. */

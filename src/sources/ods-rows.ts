@@ -7,6 +7,7 @@ import type { Sheet } from './open-sheets.js';
 import { PendingText } from './pending-text.js';
 import { cellTooLong, tooManyColumns } from './table-errors.js';
 import type { RowBatches, TableRow } from './table-rows.js';
+import { UnwrittenCells } from './unwritten-cells.js';
 import { attribute, decodeXml } from './xml-text.js';
 import type { ZipEntry } from './zip-entries.js';
 
@@ -89,6 +90,7 @@ class TableReader {
   readonly #sheet: string;
   readonly #file: string;
   #row = 0;
+  readonly #counted = new UnwrittenCells();
 
   constructor(sheet: string, file: string) {
     this.#sheet = sheet;
@@ -117,14 +119,14 @@ class TableReader {
 
   /** Rows that are alike are written once with their number; empty ones fill the sheet to its end. */
   #add(tag: string, body: string, rows: TableRow[]): void {
-    const copies = Number(attribute(tag, 'table:number-rows-repeated') ?? 1);
+    const copies = this.#copies(tag, 'table:number-rows-repeated');
     const cells = this.#readCells(body);
     if (cells.length === 0) {
       this.#row += copies;
       return;
     }
-    if (!(copies >= 1 && copies <= MOST_COPIES))
-      throw fail('COP-ARCHIVE-002', { path: this.#file, part: this.#sheet }, this.#place());
+    if (copies > MOST_COPIES) throw this.#swollen();
+    this.#count((copies - 1) * cells.length, 0);
     for (let copy = 0; copy < copies; copy += 1) {
       this.#row += 1;
       rows.push({ row: this.#row, cells });
@@ -135,24 +137,40 @@ class TableReader {
     const cells: string[] = [];
     let empty = 0;
     for (const { attributes, inner } of cellsIn(body)) {
-      const copies = Number(attribute(attributes, 'table:number-columns-repeated') ?? 1);
+      const copies = this.#copies(attributes, 'table:number-columns-repeated');
       const value = readValue(attributes, inner);
       if (value === '') {
         empty += copies;
         continue;
       }
       this.#check(value, cells.length + empty + copies);
+      this.#count(empty + copies - 1, 1);
       cells.push(...Array<string>(empty).fill(''), ...Array<string>(copies).fill(value));
       empty = 0;
     }
     return cells;
   }
 
+  /** How often a row or a cell stands there: once where nothing is said. */
+  #copies(tag: string, name: string): number {
+    const said = attribute(tag, name) ?? '1';
+    if (!/^[1-9]\d{0,8}$/.test(said)) throw fail('COP-ARCHIVE-001', { path: this.#file }, this.#place());
+    return Number(said);
+  }
+
+  #count(unwritten: number, written: number): void {
+    if (!this.#counted.add(unwritten, written)) throw this.#swollen();
+  }
+
+  #swollen(): Error {
+    return fail('COP-ARCHIVE-002', { path: this.#file, part: this.#sheet }, this.#place());
+  }
+
   #check(value: string, width: number): void {
     if (value.length > LIMITS.cellCharacters) {
       throw cellTooLong(value.length, this.#place().place);
     }
-    if (!(width <= LIMITS.tableColumns)) {
+    if (width > LIMITS.tableColumns) {
       throw tooManyColumns(width, this.#place().place);
     }
   }

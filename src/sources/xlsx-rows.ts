@@ -7,6 +7,7 @@ import type { Sheet } from './open-sheets.js';
 import { PendingText } from './pending-text.js';
 import { cellTooLong, tooManyColumns } from './table-errors.js';
 import type { RowBatches, TableRow } from './table-rows.js';
+import { UnwrittenCells } from './unwritten-cells.js';
 import { textOfRuns, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.js';
 import { attribute, decodeExcelText } from './xml-text.js';
 
@@ -45,6 +46,7 @@ class SheetReader {
   readonly #file: string;
   #prefix: string | undefined;
   #row = 0;
+  readonly #counted = new UnwrittenCells();
   isDone = false;
 
   constructor(sheet: XlsxSheet, workbook: XlsxWorkbook, file: string) {
@@ -105,6 +107,7 @@ class SheetReader {
       }
       const bodyEnd = xml.indexOf(close, tagEnd);
       if (bodyEnd < 0) break;
+      this.#passOver(column - cells.length);
       while (cells.length < column) cells.push('');
       if (xml.startsWith(formula, tagEnd + 1)) formulas.push(column);
       cells[column] = this.#checked(this.#readValue(tag, xml.slice(tagEnd + 1, bodyEnd), prefix));
@@ -138,6 +141,12 @@ class SheetReader {
     const number = Number(value);
     if (this.#workbook.dateStyles[style]) return formatSerial(number, this.#workbook.from1904) ?? value;
     return /^-?\d+$/.test(value) || !Number.isFinite(number) ? value : String(number);
+  }
+
+  /** A cell that says where it stands makes a row as wide as it likes. */
+  #passOver(cells: number): void {
+    if (this.#counted.add(cells, 1)) return;
+    throw fail('COP-ARCHIVE-002', { path: this.#file, part: this.#sheet.name }, this.#place());
   }
 
   #checked(cell: string): string {

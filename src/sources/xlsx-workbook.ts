@@ -35,9 +35,12 @@ export async function openWorkbook(
   const xml = await readPart(book, file);
   const targets = await readRelations(parts, 'xl/workbook.xml', file);
   const sheets: XlsxSheet[] = [];
+  const known = new Set<ZipEntry>();
   for (const tag of tagsOf(xml, 'sheet')) {
     const part = parts.get(targets.get(attribute(tag, 'r:id') ?? '') ?? '');
-    if (!part) continue;
+    // A part is one sheet; more names for it would have it read as often.
+    if (!part || known.has(part)) continue;
+    known.add(part);
     const name = decodeXml(attribute(tag, 'name') ?? '');
     sheets.push({ name, part, excelTables: await readTables(parts, part, file) });
   }
