@@ -7,6 +7,9 @@ import type { Text } from '../../model/text.js';
 import type { Span } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 
+/** What means something only to the eye, where it stands alone. */
+const SINGLE_SIGNS: Readonly<Record<string, string>> = { '=': 'same', n: 'answers' };
+
 export class Page {
   readonly look: TextLook;
   readonly glyphs: Glyphs;
@@ -28,6 +31,7 @@ export class Page {
   /** Signs that a screen reader passes over or spells out, in words. */
   #spell(text: string): string {
     const sign = (name: string): string => this.translator.t(`render.sign.${name}`);
+    if (SINGLE_SIGNS[text]) return sign(SINGLE_SIGNS[text]);
     return text
       .replace(/[ \u00a0]?→/g, () => sign('then'))
       .replace(/[ \u00a0]·(?= )/g, ',')

@@ -97,10 +97,18 @@ function drawRecords(table: Table, page: Page): Line[] {
   });
 }
 
+/** A header that says out of how much is heard just before the number. */
+function isOutOf100(cell: Cell, header: string): cell is Extract<Cell, { kind: 'bar' }> {
+  return cell.kind === 'bar' && header.includes('100');
+}
+
 function record(table: Table, cell: Cell, column: number, page: Page): Line[] {
-  const value = piecesOfCell(cell, page);
-  if (value.every(({ text }) => text === '')) return [];
   const header = page.say(table.columns[column]!.header);
+  const value = piecesOfCell(
+    isOutOf100(cell, header) ? { ...cell, kind: 'number', show: 'score' } : cell,
+    page,
+  );
+  if (value.every(({ text }) => text === '')) return [];
   const label = header === '' ? [] : [piece(page.word('label', { label: header }), 'dim'), piece(' ')];
   return wrapPieces([...label, ...value], page.look.width - 2 * INDENT);
 }
