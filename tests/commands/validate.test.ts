@@ -137,7 +137,7 @@ describe('what a dossier keeps', () => {
     [['indicators.yaml'], 'indicators in order, 3 rounds'],
     [['compass', '2025-11-18.actions.yaml'], 'action plan in order, 5 actions'],
     [['survey', '2026.json'], 'survey result in order, 1 CoP or wave'],
-    [['compass', '2026-11-10.yaml'], 'file of answers in order, 60 answers'],
+    [['compass', '2026-11-10.yaml'], 'answer file in order, 60 answers'],
   ] as const)('is known for what it is: %s', async (path, words) => {
     const { exitCode, stdout } = await validate(example(...path));
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining(words)]);
