@@ -6,7 +6,6 @@ export default defineConfig({
     include: ['tests-browser/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    pool: 'forks',
     globalSetup: 'tests/support/own-temp.ts',
     env: { TZ: 'UTC' },
   },

@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
-    pool: 'forks',
     globalSetup: 'tests/support/own-temp.ts',
     env: { TZ: 'UTC' },
   },

@@ -9,7 +9,6 @@ export default defineConfig({
     include: ['tests-office/**/*.test.ts'],
     testTimeout: 900_000,
     hookTimeout: 300_000,
-    pool: 'forks',
     globalSetup: 'tests/support/own-temp.ts',
     env: { TZ: 'UTC' },
   },

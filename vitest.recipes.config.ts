@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests-recipes/**/*.test.ts'],
     testTimeout: 120_000,
-    pool: 'forks',
     globalSetup: 'tests/support/own-temp.ts',
     env: { TZ: 'UTC' },
   },

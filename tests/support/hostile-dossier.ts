@@ -43,7 +43,7 @@ export const BAD_LINKS = [
 ] as const;
 
 /** Evidence that leads to the web, though what it is written with has to go. */
-export const GOOD_LINK = 'HTTPS://good.example/\u202ea\u2066?x="><script>';
+const GOOD_LINK = 'HTTPS://good.example/\u202ea\u2066?x="><script>';
 
 const ROUND = 'compass/2026-10-06.yaml';
 
