@@ -25,6 +25,15 @@ describe('text in the encodings of Belgian offices', () => {
     for (const chunk of [1, 2, 3, 1000]) expect(await decode(bytes, chunk)).toBe(expected);
   });
 
+  it.each([1023, 1024, 1025, 2048])(
+    'of %i bytes, where the encoding is told from the first 1024',
+    async (size) => {
+      const text = `é;${'x'.repeat(size)}`.slice(0, size - 1);
+      expect(Buffer.from(text)).toHaveLength(size);
+      for (const chunk of [1, 512, 1024, size]) expect(await decode(Buffer.from(text), chunk)).toBe(text);
+    },
+  );
+
   it('reads a file pasted together from two encodings line by line', async () => {
     const bytes = Buffer.concat([Buffer.from('été\n'), iconv.encode('hiver à\n', 'win1252')]);
     expect(await decode(bytes)).toBe('été\nhiver à\n');

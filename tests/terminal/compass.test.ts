@@ -51,6 +51,27 @@ describe('cop compass on a terminal', () => {
     expect(statSync(join(folder, 'compass/2026-11-21.yaml')).mode & 0o777).toBe(0o600);
   });
 
+  it('takes what is pasted for text, and for no keys', async () => {
+    const folder = makeDossier();
+    const run = new PtyRun(['compass', '--date', '2026-11-21'], { cwd: folder });
+    await run.sees('Question 1 sur 60');
+    const paste = (text: string): void => run.press(`\u001b[200~${text}\u001b[201~`);
+    paste('3q');
+    run.press('n');
+    await run.sees('Votre note');
+    paste('voir\rq\n3');
+    await run.sees('voir q 3');
+    run.press('enter');
+    await run.sees('Note : voir q 3');
+    run.press('2');
+    await run.sees('Question 2 sur 60');
+    run.press('q');
+    await run.ended;
+    expect(answersIn(folder, 'compass/2026-11-21.yaml').answers).toEqual({
+      'preparation.domain.1': { value: 2, note: 'voir q 3' },
+    });
+  });
+
   it('has every answer on disk before the next question shows, and goes on from there', async () => {
     const folder = makeDossier();
     const file = 'compass/2026-11-21.yaml';
@@ -106,6 +127,7 @@ describe('cop compass on a terminal', () => {
     run.resize(44, 24);
     await run.sees(/Domaine et util\S* +1\/60/);
     await run.sees(/confirmé par les personnes\nqui/);
+    await run.sees('pas abordé');
     expect(run.screen().filter((line) => line.includes('pas abordé'))).toHaveLength(1);
     run.press('3');
     await run.sees('2/60');

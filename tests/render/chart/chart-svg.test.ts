@@ -102,6 +102,13 @@ describe('the radar', () => {
     ).toHaveLength(4);
   });
 
+  it('leaves it open at the top too', () => {
+    const svg = draw({ type: 'radar', series: [{ id: 's', name: t('S'), values: [undefined, 50, 25] }] });
+    const { d, fill } = findAll(svg, 'path')[0]!.attributes;
+    expect(fill).toBe('none');
+    expect(d).not.toMatch(/Z/);
+  });
+
   it('names its groups and stays within its box', () => {
     const chart = themesRadar(exampleInput('due-for-reorientation'));
     const svg = parseXml(renderChartSvg(chart, french, 'x'));
