@@ -2,6 +2,7 @@
 import { strFromU8 } from 'fflate';
 import { CopError, type Finding } from '../../errors.js';
 import { suggestName } from '../../model/suggest.js';
+import { plainXml } from './plain-xml.js';
 import { isWellFormed } from './well-formed.js';
 
 /** An organisation's own Word template, opened. */
@@ -23,8 +24,9 @@ const BODY = /\{\{\s*body\s*\}\}/g;
  * XML that cannot be trusted.
  */
 export function checkHouseTemplate({ parts, file }: HouseTemplate, known: readonly string[]): void {
+  const texts = readParts(parts);
   const findings = isWordDocument(parts)
-    ? [...activeContent(parts), ...externalLinks(parts), ...straying(parts), ...untrustedXml(parts)]
+    ? [...activeContent(texts), ...externalLinks(texts), ...straying(parts), ...untrustedXml(parts)]
     : [finding('COP-HOUSE-001', { path: file })];
   if (findings.length === 0) findings.push(...placeholderFindings(parts, known));
   if (findings.length > 0) throw new CopError(findings.map((found) => ({ ...found, place: { file } })));
@@ -38,14 +40,28 @@ function isWordDocument(parts: HouseTemplate['parts']): boolean {
   return parts.has(MAIN_PART) && /wordprocessingml|ms-word/.test(textOf(parts, CONTENT_TYPES));
 }
 
+/** What is no XML, or no text at all. */
+const NOTHING = '';
+
+/** Every part as Word reads it: by what stands in it, since its name need not say that it is XML. */
+function readParts(parts: HouseTemplate['parts']): ReadonlyMap<string, string> {
+  return new Map(
+    [...parts].map(([name, part]) => [name, isMarkup(part) ? plainXml(strFromU8(part)) : NOTHING]),
+  );
+}
+
+function isMarkup(part: Uint8Array): boolean {
+  return /^\ufeff?\s*</.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(part.subarray(0, 256)));
+}
+
 /** Code that would run, or files that would be opened, in the hands of whoever gets the document. */
-function activeContent(parts: HouseTemplate['parts']): Finding[] {
-  const active = [...parts.keys()].filter((name) =>
+function activeContent(texts: ReadonlyMap<string, string>): Finding[] {
+  const active = [...texts.keys()].filter((name) =>
     /vba(Project|Data)|activeX|\.bin$|\.(exe|js|vbs|dll)$/i.test(name),
   );
-  const macroEnabled = /macroEnabled/i.test(textOf(parts, CONTENT_TYPES)) && active.length === 0;
-  const imported = relationships(parts).filter(({ type }) =>
-    /\/(aFChunk|attachedToolbars|oleObject|control)$/.test(type),
+  const macroEnabled = /macroEnabled/i.test(texts.get(CONTENT_TYPES) ?? '') && active.length === 0;
+  const imported = relationships(texts).filter(({ type }) =>
+    /\/(aFChunk|attachedToolbars|oleObject|control|vbaProject|package)$/i.test(type),
   );
   const names = [
     ...active,
@@ -56,14 +72,15 @@ function activeContent(parts: HouseTemplate['parts']): Finding[] {
 }
 
 /** Fields that fetch from elsewhere when the document is opened or printed. */
-const FETCHING_FIELD = /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|RD)\b/i;
+const FETCHING_FIELD =
+  /^\s*(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|RD|EMBED|MACROBUTTON|PRINT)\b/i;
 
-function externalLinks(parts: HouseTemplate['parts']): Finding[] {
-  const links = relationships(parts).filter(
+function externalLinks(texts: ReadonlyMap<string, string>): Finding[] {
+  const links = relationships(texts).filter(
     ({ external, type, target }) =>
       external && !(type.endsWith('/hyperlink') && /^(https?|mailto):/i.test(target)),
   );
-  const fields = wordParts(parts).flatMap((xml) =>
+  const fields = [...texts.values()].flatMap((xml) =>
     fieldCodes(xml).filter((code) => FETCHING_FIELD.test(code)),
   );
   const targets = [...links.map(({ target }) => target), ...fields.map((code) => code.trim())];
@@ -76,10 +93,10 @@ interface Relationship {
   external: boolean;
 }
 
-function relationships(parts: HouseTemplate['parts']): Relationship[] {
-  return [...parts.keys()]
-    .filter((name) => name.endsWith('.rels'))
-    .flatMap((name) => [...textOf(parts, name).matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)])
+function relationships(texts: ReadonlyMap<string, string>): Relationship[] {
+  return [...texts]
+    .filter(([name]) => /\.rels$/i.test(name))
+    .flatMap(([, xml]) => [...xml.matchAll(/<(?:[\w.-]+:)?Relationship\b[^<>]*>/g)])
     .map(([tag]) => ({
       type: attribute(tag, 'Type'),
       target: attribute(tag, 'Target'),
@@ -92,13 +109,17 @@ function attribute(tag: string, name: string): string {
   return found?.[1] ?? found?.[2] ?? '';
 }
 
-/** The codes of fields: `w:instrText` pieces of one field joined, and `w:fldSimple`. */
+/** The codes of fields: `instrText` pieces of one field joined, and `fldSimple`, under whatever prefix. */
 function fieldCodes(xml: string): string[] {
-  const simple = [...xml.matchAll(/<w:fldSimple\b[^<>]*>/g)].map(([tag]) => attribute(tag, 'w:instr'));
+  const simple = [...xml.matchAll(/<(?:[\w.-]+:)?fldSimple\b[^<>]*>/g)].map(([tag]) =>
+    attribute(tag, '(?:[\\w.-]+:)?instr'),
+  );
   const complex = xml
-    .split(/w:fldCharType="begin"/)
+    .split(/fldCharType\s*=\s*["']begin["']/)
     .slice(1)
-    .map((rest) => [...rest.matchAll(/<w:instrText\b[^<>]*>([^<]*)</g)].map(([, code]) => code).join(''));
+    .map((rest) =>
+      [...rest.matchAll(/<(?:[\w.-]+:)?instrText\b[^<>]*>([^<]*)</g)].map(([, code]) => code).join(''),
+    );
   return [...simple, ...complex];
 }
 

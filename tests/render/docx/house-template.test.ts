@@ -138,6 +138,42 @@ describe('a template that cannot be used', () => {
       '<w:hdr><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\x</w:instrText></w:r></w:p></w:hdr>',
       'COP-HOUSE-003',
     ],
+    [
+      'a field that fetches, its letters written as numbers',
+      'word/header8.xml',
+      "<w:hdr><w:fldChar w:fldCharType='begin'/><w:instrText>&#68;D&#x45;AUTO c:\\x</w:instrText></w:hdr>",
+      'COP-HOUSE-003',
+    ],
+    [
+      'a field that fetches, in pieces and under another prefix',
+      'word/header8.xml',
+      '<x:hdr><x:fldChar x:fldCharType = "begin"/><x:instrText><![CDATA[INCLUDE]]></x:instrText><x:instrText>TEXT<!-- --> "http://a"</x:instrText></x:hdr>',
+      'COP-HOUSE-003',
+    ],
+    [
+      'a simple field that fetches, in a part of another name',
+      'word/parts/header8.foo',
+      '<w:hdr><w:fldSimple w:instr=" INCLUDEPICTURE http://a/x.png"/></w:hdr>',
+      'COP-HOUSE-003',
+    ],
+    [
+      'a link outside whose mode is written in numbers, in a part in capitals',
+      'word/_rels/settings.xml.RELS',
+      '<r:Relationships><r:Relationship Id="r" Type="http://x/attached&#84;emplate" Target="http://evil" TargetMode="&#69;xternal"/></r:Relationships>',
+      'COP-HOUSE-003',
+    ],
+    [
+      'another document to be put in',
+      'word/_rels/document9.xml.rels',
+      '<Relationships><Relationship Id="r" Type="http://x/aFChunk" Target="a.html"/></Relationships>',
+      'COP-HOUSE-002',
+    ],
+    [
+      'a document with macros, its type written in numbers',
+      '[Content_Types].xml',
+      '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macro&#69;nabled.main+xml"/></Types>',
+      'COP-HOUSE-002',
+    ],
     ['entities', 'word/footer8.xml', '<!DOCTYPE x [<!ENTITY a "b">]><w:ftr/>', 'COP-HOUSE-006'],
   ])('refuses %s', async (_, part, content, code) => {
     expect(await refusals(withPart(plain, part, () => content))).toMatchObject([{ code }]);
