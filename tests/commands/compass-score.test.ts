@@ -216,7 +216,7 @@ describe('the terminal', () => {
     expect(plainRun.stdout).toMatch(/Démarrage +#+\.+ {2}45/);
     expect(plainRun.stdout).not.toMatch(/[█░─’«]/);
     const spoken = await score([file, '--accessible']);
-    expect(spoken.stdout).toContain('Démarrage\n  Score sur 100 : 45 sur 100\n  Statut : à construire');
+    expect(spoken.stdout).toContain('Démarrage\n  Score sur 100 : 45\n  Statut : à construire');
     expect(spoken.stdout).not.toMatch(/[█░─━▲○]/);
   });
 

@@ -13,8 +13,16 @@ const INDENT = 2;
 /** Lines no wider than the page; none for a table without rows. */
 export function renderTable(table: Table, page: Page): Line[] {
   if (table.rows.length === 0) return [];
-  const widths = page.look.accessible ? undefined : fitColumns(boxTable(table, page), page.look.width);
+  if (page.look.accessible) return [...announce(table, page), ...drawRecords(table, page)];
+  const widths = fitColumns(boxTable(table, page), page.look.width);
   return widths ? drawColumns(table, widths, page) : drawRecords(table, page);
+}
+
+/** How long the table is and what its rows are, before they are read out one by one. */
+function announce({ columns, rows }: Table, page: Page): Line[] {
+  const header = columns[0] ? page.say(columns[0].header) : '';
+  const words = page.word(header === '' ? 'table' : 'table-of', { rows: rows.length, header });
+  return wrapPieces([piece(words)], page.look.width);
 }
 
 /** Header boxes first, then the rows' boxes; a row of the second level is indented by its first cell. */

@@ -61,6 +61,7 @@ it('is heard in words', () => {
     'coché : réserver',
     'à cocher : inviter',
     'État : à faire, faite (coché)',
+    'Tableau d’une ligne : Thème',
     'Score sur 100 : 50\n',
     'Membres : 40 sur 100',
     'nombre de réponses : 12',

@@ -110,7 +110,7 @@ describe('renderText', () => {
 
   it('says the same without bars, rules and columns for a screen reader', () => {
     expect(body([table], { accessible: true })).toBe(
-      'Domaine\n  Score : 75 sur 100\n  Effectif : 12\nPublic\n  Score : sans objet\n  Effectif : 3',
+      'Tableau de 2 lignes : Thème\nDomaine\n  Score : 75 sur 100\n  Effectif : 12\nPublic\n  Score : sans objet\n  Effectif : 3',
     );
   });
 
