@@ -125,6 +125,19 @@ describe('renderHtml', () => {
     );
   });
 
+  it('marks a table of more than eight columns as one to scroll', () => {
+    const tableOf = (width: number): Block => ({
+      kind: 'table',
+      id: 'w',
+      caption: t('Large'),
+      rowHeaders: false,
+      columns: Array.from({ length: width }, (_, index) => ({ id: `c${index}`, header: t('S') })),
+      rows: [Array.from({ length: width }, () => textCell(t('a')))],
+    });
+    expect(main(tableOf(8))).not.toContain('class="wide"');
+    expect(main(tableOf(9))).toContain('<table class="wide">');
+  });
+
   it('colours the scores of a heat map by quarters, 100 with the highest', () => {
     const scores = [0, 24.9, 25, 50, 74.9, 75, 100];
     const heat: Block = {
