@@ -47,7 +47,7 @@ describe('cop survey form', () => {
     const { exitCode, stdout } = await runCop(['survey', 'form', '--lang', 'en']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`1. ${wordsOf('en')}`);
-    expect(stdout).toContain(`[\u00a0]\u00a0${loadSurveyTexts('en').scales.agreement5!.options['5']}`);
+    expect(stdout).toContain(`[\u00a0] ${loadSurveyTexts('en').scales.agreement5!.options['5']}`);
   });
 
   it.each([
