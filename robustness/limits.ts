@@ -178,6 +178,15 @@ export const LIMIT_CASES: readonly LimitCase[] = [
     code: 'COP-YAML-003',
   },
   {
+    name: 'two hundred thousand questions that do not exist',
+    limit: 'yamlEntries',
+    argv: SCORE,
+    make: () => ({
+      'a.yaml': ANSWERS + Array.from({ length: 200_000 }, (_, at) => `  preparation.x.${at}: 1\n`).join(''),
+    }),
+    code: 'COP-YAML-003',
+  },
+  {
     name: 'YAML nested a hundred thousand deep',
     limit: 'nestingDepth',
     argv: SCORE,

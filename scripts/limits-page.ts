@@ -35,6 +35,10 @@ const WORDS: Readonly<Record<LimitName, Words>> = {
     past: 'COP-ARCHIVE-002',
   },
   yamlAliases: { what: 'repetitions by aliases in one YAML file', past: 'COP-YAML-003' },
+  yamlEntries: {
+    what: 'entries of one list or map in YAML and JSON (but of partial results)',
+    past: 'COP-YAML-003',
+  },
   nestingDepth: { what: 'lists and maps within each other, in YAML and JSON', past: 'COP-YAML-003' },
   headerLines: {
     what: 'first lines of an export in which its header may stand',

@@ -6,12 +6,14 @@ import { parseYaml } from '../io/yaml.js';
 import { checkPartial } from '../model/check-partial.js';
 import { isFields } from '../model/fields.js';
 import { LIMITS } from '../model/limits.js';
+import type { Located } from '../model/located.js';
 import type { PathFinding } from '../model/path-finding.js';
 import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyPartial } from '../model/survey-partial.js';
 import { type PartialFile, warnAboutContained } from '../scoring/survey/contained-parts.js';
 import { readNamedBytes } from './read-named-bytes.js';
 import type { Session } from './session.js';
+import { shownFiles } from './shown-files.js';
 
 export interface LoadedPartials {
   partials: readonly SurveyPartial[];
@@ -32,17 +34,19 @@ export async function loadPartials(
   const partials: PartialFile[] = [];
   const warnings: Warning[] = [];
   const findings: Finding[] = [];
-  for (const file of await listFiles(paths, session)) {
+  const files = await listFiles(paths, session);
+  const show = shownFiles(files);
+  for (const file of files) {
     const text = new TextDecoder().decode(await readNamedBytes(file, LIMITS.partialBytes, session));
     const first = known.get(text);
     if (first !== undefined) {
-      warnings.push({ code: 'survey-partial-twice', values: { first, second: file } });
+      warnings.push({ code: 'survey-partial-twice', values: { first: show(first), second: show(file) } });
       continue;
     }
     known.set(text, file);
     const read = await readPartial(text, file, instrument);
-    if (Array.isArray(read)) findings.push(...read);
-    else partials.push({ file, partial: read });
+    if (Array.isArray(read)) for (const finding of read) findings.push(finding);
+    else partials.push({ file: show(file), partial: read });
   }
   if (findings.length > 0) throw new CopError(findings);
   return {
@@ -95,6 +99,16 @@ function parseJson(text: string, file: string): unknown {
 }
 
 function place(findings: readonly PathFinding[], text: string, file: string): Finding[] {
-  const locate = text.length > LIMITS.textFileBytes ? () => ({ file }) : parseYaml(text, file).locate;
+  const locate = placesIn(text, file);
   return findings.map(({ path, ...finding }) => ({ ...finding, place: locate(path) }));
+}
+
+/** Only of a file that is within the limits of YAML. */
+function placesIn(text: string, file: string): Located['locate'] {
+  try {
+    if (text.length <= LIMITS.textFileBytes) return parseYaml(text, file).locate;
+  } catch (cause) {
+    if (!(cause instanceof CopError)) throw cause;
+  }
+  return () => ({ file });
 }

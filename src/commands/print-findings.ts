@@ -12,7 +12,9 @@ export function printFindings(error: CopError, session: Session): void {
   const groups = new Map<string, Finding[]>();
   for (const finding of error.findings) {
     const key = `${finding.code} ${finding.place?.file ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
   for (const findings of groups.values()) printGroup(findings, session);
 }

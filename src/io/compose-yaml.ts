@@ -17,7 +17,7 @@ import {
 } from 'yaml';
 import { LIMITS } from '../model/limits.js';
 
-/** `depth`: nested past the limit, or an alias that stands within what it repeats. */
+/** `depth`: nested past the limit, more entries than a list may have, or an alias that stands within what it repeats. */
 export interface YamlProblem {
   kind: 'syntax' | 'key-twice' | 'depth';
   /** Characters before it. */
@@ -98,7 +98,7 @@ interface Surroundings {
   anchors: Map<string, Node>;
 }
 
-/** Notes keys that are no text or stand twice, aliases of nothing or of what they stand in, and what is nested too deep. */
+/** Notes keys that are no text or stand twice, aliases of nothing or of what they stand in, and what is nested too deep or too long. */
 function checkNode(node: unknown, { within, anchors }: Surroundings, note: Note): void {
   if (!isNode(node)) return;
   const offset = node.range?.[0] ?? 0;
@@ -110,7 +110,7 @@ function checkNode(node: unknown, { within, anchors }: Surroundings, note: Note)
   }
   if (node.anchor !== undefined) anchors.set(node.anchor, node);
   if (!isCollection(node)) return;
-  if (within.length >= LIMITS.nestingDepth) note('depth', offset);
+  if (within.length >= LIMITS.nestingDepth || node.items.length > LIMITS.yamlEntries) note('depth', offset);
   if (isMap(node)) checkKeys(node, note);
   const inside = { within: [...within, node], anchors };
   for (const item of node.items) {

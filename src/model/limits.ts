@@ -23,6 +23,8 @@ export const LIMITS = {
   unpackedRatio: 200,
   /** How often what an alias stands for may be repeated in one YAML file. */
   yamlAliases: 50,
+  /** Entries of one list or map in YAML and JSON (not of partial results, of which there may be as many as there are CoPs). */
+  yamlEntries: 5_000,
   /** Lists and maps within each other, in YAML and JSON. */
   nestingDepth: 40,
   /** Lines above the answers in which the header of an export is looked for. */

@@ -39,6 +39,15 @@ describe('YAML of strangers', () => {
     expect(refusals(nested(LIMITS.nestingDepth + 1))).toEqual([`COP-YAML-003 1:${LIMITS.nestingDepth + 1}`]);
   });
 
+  it('takes lists and maps as long as the limit and no longer', () => {
+    const map = (count: number): string => Array.from({ length: count }, (_, at) => `k${at}: 1`).join('\n');
+    const list = (count: number): string => `a: [${'1,'.repeat(count)}]`;
+    for (const make of [map, list]) {
+      expect(refusals(make(LIMITS.yamlEntries))).toEqual([]);
+      expect(refusals(make(LIMITS.yamlEntries + 1))).toEqual([expect.stringContaining('COP-YAML-003')]);
+    }
+  });
+
   it('refuses aliases that would multiply: ten to the power of nine texts', () => {
     const levels = Array.from(
       { length: 9 },
