@@ -13,7 +13,7 @@ import type { Block, Report, Table } from '../../src/report/blocks.js';
 import type { Chart } from '../../src/report/chart.js';
 import { draftFindings } from '../../src/report/survey/findings.js';
 import type { SurveyReportInput } from '../../src/report/survey/input.js';
-import { surveySummary } from '../../src/report/survey/summary.js';
+import { changeBlocks, surveySummary } from '../../src/report/survey/summary.js';
 import { surveyReport } from '../../src/report/survey/survey-report.js';
 import { surveyWorkbook } from '../../src/report/survey/survey-workbook.js';
 import { type Row, scoreRows, survey } from '../support/survey.js';
@@ -233,5 +233,20 @@ describe('in every language', () => {
       const lines = renderSurveyCsv(result).trim().split('\r\n');
       expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([8]));
     }
+  });
+});
+
+describe('what changed between waves, in a summary', () => {
+  const wave = (name: string, level: number) =>
+    rows(12, { value: level }, () => ({ cohort: 'CoP', wave: name }));
+
+  it('is told with how far to trust it, and is nothing for one wave', () => {
+    expect(changeBlocks(inputOf(scored(wave('2025', 3))))).toEqual([]);
+    const both = changeBlocks(inputOf(scored([...wave('2025', 2), ...wave('2026', 4)])));
+    expect(both.length).toBeGreaterThanOrEqual(3);
+    const said = both.flatMap((block) =>
+      block.kind === 'paragraph' ? block.spans.map(({ text }) => ('id' in text ? text.id : '')) : [],
+    );
+    expect(said.filter((id) => id.endsWith('differences.waves-note'))).toHaveLength(1);
   });
 });

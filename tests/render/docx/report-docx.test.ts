@@ -29,6 +29,8 @@ describe('a report as a Word document', () => {
     const once = await renderReportDocx(sampleReport, french);
     const twice = await renderReportDocx(sampleReport, french);
     expect(Buffer.compare(Buffer.from(once), Buffer.from(twice))).toBe(0);
+    // The first part's date in the archive (APPNOTE 4.4.6): bits for years since 1980, months and days.
+    expect(Buffer.from(once).readUInt16LE(12)).toBe(((2026 - 1980) << 9) | (11 << 5) | 21);
     const core = sample.part('docProps/core.xml');
     expect(findFirst(core, 'dcterms:created')?.text).toBe('2026-11-21T12:00:00Z');
     expect(findFirst(core, 'dc:creator')?.text).toBe('');
