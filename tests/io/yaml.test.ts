@@ -57,14 +57,15 @@ describe('YAML of strangers', () => {
   });
 
   it.each([
-    ['keys', Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n'), []],
+    ['keys', Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n'), ['COP-YAML-003']],
     ['open brackets', '['.repeat(1_000_000), ['COP-YAML-003']],
     ['dashes', '- '.repeat(500_000), ['COP-YAML-003']],
     ['question marks', '? '.repeat(500_000), ['COP-YAML-003']],
     ['quoted words side by side', '"a" '.repeat(250_000), Array(20).fill('COP-YAML-001')],
     ['wrong escapes', `a: "${'\\q'.repeat(500_000)}"`, Array(20).fill('COP-YAML-001')],
-    ['aliases of nothing', '- *nope\n'.repeat(100_000), Array(20).fill('COP-YAML-001')],
-  ])('ends on a million bytes of %s within seconds', { timeout: 60_000 }, async (_name, text, expected) => {
+    ['aliases of nothing', '- *nope\n'.repeat(100_000), ['COP-YAML-003']],
+    ['fewer aliases of nothing', '- *nope\n'.repeat(5_000), Array(20).fill('COP-YAML-001')],
+  ])('ends on %s within seconds, however many', { timeout: 60_000 }, async (_name, text, expected) => {
     let codes: readonly (string | undefined)[] = [];
     const seconds = await cpuSeconds(() => {
       codes = refusals(text).map((found) => found.split(' ')[0]);
