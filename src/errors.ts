@@ -15,7 +15,10 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Every error code with its exit code. The words stand in `locales/<lang>/errors.yaml` under the same code. */
+/**
+ * Every error code with its exit code: a line each, hence the length of this file. The words stand in `locales/<lang>/errors.yaml`
+ * under the same code.
+ */
 export const ERROR_CATALOGUE = {
   'COP-USAGE-001': EXIT.usage,
   'COP-USAGE-002': EXIT.usage,

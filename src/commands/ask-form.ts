@@ -47,7 +47,7 @@ export async function askForm(
   };
   const asker = openAsker(`doc ${id}`, flags, session);
   try {
-    const draft = await offerDraft(run, asked, questionnaire.title, asker, session);
+    const draft = await offerDraft(run, { controls: asked, title: questionnaire.title }, asker, session);
     if (draft === 'interrupted') session.exitCode = EXIT.interrupted;
     if (typeof draft === 'string') return undefined;
     const start = toEntries({ ...valuesOfProfile(blank), ...known, ...draft });

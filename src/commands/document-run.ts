@@ -13,7 +13,6 @@ import { checkTarget } from '../io/write-files.js';
 import { toFileName } from '../model/file-name.js';
 import type { FormControl, FormValues } from '../model/form-controls.js';
 import { formatForm } from '../model/format-form.js';
-import type { Lang } from '../model/lang.js';
 import type { Profile } from '../model/profile.js';
 import type { DocumentTemplate, TemplateStructure } from '../model/template.js';
 import { formatJson } from '../render/json/format-json.js';
@@ -89,7 +88,7 @@ export async function openDocument<Structure extends TemplateStructure>(
 
 /** How the guide cites the sources of a template. */
 export function citeSources({ structure, lang }: DocumentTemplate): string[] {
-  const { sources } = loadGuideTexts(lang as Lang);
+  const { sources } = loadGuideTexts(lang);
   return structure.sources.flatMap((id) => (Object.hasOwn(sources, id) ? [sources[id]!.short] : []));
 }
 

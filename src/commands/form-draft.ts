@@ -18,8 +18,7 @@ export function formDraftPath({ template, dossier }: DocumentRun, { host }: Sess
 /** What was answered before and never written: nothing when there is none, or when it is to be begun again. */
 export async function offerDraft(
   run: DocumentRun,
-  controls: readonly FormControl[],
-  title: string,
+  { controls, title }: { controls: readonly FormControl[]; title: string },
   asker: Asker,
   session: Session,
 ): Promise<FormValues | 'stopped' | 'interrupted'> {

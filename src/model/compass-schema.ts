@@ -5,7 +5,7 @@ import type { CompassFile } from './build-compass.js';
 import { KIT_DOCUMENTS, PHASE_IDS, SPECIAL_ANSWERS } from './compass.js';
 import { POSITIONS, STATUSES } from './compass-result.js';
 import { scaleSteps } from './scale-steps.js';
-import { keys, text, version } from './schema-parts.js';
+import { byId, keys, text, version } from './schema-parts.js';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is written in lower case, digits and hyphens');
 const percent = z.number().min(0).max(100);
@@ -68,11 +68,10 @@ export function compassTextsSchema(file: CompassFile): z.ZodType {
 
 /** The same of any compass, whatever its ids. */
 export function anyCompassTextsSchema(): z.ZodType {
-  const any = (schema: z.ZodType) => z.record(z.string(), schema);
   return textsSchema({
-    scales: any(scaleTextsSchema(any(text))),
-    themes: any(themeTextsSchema),
-    items: any(itemTextsSchema),
+    scales: byId(scaleTextsSchema(byId(text))),
+    themes: byId(themeTextsSchema),
+    items: byId(itemTextsSchema),
   });
 }
 

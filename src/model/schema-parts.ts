@@ -10,3 +10,8 @@ export const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version reads 1.0.
 export function keys(names: readonly string[], schema: z.ZodType): z.ZodType {
   return z.strictObject(Object.fromEntries(names.map((name) => [name, schema])));
 }
+
+/** A map from ids that are checked elsewhere to values of one kind. */
+export function byId(schema: z.ZodType): z.ZodType<Record<string, unknown>> {
+  return z.record(z.string(), schema);
+}

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { SurveyFile } from './build-survey.js';
 import { MAX_STEPS } from './responses.js';
 import { scaleSteps } from './scale-steps.js';
-import { keys, text, version } from './schema-parts.js';
+import { byId, keys, text, version } from './schema-parts.js';
 import { KEYINGS } from './survey.js';
 
 const id = z
@@ -84,15 +84,14 @@ export function surveyTextsSchema(file: SurveyFile): z.ZodType {
 
 /** The same of any survey, whatever its ids. */
 export function anySurveyTextsSchema(): z.ZodType {
-  const any = (schema: z.ZodType) => z.record(z.string(), schema);
   return textsSchema({
-    scales: any(scaleTexts()),
-    dimensions: any(dimensionTexts),
-    items: any(itemTexts),
-    overall: any(itemTexts).optional(),
-    open: any(z.union([openTexts, quotableTexts])).optional(),
+    scales: byId(scaleTexts()),
+    dimensions: byId(dimensionTexts),
+    items: byId(itemTexts),
+    overall: byId(itemTexts).optional(),
+    open: byId(z.union([openTexts, quotableTexts])).optional(),
     priorities: priorityTexts.optional(),
-    profile: any(profileTexts(any(text))).optional(),
+    profile: byId(profileTexts(byId(text))).optional(),
   });
 }
 
