@@ -5,15 +5,16 @@ import { loadSurveyTexts } from '../io/load-survey.js';
 import type { CompassResult } from '../model/compass-result.js';
 import type { Lang } from '../model/lang.js';
 import type { PitfallTexts } from '../model/pitfall.js';
-import type { CompassReportInput } from '../report/compass/input.js';
+import type { CompassReportInput, CompassWords } from '../report/compass/input.js';
 
-/** `pitfalls` are those that ship, unless an organisation's own were used. */
-export function reportInput(
-  result: CompassResult,
-  lang: Lang,
-  pitfalls: PitfallTexts = loadPitfallTexts(lang),
-): CompassReportInput {
+/** The input of a report on `result`; see `loadCompassWords` for `pitfalls`. */
+export function reportInput(result: CompassResult, lang: Lang, pitfalls?: PitfallTexts): CompassReportInput {
+  return { result, ...loadCompassWords(lang, pitfalls) };
+}
+
+/** The compass in words; `pitfalls` are those that ship, unless an organisation's own were used. */
+export function loadCompassWords(lang: Lang, pitfalls: PitfallTexts = loadPitfallTexts(lang)): CompassWords {
   const texts = loadCompassTexts(lang);
   const names = { compass: texts, survey: loadSurveyTexts(lang), pitfalls };
-  return { result, instrument: loadCompass(), texts, names };
+  return { instrument: loadCompass(), texts, names };
 }

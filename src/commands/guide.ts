@@ -18,8 +18,8 @@ import { paragraph, type Report } from '../report/blocks.js';
 import { loadGuideContent } from './guide-content.js';
 import { latestResult } from './latest-result.js';
 import { writeOutputs } from './outputs.js';
+import { printReports } from './print-reports.js';
 import type { CommonFlags, Session } from './session.js';
-import { textLook } from './text-look.js';
 
 interface GuideFlags extends CommonFlags {
   /** An organisation's Word template for `.docx`. */
@@ -52,10 +52,7 @@ async function showGuide(query: string, flags: GuideFlags, session: Session): Pr
     await writeOutputs({ ...formats, json: async () => json() }, flags, session);
   }
   if (flags.json) session.print(json());
-  else if (!flags.output) {
-    const { renderText } = await import('../render/text/render-text.js');
-    session.print(renderText(shown.report, session.translator, textLook(flags, session)));
-  }
+  else if (!flags.output) await printReports([shown.report], flags, session);
 }
 
 /** What the words, the flags and the dossier ask for. */

@@ -14,9 +14,9 @@ import { type AssessedRound, assessRound } from './assess-round.js';
 import { reportInput } from './compass-report-input.js';
 import { nextSteps, type Situation } from './home-steps.js';
 import { readAnswersFile } from './load-answers.js';
+import { printReports } from './print-reports.js';
 import { COMMANDS } from './registry.js';
 import type { CommonFlags, Session } from './session.js';
-import { textLook } from './text-look.js';
 
 export function define(command: Command, session: Session): void {
   command.action(async (flags: CommonFlags) => showHome(flags, session));
@@ -30,10 +30,9 @@ async function showHome(flags: CommonFlags, session: Session): Promise<void> {
     return session.print(await dossierJson(dossier, flags, session));
   }
   const latest = dossier ? await readLatest(dossier, flags, session) : undefined;
-  const { renderText } = await import('../render/text/render-text.js');
   const situation = dossier ? await describe(dossier, latest, session) : undefined;
   const page = homePage({ dossier, latest, situation }, session);
-  session.print(renderText(page, session.translator, textLook(flags, session)));
+  await printReports([page], flags, session);
 }
 
 async function readLatest(

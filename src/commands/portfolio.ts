@@ -11,9 +11,9 @@ import { portfolioReport, portfolioSummary } from '../report/portfolio/portfolio
 import { summarisePortfolio } from '../scoring/portfolio.js';
 import { choosePitfalls } from './choose-pitfalls.js';
 import { writeOutputs } from './outputs.js';
+import { printReports } from './print-reports.js';
 import { readPortfolio } from './read-portfolio.js';
 import type { CommonFlags, Session } from './session.js';
-import { textLook } from './text-look.js';
 
 interface PortfolioFlags extends CommonFlags {
   ranking?: boolean;
@@ -76,8 +76,5 @@ async function present(
     await writeOutputs(formats, flags, session);
   }
   if (flags.json) session.print(json());
-  else if (!flags.output) {
-    const { renderText } = await import('../render/text/render-text.js');
-    session.print(renderText(portfolioSummary(input), session.translator, textLook(flags, session)));
-  }
+  else if (!flags.output) await printReports([portfolioSummary(input)], flags, session);
 }

@@ -7,8 +7,8 @@ import { renderCompassJson } from '../render/json/compass-json.js';
 import { compassSummary } from '../report/compass/summary.js';
 import { reportInput } from './compass-report-input.js';
 import { writeOutputs } from './outputs.js';
+import { printReports } from './print-reports.js';
 import type { CommonFlags, Session } from './session.js';
-import { textLook } from './text-look.js';
 
 export interface CompassFlags extends CommonFlags {
   /** An organisation's Word template for `.docx`. */
@@ -47,11 +47,9 @@ async function printSummaries(
   flags: CompassFlags,
   session: Session,
 ): Promise<void> {
-  const { renderText } = await import('../render/text/render-text.js');
-  const look = textLook(flags, session);
-  const pages = scored.map(({ result, pitfalls, indicators }) => {
+  const summaries = scored.map(({ result, pitfalls, indicators }) => {
     const input = { ...reportInput(result, session.lang, pitfalls), ...(indicators ? { indicators } : {}) };
-    return renderText(compassSummary(input, { explain: flags.explain ?? false }), session.translator, look);
+    return compassSummary(input, { explain: flags.explain ?? false });
   });
-  session.print(pages.join('\n\n'));
+  await printReports(summaries, flags, session);
 }

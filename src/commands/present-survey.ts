@@ -6,8 +6,8 @@ import type { SurveyReportInput } from '../report/survey/input.js';
 import { surveySummary } from '../report/survey/summary.js';
 import { type Questionnaire, textsIn } from './load-questionnaire.js';
 import { writeOutputs } from './outputs.js';
+import { printReports } from './print-reports.js';
 import type { CommonFlags, Session } from './session.js';
-import { textLook } from './text-look.js';
 
 export interface PresentFlags extends CommonFlags {
   /** An organisation's Word template for `.docx`. */
@@ -33,8 +33,6 @@ export async function presentSurvey(
   }
   if (flags.json) session.print(renderSurveyJson(result));
   else if (!flags.output) {
-    const { renderText } = await import('../render/text/render-text.js');
-    const report = surveySummary(input, { explain: flags.explain ?? false });
-    session.print(renderText(report, session.translator, textLook(flags, session)));
+    await printReports([surveySummary(input, { explain: flags.explain ?? false })], flags, session);
   }
 }

@@ -9,8 +9,8 @@ import { asksProfile } from './asks-profile.js';
 import { readHouse } from './house-template.js';
 import { loadQuestionnaire, type Questionnaire } from './load-questionnaire.js';
 import { writeOutputs } from './outputs.js';
+import { printReports } from './print-reports.js';
 import type { CommonFlags, Session } from './session.js';
-import { textLook } from './text-look.js';
 
 interface FormFlags extends CommonFlags {
   questionnaire?: string;
@@ -82,8 +82,6 @@ async function renderDocx(form: SurveyForm, { house }: FormFlags, session: Sessi
 }
 
 async function showForm(form: SurveyForm, flags: FormFlags, session: Session): Promise<void> {
-  const { renderText } = await import('../render/text/render-text.js');
   const { surveyFormReport } = await import('../document/survey-form.js');
-  const report = surveyFormReport(form, session.today());
-  session.print(renderText(report, session.translator, textLook(flags, session)));
+  await printReports([surveyFormReport(form, session.today())], flags, session);
 }

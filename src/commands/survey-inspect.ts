@@ -8,10 +8,10 @@ import { loadMapping } from './load-mapping.js';
 import { loadQuestionnaire } from './load-questionnaire.js';
 import { writeOutputs } from './outputs.js';
 import { printFindings } from './print-findings.js';
+import { printReports } from './print-reports.js';
 import type { CommonFlags, Session } from './session.js';
 import { shownFiles } from './shown-files.js';
 import { listSurveyInputs, type SurveyInput } from './survey-inputs.js';
-import { textLook } from './text-look.js';
 import { writeMapping } from './write-mapping.js';
 
 export interface InspectFlags extends CommonFlags {
@@ -107,11 +107,7 @@ async function present(
   if (flags.json) session.print(await json());
   else if (!written && !flags.quiet) {
     const { inspectionReport } = await import('../report/survey-inspection.js');
-    const { renderText } = await import('../render/text/render-text.js');
-    const look = textLook(flags, session);
-    const pages = inspections.map((inspection) =>
-      renderText(inspectionReport(inspection, session.today(), session.lang), session.translator, look),
-    );
-    session.print(pages.join('\n\n'));
+    const reports = inspections.map((one) => inspectionReport(one, session.today(), session.lang));
+    await printReports(reports, flags, session);
   }
 }
