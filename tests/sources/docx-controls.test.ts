@@ -24,6 +24,11 @@ describe('content controls of a Word file', () => {
     expect(readControls(xml)).toEqual([{ tag: 'a', text: 'un <deux> & 🙂\ntrois\nquatre' }]);
   });
 
+  it('keep what only looks like an entity, also under a name that every object has', () => {
+    const text = '&constructor; &toString; &eacute; &#0; & co';
+    expect(readControls(control('<w:tag w:val="a"/>', run(text)))[0]!.text).toBe(text);
+  });
+
   it('are blank while their placeholder shows, and when nothing but spaces is in them', () => {
     expect(readControls(control('<w:tag w:val="a"/><w:showingPlcHdr/>', run('Cliquez ici')))[0]!.text).toBe(
       '',
