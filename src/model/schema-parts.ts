@@ -1,5 +1,5 @@
 /** Owns what the schemas of instruments and templates share: texts, versions, one entry an id. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Prose: not empty, spaces at its ends do not count. */
 export const text = z.string().trim().min(1, 'this text is empty');
