@@ -14,7 +14,7 @@ const YEARS = [1980, 2099] as const;
 /** `mtime` is written as a clock on a wall shows it: no time zone matters. */
 export function packParts(parts: ReadonlyMap<string, Part>, mtime: Date): Uint8Array {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort();
-  const files: Zippable = Object.create(null);
+  const files: Zippable = {};
   const date = new Date(mtime);
   date.setFullYear(Math.min(YEARS[1], Math.max(YEARS[0], mtime.getFullYear())));
   for (const path of parts.has(CONTENT_TYPES) ? [CONTENT_TYPES, ...paths] : paths) {
