@@ -18,10 +18,7 @@ export interface SmallCsv {
 /** Rows that hold something; the first of them is the header. */
 export function parseSmallCsv(text: string): SmallCsv {
   const { separator, newline, skip } = sniffDialect(text);
-  const body = text
-    .slice(skip)
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n');
+  const body = text.slice(skip).replaceAll('\r\n', '\n');
   const { data } = Papa.parse<string[]>(body, { delimiter: separator, newline });
   const [first, ...others] = data
     .map((cells, index) => ({ cells: cells.map((cell) => cell.trim()), row: index + 1 }))
