@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { fail } from '../errors.js';
 import type { PhaseId } from '../model/compass.js';
-import { isIsoDate } from '../model/iso-date.js';
+import { parseDate } from '../model/iso-date.js';
 import { toRaterName } from '../model/round.js';
 import { parsePhase } from './gates.js';
 import type { CommonFlags, Session } from './session.js';
@@ -47,7 +47,8 @@ function readAnswersPath(typed: string, session: Session): string {
 }
 
 function readDate(typed: string): string {
-  if (isIsoDate(typed)) return typed;
+  const date = parseDate(typed);
+  if (date !== undefined) return date;
   throw fail('COP-USAGE-005', { typed });
 }
 

@@ -1,13 +1,15 @@
 /** Owns reading the values of options that many documents take: dates, times, whole numbers, words of a list. */
 import { fail } from '../errors.js';
 import { parseClockTime } from '../model/clock-time.js';
-import { isIsoDate } from '../model/iso-date.js';
+import { parseDate } from '../model/iso-date.js';
 import { suggestionFor } from '../model/suggest.js';
 
-/** An ISO date as typed after `option`. Errors: COP-DOC-001. */
+/** A date as typed after `option`, as ISO. Errors: COP-DOC-001. */
 export function readDate(option: string, typed: string | undefined): string | undefined {
-  if (typed === undefined || isIsoDate(typed)) return typed;
-  throw fail('COP-DOC-001', { option, found: typed });
+  if (typed === undefined) return undefined;
+  const date = parseDate(typed);
+  if (date === undefined) throw fail('COP-DOC-001', { option, found: typed });
+  return date;
 }
 
 /** Minutes after midnight. Errors: COP-DOC-002. */

@@ -6,7 +6,6 @@ import { fail } from '../errors.js';
 import type { Translator } from '../i18n/translator.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
 import { loadMailTemplate, loadTemplate } from '../io/load-template.js';
-import { isIsoDate } from '../model/iso-date.js';
 import { MAIL_KINDS, type MailFacts, type MailKind, type MailTemplate } from '../model/mail-template.js';
 import { proposeReminders } from '../model/reminder-dates.js';
 import { resolveText } from '../render/resolve-text.js';
@@ -95,11 +94,12 @@ function checkReminder(template: MailTemplate, facts: MailFacts, flags: MailFlag
     throw fail('COP-DOC-004', { first: '--anonymous', second: '--to non-respondents' });
   }
   const send = readDate('--send', flags.send);
-  const { opens, closes } = flags;
+  const opens = readDate('--opens', flags.opens);
+  const closes = readDate('--closes', flags.closes);
   if (send && ((opens && send <= opens) || (closes && send >= closes))) {
     throw fail('COP-MAIL-003', { date: send, opens: opens ?? '…', closes: closes ?? '…' });
   }
-  if (!opens || !closes || !isIsoDate(opens) || flags.quiet) return;
+  if (!opens || !closes || flags.quiet) return;
   const dates = proposeReminders(opens, closes).map((iso) => session.translator.date(iso));
   session.note(session.t('mail.reminders', { count: dates.length, dates: { format: 'list', items: dates } }));
 }

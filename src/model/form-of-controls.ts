@@ -1,7 +1,6 @@
 /** Owns turning the ticked and written controls of a Word form into its values, with every finding. */
 import type { ErrorCode } from '../errors.js';
 import type { FormControl } from './form-controls.js';
-import { parseTypedDate } from './iso-date.js';
 import { type ParsedForm, parseForm } from './parse-form.js';
 import type { PathFinding } from './path-finding.js';
 
@@ -60,9 +59,7 @@ function rawValue(control: FormControl, own: readonly TaggedControl[], ticked: r
     case 'choices':
       return ticked;
     case 'date':
-      return first?.text === ''
-        ? undefined
-        : (first?.date ?? parseTypedDate(first?.text ?? '') ?? first?.text);
+      return first?.text === '' ? undefined : (first?.date ?? first?.text);
     default:
       return first?.text;
   }

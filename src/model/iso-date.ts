@@ -1,4 +1,4 @@
-/** Owns what a calendar date of ours is: YYYY-MM-DD. */
+/** Owns what a calendar date of ours is: YYYY-MM-DD; and reading one as a person types it. */
 
 /** A date of the calendar written YYYY-MM-DD; 2026-02-30 is none. */
 export function isIsoDate(text: string): boolean {
@@ -19,8 +19,13 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
-/** A date typed as one does in Belgium (21/11/2026, 21.11.2026, 21-11-2026), as ISO; undefined for other words. */
-export function parseTypedDate(text: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+/**
+ * A date as it is typed here, as ISO: day, month, year (21/11/2026, 21.11.2026, 21-11-2026, always the day first), or ISO
+ * itself. Undefined for a day that the calendar does not have, and for other words.
+ */
+export function parseDate(text: string): string | undefined {
+  const typed = text.trim();
+  const [, day, , month, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(typed) ?? [];
+  const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
+  return isIsoDate(iso) ? iso : undefined;
 }

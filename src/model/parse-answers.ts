@@ -10,7 +10,7 @@ import {
   SPECIAL_ANSWERS,
 } from './compass.js';
 import { type Fields, isFields } from './fields.js';
-import { isIsoDate } from './iso-date.js';
+import { parseDate } from './iso-date.js';
 import { LIMITS } from './limits.js';
 import type { PathFinding } from './path-finding.js';
 import { shown } from './shown.js';
@@ -71,10 +71,9 @@ function checkInstrument(input: Fields, { instrument, findings, warnings }: Read
 
 function readDate(input: Fields, fallback: string, findings: PathFinding[]): string {
   if (input.date === undefined || input.date === null) return fallback;
-  const date = shown(input.date);
-  if (isIsoDate(date)) return date;
-  findings.push(wrongField('date', ['date'], date));
-  return fallback;
+  const date = parseDate(shown(input.date));
+  if (date === undefined) findings.push(wrongField('date', ['date'], shown(input.date)));
+  return date ?? fallback;
 }
 
 function readMode(input: Fields, findings: PathFinding[]): Mode {

@@ -2,7 +2,7 @@
 import type { ErrorCode } from '../errors.js';
 import { type Fields, isFields } from './fields.js';
 import type { FormControl, FormValue, FormValues } from './form-controls.js';
-import { isIsoDate } from './iso-date.js';
+import { parseDate } from './iso-date.js';
 import { LIMITS } from './limits.js';
 import type { PathFinding } from './path-finding.js';
 import { shown } from './shown.js';
@@ -100,12 +100,17 @@ function readValue(control: FormControl, raw: unknown): { value: FormValue } | '
     case 'choice':
       return typeof text === 'string' && control.options.includes(text) ? { value: text } : 'wrong';
     case 'date':
-      return typeof text === 'string' && isIsoDate(text) ? { value: text } : 'wrong';
+      return readDate(text);
     case 'number':
       return readNumber(control, text);
     case 'text':
       return typeof text === 'string' && text.length <= LIMITS.noteCharacters ? { value: text } : 'wrong';
   }
+}
+
+function readDate(text: unknown): { value: string } | 'wrong' {
+  const value = typeof text === 'string' ? parseDate(text) : undefined;
+  return value === undefined ? 'wrong' : { value };
 }
 
 function readNumber({ min, max }: FormControl, text: unknown): { value: string } | 'wrong' {

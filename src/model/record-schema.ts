@@ -1,6 +1,6 @@
 /** Owns reading a flat record (a profile, an action, an indicator) by a table of its fields, with every finding and its path. */
 import type { ErrorCode, Warning } from '../errors.js';
-import { isIsoDate } from './iso-date.js';
+import { parseDate } from './iso-date.js';
 import { LIMITS } from './limits.js';
 import type { PathFinding } from './path-finding.js';
 import { DEFAULT_TIME_ZONE } from './profile.js';
@@ -74,7 +74,7 @@ export function readField(field: FieldKind, value: unknown): unknown {
     case 'text':
       return readText(value);
     case 'date':
-      return typeof value === 'string' && isIsoDate(value.trim()) ? value.trim() : undefined;
+      return typeof value === 'string' ? parseDate(value) : undefined;
     case 'count':
       return readNumber(value, (number) => Number.isSafeInteger(number));
     case 'percent':

@@ -1,6 +1,6 @@
 /** Owns a form of the kit as a questionnaire for the terminal, and the way between its values and the session's entries. */
 import type { FormControl, FormValues } from '../model/form-controls.js';
-import { isIsoDate } from '../model/iso-date.js';
+import { parseDate } from '../model/iso-date.js';
 import type { Entries, Entry, Question } from './question.js';
 
 /** The words of one control. */
@@ -38,7 +38,7 @@ export function askControls(
 function problemOf({ kind, min, max }: FormControl, text: string): string | undefined {
   const typed = text.trim();
   if (typed === '') return undefined;
-  if (kind === 'date' && !isIsoDate(typed)) return 'field-date';
+  if (kind === 'date' && parseDate(typed) === undefined) return 'field-date';
   if (kind !== 'number') return undefined;
   const isWithin =
     /^\d+$/.test(typed) && Number(typed) >= (min ?? 0) && Number(typed) <= (max ?? Number.MAX_SAFE_INTEGER);
@@ -64,7 +64,9 @@ export function toValues(controls: readonly FormControl[], entries: Entries): Fo
     const entry = Object.hasOwn(entries, id) ? entries[id] : undefined;
     if (kind === 'choice' && entry?.choice) values[id] = entry.choice;
     else if (kind === 'choices' && entry?.several?.length) values[id] = entry.several;
-    else if (entry?.text?.trim() && kind !== 'choice' && kind !== 'choices') values[id] = entry.text.trim();
+    else if (entry?.text?.trim() && kind !== 'choice' && kind !== 'choices') {
+      values[id] = (kind === 'date' && parseDate(entry.text)) || entry.text.trim();
+    }
   }
   return values;
 }

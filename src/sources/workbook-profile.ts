@@ -1,5 +1,4 @@
 /** Owns the profile in a live workbook, as the plain values that `parseProfile` reads. */
-import { parseTypedDate } from '../model/iso-date.js';
 import { PROFILE_FIELDS } from '../model/profile-schema.js';
 import { DATE_FIELD, LIST_TAGS, PROFILE_TAGS } from '../model/workbook-tags.js';
 import { textKey } from './normalise-text.js';
@@ -8,7 +7,7 @@ import { type TaggedCell, type TaggedSheet, tableUnder } from './workbook-tables
 /** Fields that are filled in, with where they stand. */
 export interface WorkbookProfile {
   values: Readonly<Record<string, unknown>>;
-  /** ISO where it could be read as a date, else as it stands. */
+  /** Without a time, else as it stands. */
   date: string | undefined;
   cells: ReadonlyMap<string, { sheet: string; cell: string }>;
 }
@@ -51,12 +50,9 @@ function splitList(text: string, separator: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-/** A date of the sheet comes as ISO, perhaps with a time; one typed as text is day, month, year, as in Belgium. */
+/** A date of the sheet comes as ISO, perhaps with a time; one typed as text is read as everywhere. */
 function readDate(text: string): string {
-  const trimmed = text.trim();
-  const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:[ T].*)?$/.exec(trimmed) ?? [];
-  if (iso) return iso;
-  return parseTypedDate(trimmed) ?? trimmed;
+  return text.trim().replace(/^(\d{4}-\d{2}-\d{2})[ T].*$/, '$1');
 }
 
 /** The list of origins in the workbook, in the order of its own. */

@@ -109,7 +109,7 @@ describe('cop compass in plain lines', () => {
 
   it('keeps one file a rater and a date', async () => {
     const cwd = makeDossier({ profile: { languages: ['fr'] } });
-    await answer(['--rater', 'Élise D.', '--date', '2026-03-01'], ['3'], { cwd });
+    await answer(['--rater', 'Élise D.', '--date', '1/3/2026'], ['3'], { cwd });
     await answer(['--date', '2026-03-01'], ['2'], { cwd });
     await answer(['--rater', 'Koen', '--date', '2026-03-01'], ['1'], { cwd });
     expect(readdirSync(join(cwd, 'compass')).sort()).toEqual([

@@ -7,7 +7,7 @@ import { accessibilityProblems } from '../support/word-accessibility.js';
 import { findAll } from '../support/xml.js';
 
 describe('cop doc kickoff', () => {
-  const at = ['--date', '2026-11-24', '--start', '9h30'];
+  const at = ['--date', '24/11/2026', '--start', '9h30'];
 
   it('makes the scenario and the invitation', async () => {
     const cwd = makeFolder({ 'cop.yaml': profile });

@@ -66,7 +66,7 @@ describe('cop init', () => {
       '',
       '',
       '2024-13-01',
-      '2024-01-31',
+      '31/01/2024',
       '2',
       '',
       '',
@@ -82,7 +82,7 @@ describe('cop init', () => {
       stdin: `${lines.join('\n')}\n`,
     });
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('Écrivez une date comme 2026-11-21.');
+    expect(stderr).toContain('Écrivez une date comme 21/11/2026 (ou 2026-11-21).');
     expect(profileOf(cwd).split('\n').slice(3)).toEqual([
       'name: Forages',
       'createdOn: 2024-01-31',

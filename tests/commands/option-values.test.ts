@@ -21,7 +21,8 @@ describe('the value of an option', () => {
 
   it('that is a date is one of the calendar', () => {
     expect(readDate('--date', '2028-02-29')).toBe('2028-02-29');
-    for (const typed of ['2026-02-29', '2026-13-01', '21/11/2026', '']) {
+    expect(readDate('--date', '8/12/2026')).toBe('2026-12-08');
+    for (const typed of ['2026-02-29', '2026-13-01', '29/2/2026', '12/21/2026', '']) {
       expect(findingsIn(() => readDate('--date', typed))).toMatchObject([{ code: 'COP-DOC-001' }]);
     }
   });

@@ -62,6 +62,15 @@ describe('a form in YAML', () => {
     });
   });
 
+  it('takes a date as one types it', () => {
+    const form = (date: string) =>
+      parseForm({ document: 'coordinator', values: { header: { date } } }, 'coordinator', controls);
+    expect(form('8/12/2026')).toEqual({ values: { 'header.date': '2026-12-08' }, findings: [] });
+    expect(form('30/2/2026').findings).toMatchObject([
+      { code: 'COP-FORM-004', values: { found: '30/2/2026' } },
+    ]);
+  });
+
   it('says all that is wrong at once, with the nearest right word', () => {
     const values = {
       header: { date: '2026-02-30', vue: 'self' },

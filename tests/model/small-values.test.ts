@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareText } from '../../src/model/compare-text.js';
 import { isFields } from '../../src/model/fields.js';
-import { addDays, daysBetween, parseTypedDate } from '../../src/model/iso-date.js';
+import { addDays, daysBetween, parseDate } from '../../src/model/iso-date.js';
 import { scaleSteps } from '../../src/model/scale-steps.js';
 import { cutText, shown } from '../../src/model/shown.js';
 import { suggestionFor } from '../../src/model/suggest.js';
@@ -13,12 +14,39 @@ describe('dates', () => {
   });
 
   test('a date as one types it becomes ISO; other words are none', () => {
-    expect(['1/2/2026', ' 21.11.2026 ', '21-11-2026'].map(parseTypedDate)).toEqual([
+    const typed = ['1/2/2026', ' 21.11.2026 ', '21-11-2026', '05/09/2024', '29/2/2028', '2026-11-21'];
+    expect(typed.map(parseDate)).toEqual([
       '2026-02-01',
       '2026-11-21',
       '2026-11-21',
+      '2024-09-05',
+      '2028-02-29',
+      '2026-11-21',
     ]);
-    expect(['2026-11-21', '21/11/26', 'soon'].map(parseTypedDate)).toEqual([undefined, undefined, undefined]);
+    // 2026 is no leap year; the day stands first, so 11/21 is the eleventh of no month; one sign parts all three.
+    const wrong = [
+      '29/2/2026',
+      '31.4.2026',
+      '0/1/2026',
+      '11/21/2026',
+      '21/11-2026',
+      '21/11/26',
+      '2026/11/21',
+    ];
+    for (const text of [...wrong, '2026-2-3', '1/1/2026 10:00', 'soon', ''])
+      expect(parseDate(text)).toBeUndefined();
+  });
+
+  test('every day of the calendar reads the same in each way of typing it', () => {
+    const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, fc.constantFrom('/', '.', '-'), fc.boolean(), (date, sign, isPadded) => {
+        const iso = date.toISOString().slice(0, 10);
+        const [year = '', month = '', day = ''] = iso.split('-');
+        const parts = isPadded ? [day, month] : [Number(day), Number(month)];
+        expect([iso, [...parts, year].join(sign)].map(parseDate)).toEqual([iso, iso]);
+      }),
+    );
   });
 });
 

@@ -34,6 +34,11 @@ describe('the values of a form, asked in a session', () => {
   it('are without the space around them', () => {
     expect(toValues(CONTROLS, { name: { text: ' Ann ' } })).toEqual({ name: 'Ann' });
   });
+
+  it('hold a date as ISO however it was typed, and a name that looks like one as it is', () => {
+    const entries = { name: { text: '8/12/2026' }, when: { text: ' 8/12/2026 ' } };
+    expect(toValues(CONTROLS, entries)).toEqual({ name: '8/12/2026', when: '2026-12-08' });
+  });
 });
 
 describe('the controls of a form as questions', () => {
@@ -62,7 +67,9 @@ describe('the controls of a form as questions', () => {
       expect(problem(number, text), text).toBe('field-count');
     expect(problem({ kind: 'number' }, '0')).toBeUndefined();
     expect(problem({ kind: 'date' }, '2026-11-21')).toBeUndefined();
+    expect(problem({ kind: 'date' }, '21.11.2026')).toBeUndefined();
     expect(problem({ kind: 'date' }, '2026-02-30')).toBe('field-date');
+    expect(problem({ kind: 'date' }, '30/2/2026')).toBe('field-date');
     expect(problem({ kind: 'text' }, '13')).toBeUndefined();
   });
 
