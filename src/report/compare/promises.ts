@@ -15,7 +15,7 @@ export function promiseBlocks({ promises, rounds }: RoundComparison, words: Comp
     {
       kind: 'table',
       id: 'promises',
-      caption: message('compare.promises.caption'),
+      caption: message(isAgreed ? 'compare.promises.caption' : 'compare.promises.caption-proposed'),
       columns: [
         { id: 'what', header: message('compare.promises.what'), weight: 4 },
         ...(isAgreed ? [{ id: 'status', header: message('compare.promises.status'), weight: 1.4 }] : []),
@@ -25,7 +25,12 @@ export function promiseBlocks({ promises, rounds }: RoundComparison, words: Comp
       rows: promises.map((promise) => promiseRow(promise, words, isAgreed)),
       rowHeaders: true,
     },
-    paragraph(message('compare.promises.kept', { kept, total: promises.length })),
+    paragraph(
+      message(isAgreed ? 'compare.promises.kept' : 'compare.promises.moved', {
+        kept,
+        total: promises.length,
+      }),
+    ),
   ];
 }
 

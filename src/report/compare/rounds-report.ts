@@ -64,10 +64,11 @@ function positionChange({ rounds }: RoundComparison, { texts }: CompassWords): T
   return message(from === to ? 'compare.position.same' : 'compare.position.moved', values);
 }
 
-/** Said when the second needle has changed its reading. */
+/** Said when the second needle has changed its reading, or has one for the first time that is not quiet. */
 function needleChange({ rounds }: RoundComparison): Block[] {
   const [before, after] = [rounds.at(-2)!.toExamine, rounds.at(-1)!.toExamine];
   if (before === after || after === null) return [];
+  if (before === null) return after ? [paragraph(message('compare.needle.examine-first'))] : [];
   return [paragraph(message(after ? 'compare.needle.examine' : 'compare.needle.quiet'))];
 }
 

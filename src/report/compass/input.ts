@@ -1,10 +1,11 @@
 /** Owns what a report on a compass is made from. */
-import type { AnswerValue } from '../../model/answers.js';
+import { type AnswerValue, countAnswers } from '../../model/answers.js';
 import type { CompassInstrument, CompassItem, CompassTexts, CompassTheme } from '../../model/compass.js';
 import { listItems, listThemes } from '../../model/compass.js';
 import type { CompassResult, PhaseResult } from '../../model/compass-result.js';
 import type { Indicators } from '../../model/indicators.js';
 import { literal, message, type Text, type TextValue } from '../../model/text.js';
+import { isAsked } from '../../scoring/asked-items.js';
 import type { InputNames } from '../pitfall-input.js';
 
 /** One result and the words it is told in; the report's language is that of `texts`. */
@@ -24,6 +25,15 @@ export type CompassWords = Omit<CompassReportInput, 'result'>;
 /** The phases that were asked: all four, or the one that a run was narrowed to. */
 export function askedPhases({ result }: CompassReportInput): readonly PhaseResult[] {
   return result.phase ? result.phases.filter(({ id }) => id === result.phase) : result.phases;
+}
+
+/** How many of the questions that were asked have an answer, a number or another. */
+export function countAnswered({ result, instrument }: CompassReportInput): {
+  answered: number;
+  total: number;
+} {
+  const asked = listItems(instrument).filter((item) => isAsked(item, result));
+  return { answered: countAnswers(result, asked), total: asked.length };
 }
 
 /** Undefined for an id that the result does not hold. */

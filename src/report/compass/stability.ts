@@ -2,7 +2,7 @@
 import type { Pivot } from '../../model/compass-result.js';
 import { message, type Text } from '../../model/text.js';
 import { type Block, bulletList, paragraph, span } from '../blocks.js';
-import { type CompassReportInput, quotable, statementOf, stepName } from './input.js';
+import { type CompassReportInput, countAnswered, quotable, statementOf, stepName } from './input.js';
 
 /** People see the number of pivots, and at most this many of them (scoring rules, Compass 6). */
 const PIVOTS_SHOWN = 5;
@@ -12,7 +12,8 @@ export function stabilityBlocks(input: CompassReportInput): Block[] {
   const { stable, pivots } = input.result.stability;
   if (input.result.phase) return [];
   if (stable === null) return [paragraph(message('report.stability.unknown'))];
-  if (stable) return [paragraph(message('report.stability.stable'))];
+  const { answered, total } = countAnswered(input);
+  if (stable) return [paragraph(message('report.stability.stable', { open: total - answered }))];
   const shown = pivots.slice(0, PIVOTS_SHOWN);
   return [
     paragraph(

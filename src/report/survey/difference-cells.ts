@@ -27,6 +27,6 @@ export function differenceColumns(): Column[] {
 
 /** Of so many comparisons, how many would stand out by chance: one in twenty of 95 % intervals. */
 export function chanceNote(count: number): Block {
-  const chance = Math.max(1, Math.round(count / 20));
+  const chance = Math.round(count / 20);
   return paragraph(message('survey-report.differences.clear', { count, chance }), 'note');
 }
