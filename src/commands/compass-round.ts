@@ -2,21 +2,14 @@
 import { join } from 'node:path';
 import { type LoadedAnswers, loadAnswersFile } from '../io/answers-file.js';
 import { type Dossier, loadDossier } from '../io/dossier.js';
-import { readFolder } from '../io/read-folder.js';
 import { type AnswerSet, countAnswers } from '../model/answers.js';
 import { type CompassInstrument, listItems, type PhaseId } from '../model/compass.js';
-import {
-  compareRounds,
-  looseFileName,
-  parseLooseName,
-  ROUNDS_FOLDER,
-  type Round,
-  roundFileName,
-} from '../model/round.js';
+import { looseFileName, ROUNDS_FOLDER, type Round, roundFileName } from '../model/round.js';
 import { isAsked } from '../scoring/asked-items.js';
 import { askOne } from './ask-one.js';
 import type { Asker } from './asker.js';
 import type { CompassRequest } from './compass-request.js';
+import { looseRounds } from './newest-round.js';
 import type { Session } from './session.js';
 import { loadDossierToWrite } from './update-dossier.js';
 
@@ -81,14 +74,9 @@ function shelveDossier(dossier: Dossier, { rater }: Pick<CompassRequest, 'rater'
 }
 
 async function shelveFolder(folder: string): Promise<Shelf> {
-  const names = (await readFolder(folder)) ?? [];
-  const rounds = names.flatMap((name) => {
-    const date = parseLooseName(name);
-    return date === undefined ? [] : [{ date, path: join(folder, name) }];
-  });
   return {
     dossier: null,
-    rounds: rounds.sort(compareRounds),
+    rounds: await looseRounds(folder),
     pathOf: (date) => join(folder, looseFileName(date)),
   };
 }

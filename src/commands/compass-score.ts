@@ -1,10 +1,12 @@
 /** Owns `cop compass score`: files of answers → results in every form. */
 import type { Command } from 'commander';
-import { CopError, EXIT, type Finding } from '../errors.js';
+import { CopError, EXIT, type Finding, fail } from '../errors.js';
 import { loadCompassTexts } from '../io/load-compass.js';
 import { resolveText } from '../render/resolve-text.js';
 import type { RoundFlags } from './assess-round.js';
 import { failedGates, type Gate, parseGate, parsePhase } from './gates.js';
+import { sayTerm } from './help-terms.js';
+import { newestRound } from './newest-round.js';
 import { type CompassFlags, presentCompass, type ScoredAnswers } from './present-compass.js';
 import { type ScoreOptions, scoreAnswers } from './score-answers.js';
 import type { Session } from './session.js';
@@ -16,7 +18,7 @@ interface ScoreFlags extends CompassFlags, RoundFlags {
 
 export function define(command: Command, session: Session): void {
   command
-    .argument('<files...>', session.t('cli.argument.answers'))
+    .argument('[files...]', session.t('cli.argument.answers'))
     .option('--phase <phase>', session.t('cli.option.phase'))
     .option('--explain', session.t('cli.option.explain'))
     .option('--fail-under <phase=score...>', session.t('cli.option.fail-under'))
@@ -32,7 +34,9 @@ export function define(command: Command, session: Session): void {
 async function scoreFiles(files: readonly string[], flags: ScoreFlags, session: Session): Promise<void> {
   const gates = (flags.failUnder ?? []).map(parseGate);
   const phase = flags.phase === undefined ? undefined : parsePhase(flags.phase);
-  const scored = await scoreAll(files, { ...flags, phase }, session);
+  const chosen = files.length > 0 ? files : await newestRound(session);
+  if (chosen.length === 0) throw fail('COP-USAGE-003', { typed: sayTerm('<files...>', session.translator) });
+  const scored = await scoreAll(chosen, { ...flags, phase }, session);
   await presentCompass(scored, flags, session);
   for (const { result } of scored) checkGates(result, gates, session);
 }

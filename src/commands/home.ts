@@ -62,8 +62,6 @@ function homePage({ dossier, latest, situation }: Place, session: Session): Repo
   ]);
   const blocks: Block[] = [
     ...(dossier ? position : [paragraph(message('cli.description'))]),
-    heading(2, message('home.next')),
-    { kind: 'list', ordered: true, items: steps },
     heading(2, message('home.all')),
     {
       kind: 'key-values',
@@ -73,6 +71,9 @@ function homePage({ dossier, latest, situation }: Place, session: Session): Repo
       })),
     },
     paragraph(message('home.help'), 'note'),
+    // Last, where the window of a terminal shows them.
+    heading(2, message('home.next')),
+    { kind: 'list', ordered: true, items: steps },
   ];
   const title = dossier ? literal(dossier.profile.name) : message('home.title');
   return { id: 'home', title, date: session.today(), lang: session.lang, orientation: 'portrait', blocks };

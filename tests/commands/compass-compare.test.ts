@@ -5,7 +5,7 @@ import { formatYaml } from '../../src/io/yaml.js';
 import type { RaterComparison, RoundComparison } from '../../src/model/compass-comparison.js';
 import { formatAnswers } from '../../src/model/format-answers.js';
 import { LANGS } from '../../src/model/lang.js';
-import { uniformSet } from '../support/answers.js';
+import { items, uniformSet } from '../support/answers.js';
 import { makeDossier } from '../support/dossier.js';
 import { plain } from '../support/plain.js';
 import { examplePath } from '../support/report-input.js';
@@ -24,6 +24,22 @@ describe('two rounds', () => {
     expect(run.stdout).toContain('3 actions sur 5 ont porté leurs fruits.');
     expect(run.stdout).toMatch(/Recueillir deux récits de\s+faite\s+2 – en partie/);
     expect(run.stdout).toMatch(/Pertinence\s+67\s+25\s+−42/);
+  });
+
+  it('of which the first could say nothing of a reorientation, and kept no plan', async () => {
+    const signals = items.map(({ id }) => id).filter((id) => /^reorientation\.(relevance|energy)\./.test(id));
+    const silent = Object.fromEntries(signals.map((id) => [id, 'unknown' as const]));
+    const weak = Object.fromEntries(signals.map((id) => [id, 0]));
+    const cwd = makeDossier({ rounds: [{ ...uniformSet(2, silent), date: '2025-11-21' }, uniformSet(3)] });
+    const { stdout } = await compare([], { cwd });
+    expect(stdout).not.toMatch(/plus à examiner|porté/);
+    expect(stdout).toContain('5 points sur 5 ont progressé.');
+    const later = await compare([], {
+      cwd: makeDossier({ rounds: [{ ...uniformSet(2, silent), date: '2025-11-21' }, uniformSet(2, weak)] }),
+    });
+    expect(later.stdout.replace(/\s+/g, ' ')).toContain(
+      'ce point n’avait pas pu être évalué au tour précédent',
+    );
   });
 
   it('by their files in any order, or from inside the dossier', async () => {

@@ -1,9 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPitfallTexts } from '../../src/io/load-pitfalls.js';
+import { formatYaml } from '../../src/io/yaml.js';
 import type { CompassResult } from '../../src/model/compass-result.js';
+import { formatAnswers } from '../../src/model/format-answers.js';
 import { LANGS } from '../../src/model/lang.js';
+import { looseFileName } from '../../src/model/round.js';
 import { uniformSet } from '../support/answers.js';
 import { makeDossier } from '../support/dossier.js';
 import { plain } from '../support/plain.js';
@@ -55,6 +58,38 @@ describe('cop compass score', () => {
     const run = await score(['-'], { cwd, stdin: 'answers: { preparation.domain.1: 3 }' });
     expect(run.stdout).toContain('« Ma CoP »');
     expect(run.exitCode).toBe(0);
+  });
+
+  it('takes the latest round of the dossier, of every rater, or a loose one, where no file is named', async () => {
+    const rounds = [{ ...uniformSet(1), date: '2025-11-21' }, uniformSet(3)];
+    const cwd = makeDossier({ rounds });
+    const [alone, named] = await Promise.all([
+      score(['--json'], { cwd }),
+      score(['compass/2026-11-21.yaml', '--json'], { cwd }),
+    ]);
+    expect([alone.exitCode, alone.stdout]).toEqual([0, named.stdout]);
+    copyFileSync(join(cwd, 'compass/2026-11-21.yaml'), join(cwd, 'compass/2026-11-21.anna.yaml'));
+    expect(JSON.parse((await score(['--json'], { cwd })).stdout)).toMatchObject({ results: { length: 2 } });
+    const loose = makeFolder({
+      [looseFileName('2026-11-21')]: readFileSync(join(cwd, 'compass/2026-11-21.yaml'), 'utf8'),
+    });
+    expect(JSON.parse((await score(['--json'], { cwd: loose })).stdout)).toMatchObject({
+      date: '2026-11-21',
+    });
+  });
+
+  it('does not call a position solid while questions are open', async () => {
+    const { 'preparation.domain.1': _open, ...answers } = uniformSet(4).answers;
+    const stdin = formatYaml(formatAnswers({ ...uniformSet(4), answers }));
+    const [whole, open] = await Promise.all([
+      score(['-'], { stdin: formatYaml(formatAnswers(uniformSet(4))) }),
+      score(['-'], { stdin }),
+    ]);
+    expect(whole.stdout).toContain('questionnaire complet');
+    expect(open.stdout).toContain('59 réponses sur 60');
+    expect(whole.stdout).toContain('La position est solide');
+    expect(open.stdout).not.toContain('solide');
+    expect(open.stdout.replace(/\s+/g, ' ')).toContain('une question attend encore une réponse');
   });
 
   it('writes several forms at once, by the ending of their names, and says so on standard error alone', async () => {

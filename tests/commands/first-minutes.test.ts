@@ -17,7 +17,7 @@ it.each([
   ['--lang es', 64, '', '« --lang es »'],
   ['compass --lang=rf', 64, '', 'Vouliez-vous dire « fr » ?'],
   ['kit --lang fr,xx -o k', 64, '', '« --lang xx »'],
-  ['compass score', 64, '', 'Il manque « fichiers de réponses (.yaml, .json, .csv)'],
+  ['compass score', 64, '', 'Il manque « <fichiers...> »'],
   ['survey score', 64, '', 'Il manque « exports '],
   ['kit', 64, '', 'Il manque « -o <dossier> »'],
   ['compass score --survey', 64, '', 'L’option « --survey <fichier> » doit être suivie d’une valeur.'],
