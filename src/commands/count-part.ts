@@ -1,5 +1,5 @@
 /** Owns counting one part of a large export, in whatever thread it is called. */
-import { CopError } from '../errors.js';
+import { CopError, type Warning } from '../errors.js';
 import { type FilePart, readHead, readPartBlocks } from '../io/file-parts.js';
 import type { ReadOptions, ResponseBatch } from '../model/responses.js';
 import { planSurvey } from '../scoring/survey/plan.js';
@@ -23,6 +23,8 @@ export interface PartRequest {
 export interface PartCount {
   cohorts: readonly CohortTally[];
   ids: SeenIdsData;
+  /** The same for every part of a file. */
+  headerWarnings: readonly Warning[];
 }
 
 /** Enough to tell what wrote the file. */
@@ -47,7 +49,8 @@ export async function countPart(
   }
   adder.finish();
   const ids = reading.finish();
-  return ids && { cohorts: tally.cohorts, ids };
+  const { headerWarnings } = reading;
+  return ids && { cohorts: tally.cohorts, ids, headerWarnings };
 }
 
 async function openHead(path: string, file: string): Promise<OpenTable | undefined> {

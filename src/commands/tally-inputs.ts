@@ -81,8 +81,8 @@ class Batch {
     this.#progress.begin();
     try {
       const prints = new RowPrints(part.plan);
-      const isCounted = await this.#countLarge(part, prints, input);
-      const warnings = isCounted ? [] : await this.#readInto(part, prints, input);
+      const warnings =
+        (await this.#countLarge(part, prints, input)) ?? (await this.#readInto(part, prints, input));
       this.#progress.clear();
       this.#tally.merge(part.cohorts);
       const overlap = this.#overlaps.compare(this.#show(input.file), prints);
@@ -96,9 +96,13 @@ class Batch {
     }
   }
 
-  /** Counts a large plain file with two cores; false, and nothing counted, when it is none. */
-  async #countLarge(part: SurveyTally, prints: RowPrints, { file, path }: SurveyInput): Promise<boolean> {
-    if (path === undefined) return false;
+  /** Counts a large plain file with two cores; undefined, and nothing counted, when it is none. */
+  async #countLarge(
+    part: SurveyTally,
+    prints: RowPrints,
+    { file, path }: SurveyInput,
+  ): Promise<Warning[] | undefined> {
+    if (path === undefined) return undefined;
     const { countInParts } = await import('./count-in-parts.js');
     const { read, rule } = this.#options;
     let seen = 0;
@@ -108,12 +112,17 @@ class Batch {
     });
     if (!counted) {
       this.#progress.add(-seen);
-      return false;
+      return undefined;
     }
     for (const { cohorts } of counted) {
       part.merge(cohorts.map((cohort) => ({ ...cohort, key: this.#nameCohort(cohort.key, file) })));
     }
-    return true;
+    return this.#inFile(counted[0]?.headerWarnings ?? [], file);
+  }
+
+  /** Warnings with the file that they are about. */
+  #inFile(warnings: readonly Warning[], file: string): Warning[] {
+    return warnings.map(({ code, values }) => ({ code, values: { ...values, file: this.#show(file) } }));
   }
 
   #see(batch: ResponseBatch, prints: RowPrints): void {
@@ -134,12 +143,7 @@ class Batch {
         this.#see(batch, prints);
       }
       adder.finish();
-      warnings.push(
-        ...stream.warnings.map(({ code, values }) => ({
-          code,
-          values: { ...values, file: this.#show(table.file) },
-        })),
-      );
+      warnings.push(...this.#inFile([...stream.headerWarnings, ...stream.warnings], table.file));
     }
     return warnings;
   }

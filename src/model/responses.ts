@@ -82,6 +82,8 @@ export interface ResponseStream {
   batches: AsyncIterable<ResponseBatch>;
   /** Grows while batches are read; one key of two nulls when neither `--by` nor `--wave-by` was given. */
   cohortKeys: readonly CohortKey[];
+  /** Columns that answer nothing, and items that no column answers: `survey-columns-unmatched`, `survey-questions-missing`. */
+  headerWarnings: readonly Warning[];
   /** Complete after the last batch. */
   warnings: readonly Warning[];
 }

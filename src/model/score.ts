@@ -20,7 +20,8 @@ export type NullReason =
   | 'too-few-items'
   | 'too-few-cohorts'
   | 'scale-too-short'
-  | 'not-shared';
+  | 'not-shared'
+  | 'not-asked';
 
 /** `validN` is the count that the value stands on. */
 export function scored(value: number, validN: number): Score {

@@ -3,8 +3,10 @@
 import type { Finding, Warning } from '../errors.js';
 import type { CohortKey, ReadOptions } from '../model/responses.js';
 import { sum } from '../model/sum.js';
+import { listSurveyItems } from '../model/survey.js';
 import { buildRowCoder, type RowCoder } from './code-rows.js';
 import { type GroupColumns, groupColumns, KeyTable } from './group-columns.js';
+import { lostColumns } from './lost-columns.js';
 import { type MappedColumn, mapColumns, showHeader } from './map-columns.js';
 import type { OpenTable } from './open-table.js';
 import { RowChecks } from './row-checks.js';
@@ -21,8 +23,10 @@ export interface CodingContext {
   cohortKeys: readonly CohortKey[];
   /** Ids of the items, profile and open questions (and the priorities' id) that some column holds. */
   mapped: ReadonlySet<string>;
-  /** What the header alone shows. */
+  /** What the header alone shows to keep the table from being scored. */
   early: readonly Finding[];
+  /** What the header alone shows beside. */
+  headerWarnings: readonly Warning[];
 }
 
 /** The context of a table before its first row; what its header alone shows stands in `early`. */
@@ -31,9 +35,10 @@ export function openContext(table: OpenTable, options: ReadOptions): CodingConte
   const { columns, findings } = mapColumns(table.layout, index, options.mapping, table.file);
   const groups = groupColumns(columns, options, table.file);
   const cohortKeys: CohortKey[] = groups.none ? [{ cohort: null, wave: null }] : [];
-  const answered = columns.flatMap(({ target }) =>
-    target ? [questionOf(target.kind, target.id, options)] : [],
+  const mapped = new Set(
+    columns.flatMap(({ target }) => (target ? [questionOf(target.kind, target.id, options)] : [])),
   );
+  if (table.layout.asksAll) for (const { id } of listSurveyItems(options.instrument)) mapped.add(id);
   return {
     table,
     columns,
@@ -42,8 +47,9 @@ export function openContext(table: OpenTable, options: ReadOptions): CodingConte
     checks: new RowChecks(table, columns),
     keys: new KeyTable(cohortKeys),
     cohortKeys,
-    mapped: new Set(answered),
+    mapped,
     early: [...findings, ...groups.findings, ...foreign(columns, table)],
+    headerWarnings: lostColumns(columns, groups, mapped, options.instrument),
   };
 }
 

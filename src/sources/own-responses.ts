@@ -21,6 +21,7 @@ export function ownResponsesTable(responses: readonly OwnResponse[], file: strin
     format: 'csv',
     layout: {
       tool: 'cop',
+      asksAll: true,
       because: [{ id: 'own-files', found: String(responses.length) }],
       headerRow: 1,
       firstRow: 1,

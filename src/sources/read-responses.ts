@@ -31,11 +31,12 @@ export interface Reading {
 /** What `readResponses` gives, with the columns and the coder behind it. */
 export function prepareReading(table: OpenTable, options: ReadOptions): Reading {
   const context = openContext(table, options);
-  const { columns, coder, mapped, cohortKeys } = context;
+  const { columns, coder, mapped, cohortKeys, headerWarnings } = context;
   const warnings: Warning[] = [];
   const { file, layout } = table;
   const batches = codeBatches(context, warnings);
-  return { columns, coder, stream: { file, tool: layout.tool, mapped, batches, cohortKeys, warnings } };
+  const { tool } = layout;
+  return { columns, coder, stream: { file, tool, mapped, batches, cohortKeys, headerWarnings, warnings } };
 }
 
 async function* codeBatches(context: CodingContext, warnings: Warning[]): AsyncIterable<ResponseBatch> {

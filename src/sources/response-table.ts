@@ -51,6 +51,8 @@ export interface TableLayout {
   firstRow: number;
   /** True for a response that the tool marks as not finished; left out where the tool marks none. */
   isUnfinished?: (cells: readonly string[]) => boolean;
+  /** Every item was asked, also where no response holds an answer to it and the table so has no column for it. */
+  asksAll?: true;
   /** True for a row that only goes on with the text of the row before. */
   isOverflow?: (cells: readonly string[], previous: readonly string[]) => boolean;
 }

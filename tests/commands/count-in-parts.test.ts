@@ -127,3 +127,12 @@ describe('a file in two parts', () => {
     expect(counted).toBeGreaterThan(0);
   });
 });
+
+it('says of each part what the header shows to be lost, and needs no other way for it', async () => {
+  writeFileSync(path, lines());
+  const ungrouped = { ...read, by: null };
+  const parts = await countInParts(path, { file: 'export.csv', read: ungrouped, rule: 'half' }, () => {}, 1);
+  expect(parts!.map(({ headerWarnings }) => headerWarnings.map(({ code }) => code))).toEqual(
+    Array(2).fill(['survey-columns-unmatched', 'survey-questions-missing']),
+  );
+});

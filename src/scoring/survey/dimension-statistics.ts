@@ -8,18 +8,20 @@ import { meanInterval } from './intervals.js';
 
 const SPREAD = ['mean', 'sd', 'interval', 'alpha', 'itemRest'] as const;
 
-/** Statistics over respondents who answered two thirds of the items; not scored when there is none. */
+/** Statistics over respondents who answered two thirds of the items; not scored when there is none, or too few items were asked. */
 export function describeDimension(
   id: string,
   figures: DimensionFigures,
   context: CohortContext,
+  isAsked = true,
 ): SurveyDimensionResult {
   const { completeN, reliability } = figures;
   const found = statisticsOf(figures);
   if (!found) {
     const nothing = { mean: null, sd: null, interval: null, alpha: null, itemRest: null };
-    const reasons = allNull(SPREAD, 'no-answers');
-    return { id, score: notScored('no-answers'), validN: 0, ...nothing, completeN, reasons };
+    const reason = isAsked ? 'no-answers' : 'not-asked';
+    const reasons = allNull(SPREAD, reason);
+    return { id, score: notScored(reason), validN: 0, ...nothing, completeN, reasons };
   }
   const { validN, mean, sd } = found;
   const interval = describeInterval(mean, sd, validN, context);

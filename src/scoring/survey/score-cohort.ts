@@ -17,6 +17,8 @@ import { describeRecommend, hideRecommend } from './recommend.js';
 export interface CohortOptions {
   floor: number;
   compass: CompassInstrument;
+  /** Ids that the responses had a column for; left out when nothing is known of it, as with figures of others. */
+  asked?: ReadonlySet<string>;
 }
 
 const NO_COMMENTS: ShownComments = { comments: {}, quotable: {}, reasons: {} };
@@ -25,14 +27,16 @@ const NO_COMMENTS: ShownComments = { comments: {}, quotable: {}, reasons: {} };
 export function describeCohort(
   plan: SurveyPlan,
   figures: CohortFigures,
-  { floor, compass }: CohortOptions,
+  { floor, compass, asked }: CohortOptions,
   shown: ShownComments = NO_COMMENTS,
 ): CohortResult {
   const { id, wave, respondents, members, incomplete, incompleteKept, priorities } = figures;
   const context = buildContext(figures, floor);
-  const dimensions = figures.dimensions.map((cell) =>
-    isHidden(cell) ? hideDimension(cell.id, cell.hidden) : describeDimension(cell.id, cell, context),
-  );
+  const isAsked = (item: string): boolean => asked?.has(item) ?? true;
+  const dimensions = figures.dimensions.map((cell, index) => {
+    if (isHidden(cell)) return hideDimension(cell.id, cell.hidden);
+    return describeDimension(cell.id, cell, context, canBeScored(plan, index, isAsked));
+  });
   return {
     id,
     wave,
@@ -42,12 +46,14 @@ export function describeCohort(
     incomplete,
     incompleteKept,
     floor,
-    items: figures.items.map((cell, index) =>
-      isHidden(cell) ? hideItem(cell.id, cell.hidden) : describeItem(plan.items[index]!, cell, context),
-    ),
+    items: figures.items.map((cell, index) => {
+      if (isHidden(cell)) return hideItem(cell.id, cell.hidden);
+      if (!isAsked(cell.id)) return hideItem(cell.id, 'not-asked');
+      return describeItem(plan.items[index]!, cell, context);
+    }),
     dimensions,
     phases: scoreMemberPhases(plan.instrument, compass, dimensions),
-    recommend: recommendOf(plan, figures, context),
+    recommend: recommendOf(plan, figures, context, isAsked),
     priorities: priorities && describePriorities(priorities),
     groups: describeGroups(plan, figures.groups, context),
     comments: shown.comments,
@@ -90,14 +96,27 @@ function buildContext({ respondents, members }: CohortFigures, floor: number): C
   return { members, noInference };
 }
 
+/** Enough of its items were asked for somebody to have answered two thirds of them. */
+function canBeScored(
+  { dimensions, items }: SurveyPlan,
+  index: number,
+  isAsked: (item: string) => boolean,
+): boolean {
+  const dimension = dimensions[index]!;
+  const asked = [...dimension.items].filter((item) => isAsked(items[item]!.id));
+  return asked.length >= dimension.needed;
+}
+
 /** Null when the instrument does not ask it. */
 function recommendOf(
   plan: SurveyPlan,
   { items }: CohortFigures,
   context: CohortContext,
+  isAsked: (item: string) => boolean,
 ): RecommendResult | null {
   const asked = findRecommendItem(plan.instrument);
   const cell = items.find(({ id }) => id === asked?.id);
   if (!cell) return null;
-  return isHidden(cell) ? hideRecommend(cell.hidden) : describeRecommend(cell.distribution, context);
+  if (isHidden(cell)) return hideRecommend(cell.hidden);
+  return isAsked(cell.id) ? describeRecommend(cell.distribution, context) : hideRecommend('not-asked');
 }

@@ -35,7 +35,8 @@ export function scoreSurvey(tally: SurveyTally, options: SurveyOptions): SurveyR
   const scored = tally.cohorts.map((cohort): ScoredCohort => {
     const given = options.membersOf(cohort.key);
     const figures = countCohort(plan, cohort, options);
-    const result = describeCohort(plan, figures, options, showComments(plan, cohort, options.floor));
+    const context = { ...options, asked: cohort.mapped };
+    const result = describeCohort(plan, figures, context, showComments(plan, cohort, options.floor));
     return { result, warnings: warnAboutCohort(result, given) };
   });
   return assembleSurvey(plan.instrument, scored, options);

@@ -1,4 +1,5 @@
 /** Owns reading a part of a large file, whole rows from its first byte to its last, the fast way or not at all. */
+import type { Warning } from '../../errors.js';
 import type { CohortKey, ReadOptions, ResponseBatch } from '../../model/responses.js';
 import { lateFindings, lateWarnings, openContext } from '../coding-context.js';
 import type { OpenTable } from '../open-table.js';
@@ -10,6 +11,7 @@ export interface PartReading {
   /** Grows while batches are read. */
   cohortKeys: readonly CohortKey[];
   batches: Iterable<ResponseBatch>;
+  headerWarnings: readonly Warning[];
   /** After the last batch: the ids of the responses; undefined when the general way has something to say about the file. */
   finish(): SeenIdsData | undefined;
 }
@@ -36,6 +38,7 @@ export function readPart(
     mapped: context.mapped,
     cohortKeys: context.cohortKeys,
     batches: batches(),
+    headerWarnings: context.headerWarnings,
     finish() {
       const said = [...context.early, ...lateFindings(context), ...lateWarnings(context)];
       return isRead && said.length === 0 ? context.checks.ids : undefined;
