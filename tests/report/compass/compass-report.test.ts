@@ -58,17 +58,17 @@ describe('the reasons', () => {
   it('name the weakest themes of the deciding phase, its essential items, then what holds', () => {
     const reasons = pickReasons(exampleInput('young-solicited')).map((text) => say(text));
     expect(reasons[0]).toBe(
-      'Dans la phase « Démarrage », les thèmes les plus faibles sont Projet commun (17), Identité et confiance (33) et Rôles actifs (33).',
+      'Dans la phase « Démarrage », les thèmes les plus faibles sont « Projet commun » (17), « Identité et confiance » (33) et « Rôles actifs » (33).',
     );
     expect(reasons[1]).toMatch(
       /^Il manque 2 points essentiels, dont : « Les objectifs de la CoP sont négociés avec les membres »/,
     );
-    expect(reasons[2]).toBe('La CoP peut s’appuyer sur une phase acquise : Préparation (78).');
+    expect(reasons[2]).toBe('La CoP peut s’appuyer sur une phase acquise : « Préparation » (78).');
   });
 
   it('begin with the signals when a reorientation is to be examined', () => {
     const [first, second] = pickReasons(exampleInput('due-for-reorientation')).map((text) => say(text));
-    expect(first).toMatch(/Pertinence \(25\) et Énergie \(33\)/);
+    expect(first).toMatch(/« Pertinence » \(25\) et « Énergie » \(33\)/);
     expect(second).toContain('« Une mission peut-être accomplie »');
   });
 
