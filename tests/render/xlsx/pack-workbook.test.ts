@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, CellValue } from '../../../src/render/xlsx/book/cell.js';
 import { Workbook } from '../../../src/render/xlsx/book/workbook.js';
 import type { PlacedChart } from '../../../src/render/xlsx/charts/native-chart.js';
+import { exactNumber } from '../../../src/render/xlsx/exact-number.js';
 import { BOX, fill, font, STYLES } from '../../../src/render/xlsx/looks.js';
 import { packWorkbook } from '../../../src/render/xlsx/pack-workbook.js';
+import { translatorOf } from '../../support/translator.js';
 import { findAll, parseXml, type XmlNode } from '../../support/xml.js';
 
 const book = () => new Workbook({ title: 'T', date: '2026-11-21' });
@@ -56,6 +58,26 @@ describe('a value', () => {
       one.value = value;
     });
     expect(cell.value).toEqual(expected);
+  });
+
+  it.each<[string, CellValue, string]>([
+    ['a score', 62.49999999999999, '62.5'],
+    ['a score below zero', -62.49999999999999, '-62.5'],
+    ['a formula', { formula: 'A1', result: 62.49999999999999 }, '62.5'],
+    ['a sum', 0.1 + 0.2, '0.3'],
+    ['a third', 1 / 3, '0.333333333333333'],
+    ['a count', 9_007_199_254_740_991, '9007199254740991'],
+  ])('is kept without the noise of binary fractions: %s', (_name, value, expected) => {
+    const workbook = book();
+    workbook.addSheet('A').cell(1, 1).value = value;
+    const sheet = parse(partsOf(workbook)['xl/worksheets/sheet1.xml']!);
+    expect(findAll(sheet, 'v').map(({ text }) => text)).toEqual([expected]);
+  });
+
+  it('that is a score rounds as it does in the other reports', () => {
+    const noisy = 62.49999999999999;
+    expect(translatorOf('fr').score(noisy)).toBe('63');
+    expect(Math.round(Number(exactNumber(noisy)))).toBe(63);
   });
 
   it('that is a date is the day of the calendar, as a number', async () => {

@@ -92,6 +92,8 @@ function categoryAxisXml(chart: NativeChart): string {
     setting('c:auto', 0),
     setting('c:lblAlgn', 'ctr'),
     setting('c:lblOffset', 100),
+    // Left to itself, LibreOffice names only every other bar where they are many.
+    ...(horizontal ? [setting('c:tickLblSkip', 1)] : []),
     setting('c:noMultiLvlLbl', 1),
   );
 }

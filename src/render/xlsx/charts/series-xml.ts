@@ -1,5 +1,6 @@
 /** Owns the XML of one series: its name, look, labels, categories and values, with the values as they are now. */
 import { stepColours } from '../../step-colours.js';
+import { exactNumber } from '../exact-number.js';
 import { element, escapeXml, setting } from '../xml.js';
 import type { CellRange, NativeChart, NativeSeries } from './native-chart.js';
 import { REFERENCE_COLOUR, type SeriesLook, seriesLook } from './palette.js';
@@ -93,7 +94,7 @@ function textReference({ reference, values }: CellRange<string>): string {
 /** A gap has no point in the cache: a reader that does not recalculate leaves it open too. */
 function numberReference({ reference, values }: CellRange<number | undefined>, format: string): string {
   const points = values.flatMap((value, idx) =>
-    value === undefined ? [] : [element('c:pt', { idx }, element('c:v', {}, String(value)))],
+    value === undefined ? [] : [element('c:pt', { idx }, element('c:v', {}, exactNumber(value)))],
   );
   const code = element('c:formatCode', {}, escapeXml(format));
   const cache = element('c:numCache', {}, code, setting('c:ptCount', values.length), ...points);

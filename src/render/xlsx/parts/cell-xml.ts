@@ -3,6 +3,7 @@
 import { columnLetter } from '../../../model/column-letter.js';
 import type { Cell, Formula, FormulaResult } from '../book/cell.js';
 import type { Row } from '../book/sheet.js';
+import { exactNumber } from '../exact-number.js';
 import { element, escapeXml } from '../xml.js';
 import type { StringTable } from './string-table.js';
 import type { StyleTable } from './style-table.js';
@@ -36,7 +37,7 @@ function cellXml({ value, style }: Cell, address: string, { strings, styles }: S
   const look = styles.numberOf(style);
   const start = look === 0 ? `<c r="${address}"` : `<c r="${address}" s="${look}"`;
   if (value === null) return look === 0 ? '' : `${start}/>`;
-  if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
+  if (typeof value === 'number') return `${start}><v>${exactNumber(value)}</v></c>`;
   if (value instanceof Date) return `${start}><v>${serialDay(value)}</v></c>`;
   if (typeof value === 'object' && 'formula' in value) return formulaXml(start, value);
   const text = typeof value === 'object' && 'text' in value ? value.text : value;
@@ -55,7 +56,8 @@ function typeOf(result: FormulaResult): string {
 
 function shown(result: FormulaResult): string {
   if (typeof result === 'boolean') return result ? '1' : '0';
-  return typeof result === 'object' ? result.error : String(result);
+  if (typeof result === 'number') return exactNumber(result);
+  return typeof result === 'object' ? result.error : result;
 }
 
 const DAY_MS = 86_400_000;

@@ -101,6 +101,7 @@ const ORDER: Record<string, string[]> = {
     'c:auto',
     'c:lblAlgn',
     'c:lblOffset',
+    'c:tickLblSkip',
     'c:noMultiLvlLbl',
   ],
   'c:valAx': [
@@ -166,6 +167,21 @@ describe('a native chart', () => {
     };
     expect(axes('bar')).toEqual(['maxMin', 'max', 'between']);
     expect(axes('column')).toEqual(['minMax', 'autoZero', 'between']);
+  });
+
+  it('names every bar that lies down', () => {
+    const skips = (type: NativeChart['type']) =>
+      findAll(parse(makeChart(type)), 'c:tickLblSkip').map(({ attributes }) => attributes.val);
+    expect(TYPES.map(skips)).toEqual([[], [], ['1'], ['1'], []]);
+  });
+
+  it('has no noise of binary fractions in its points', () => {
+    const noisy = makeChart('bar');
+    const [first] = noisy.series;
+    const values = { ...first!.values, values: [62.49999999999999, 0.1 + 0.2, 1 / 3] };
+    const root = parse({ ...noisy, series: [{ ...first!, values }] });
+    const points = findAll(findFirst(root, 'c:numCache')!, 'c:pt').map(({ text }) => text);
+    expect(points).toEqual(['62.5', '0.3', '0.333333333333333']);
   });
 
   it('draws a threshold over columns as a line without markers or numbers', () => {
