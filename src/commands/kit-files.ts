@@ -96,7 +96,9 @@ class KitMaker {
       confidential: false,
       profile: true,
     };
-    return this.word(surveyFormReport(form, this.#date));
+    return this.word(
+      surveyFormReport(form, { date: this.#date, say: (_lang, id) => this.#translator.t(id) }),
+    );
   }
 
   async #compassWorkbook(): Promise<Uint8Array> {

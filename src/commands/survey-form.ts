@@ -1,7 +1,11 @@
 /** Owns `cop survey form`: the survey for the tool it is asked with, in the languages that are asked for. */
 import type { Command } from 'commander';
+import type { FormOnPaper } from '../document/survey-form.js';
 import { fail } from '../errors.js';
-import { isLang } from '../model/lang.js';
+import { Translator } from '../i18n/translator.js';
+import { loadDossier } from '../io/dossier.js';
+import { openCatalogue } from '../io/open-catalogue.js';
+import { isLang, type Lang } from '../model/lang.js';
 import { suggestionFor } from '../model/suggest.js';
 import type { SurveyForm } from '../model/survey-form.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
@@ -78,10 +82,22 @@ async function renderDocx(form: SurveyForm, { house }: FormFlags, session: Sessi
   const { surveyFormReport } = await import('../document/survey-form.js');
   const template = await readHouse(house, session);
   const options = template ? { house: template } : {};
-  return renderReportDocx(surveyFormReport(form, session.today()), session.translator, options);
+  return renderReportDocx(surveyFormReport(form, await onPaper(session)), session.translator, options);
 }
 
 async function showForm(form: SurveyForm, flags: FormFlags, session: Session): Promise<void> {
   const { surveyFormReport } = await import('../document/survey-form.js');
-  await printReports([surveyFormReport(form, session.today())], flags, session);
+  await printReports([surveyFormReport(form, await onPaper(session))], flags, session);
+}
+
+/** A message in any language of the form, whatever that of the session. */
+function sayIn(lang: Lang, id: string): string {
+  return new Translator(lang, openCatalogue(lang)).t(id);
+}
+
+/** With the name of the CoP in whose dossier one stands. */
+async function onPaper(session: Session): Promise<FormOnPaper> {
+  const dossier = await loadDossier(session.host.cwd);
+  session.noteDossier(dossier);
+  return { date: session.today(), cop: dossier?.profile.name, say: sayIn };
 }

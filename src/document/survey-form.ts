@@ -1,4 +1,5 @@
 /** Owns the survey as a Word form: every question on its own with its answers under it, as people print it and Forms imports it. */
+import type { Lang } from '../model/lang.js';
 import {
   choiceOptions,
   type FormOption,
@@ -13,59 +14,76 @@ import {
   scaleOptions,
 } from '../model/survey-form.js';
 import type { SurveyTexts } from '../model/survey-texts.js';
-import { literal, message } from '../model/text.js';
+import { literal, type Text } from '../model/text.js';
 import { type Block, heading, paragraph, type Report, span } from '../report/blocks.js';
 
 const LINES_OF_AN_ANSWER = 4;
 
-/** `date` is an ISO date. Every language of the form follows the one before on a page of its own. */
-export function surveyFormReport(form: SurveyForm, date: string): Report {
+export interface FormOnPaper {
+  /** ISO date. */
+  date: string;
+  /** The name of the CoP; undefined where none is known. */
+  cop?: string | undefined;
+  /** A message of ours in one of the form's languages. */
+  say(lang: Lang, id: string): string;
+}
+
+/** Every language of the form follows the one before on a page of its own. */
+export function surveyFormReport(form: SurveyForm, { date, cop, say }: FormOnPaper): Report {
   const [first, ...others] = form.texts;
+  const titleOf = ({ title }: SurveyTexts): Text => literal(cop ? `${title} – ${cop}` : title);
+  const blocksIn = (texts: SurveyTexts): Block[] => formBlocks({ form, texts, say: sayIn(texts.lang, say) });
   const blocks = others.flatMap((texts): Block[] => [
     { kind: 'page-break' },
-    heading(1, literal(texts.title)),
-    ...formBlocks(form, texts),
+    heading(1, titleOf(texts)),
+    ...blocksIn(texts),
   ]);
   return {
     id: 'survey-form',
-    title: literal(first.title),
+    title: titleOf(first),
     ...(first.subtitle ? { subtitle: literal(first.subtitle) } : {}),
     date,
     lang: first.lang,
     orientation: 'portrait',
-    blocks: [...formBlocks(form, first), ...blocks],
+    blocks: [...blocksIn(first), ...blocks],
   };
 }
 
-function formBlocks(form: SurveyForm, texts: SurveyTexts): Block[] {
+/** One language of a form. */
+interface Sheets {
+  form: SurveyForm;
+  texts: SurveyTexts;
+  say(id: string): Text;
+}
+
+function sayIn(lang: Lang, say: FormOnPaper['say']): Sheets['say'] {
+  return (id) => literal(say(lang, `survey-form.${id}`));
+}
+
+function formBlocks(sheets: Sheets): Block[] {
+  const { form, texts, say } = sheets;
   const intro = introText(form, texts);
   const numbers = { next: 1 };
   return [
     ...(intro === '' ? [] : [paragraph(literal(intro), 'lead')]),
+    // What a tool for surveys can promise, a file that is sent back cannot.
+    ...(intro === '' || form.confidential ? [] : [paragraph(say('return'), 'note')]),
     ...(texts.duration ? [paragraph(literal(texts.duration), 'note')] : []),
-    ...planForm(form).flatMap((section) => sectionBlocks(section, form, texts, numbers)),
+    ...planForm(form).flatMap((section) => sectionBlocks(section, sheets, numbers)),
     ...(texts.thanks ? [paragraph(literal(texts.thanks), 'lead')] : []),
   ];
 }
 
-function sectionBlocks(
-  { id, questions }: FormSection,
-  form: SurveyForm,
-  texts: SurveyTexts,
-  numbers: { next: number },
-): Block[] {
+function sectionBlocks({ id, questions }: FormSection, sheets: Sheets, numbers: { next: number }): Block[] {
+  const { texts, say } = sheets;
   const name = texts.dimensions[id]?.name;
-  const title = name === undefined ? message(`survey-form.section.${id}`) : literal(name);
-  return [
-    heading(1, title),
-    ...questions.flatMap((question) => questionBlocks(question, form, texts, numbers)),
-  ];
+  const title = name === undefined ? say(`section.${id}`) : literal(name);
+  return [heading(1, title), ...questions.flatMap((question) => questionBlocks(question, sheets, numbers))];
 }
 
 function questionBlocks(
   question: FormQuestion,
-  form: SurveyForm,
-  texts: SurveyTexts,
+  { form, texts, say }: Sheets,
   numbers: { next: number },
 ): Block[] {
   const { instrument } = form;
@@ -90,7 +108,11 @@ function questionBlocks(
     case 'priorities':
       return [ask(questionText(question, texts)), boxes(question.id, priorityOptions(instrument, texts))];
     case 'open':
-      return [ask(questionText(question, texts)), writing(question.id), ...quotable(question, texts)];
+      return [
+        ask(questionText(question, texts)),
+        writing(question.id, say('answer')),
+        ...quotable(question, texts),
+      ];
   }
 }
 
@@ -102,11 +124,11 @@ function boxes(id: string, options: readonly FormOption[]): Block {
     items: options.map(({ label }) => [span(literal(label))]),
     checks: options.map(() => false),
     checkIds: options.map((option) => `${id}=${option.id}`),
+    isAnswers: true,
   };
 }
 
-function writing(id: string): Block {
-  const label = message('survey-form.answer');
+function writing(id: string, label: Text): Block {
   return {
     kind: 'table',
     id,

@@ -46,6 +46,8 @@ export interface BulletList {
   checks?: readonly boolean[];
   /** What names each box when a filled form is read back. */
   checkIds?: readonly string[];
+  /** The answers to one question: on paper they stay on one page. */
+  isAnswers?: boolean;
 }
 
 export interface Table {

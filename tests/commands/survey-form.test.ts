@@ -50,6 +50,13 @@ describe('cop survey form', () => {
     expect(stdout).toContain(`[\u00a0] ${loadSurveyTexts('en').scales.agreement5!.options['5']}`);
   });
 
+  it('names the CoP in whose dossier it is made', async () => {
+    const cwd = makeFolder();
+    await runCop(['init', 'achats', '--name', 'Achats durables', '--no-input'], { cwd });
+    const { stdout } = await runCop(['survey', 'form', '--lang', 'fr'], { cwd: join(cwd, 'achats') });
+    expect(stdout).toContain('Enquête de satisfaction – Achats durables');
+  });
+
   it.each([
     [['--members', '11'], false],
     [['--members', '12'], true],

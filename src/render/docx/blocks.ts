@@ -56,7 +56,7 @@ class Drawing {
         this.#heading(block);
         break;
       case 'paragraph':
-        this.#text(block, next !== undefined && TABLES.has(next.kind));
+        this.#text(block, this.#introduces(next));
         break;
       case 'list':
         this.#list(block);
@@ -83,6 +83,12 @@ class Drawing {
       case 'page-break':
         this.#pageBreak = true;
     }
+  }
+
+  /** Whether a paragraph that stands before `next` would mean nothing at the foot of a page. */
+  #introduces(next: Drawn | undefined): boolean {
+    if (next === undefined) return false;
+    return TABLES.has(next.kind) || (next.kind === 'heading' && this.#style.startsWith('Heading'));
   }
 
   #words(text: TextBlock['spans'][number]['text']): string {
@@ -134,7 +140,7 @@ class Drawing {
     this.#paragraph(role ? styles[role] : 'Normal', buildSpans(spans, this.#context), rest);
   }
 
-  #list({ items, ordered, checks, checkIds }: BulletList): void {
+  #list({ items, ordered, checks, checkIds, isAnswers = false }: BulletList): void {
     this.#lists += 1;
     const reference = ordered ? LISTS.numbers : LISTS.bullets;
     const numbering = { reference, level: 0, instance: this.#lists, custom: true };
@@ -149,7 +155,9 @@ class Drawing {
         checkIds?.[index] ?? `check.${this.#lists}.${index + 1}`,
         spans,
       );
-      this.#paragraph(STYLE.check, [box, ...buildRuns('\t'), ...words]);
+      const stays = isAnswers && index < items.length - 1;
+      const whole = { ...(isAnswers ? { keepLines: true } : {}), ...(stays ? { keepNext: true } : {}) };
+      this.#paragraph(STYLE.check, [box, ...buildRuns('\t'), ...words], whole);
     });
   }
 

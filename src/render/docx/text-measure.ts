@@ -21,9 +21,12 @@ function widthOf(character: string): number {
   return character !== character.toLowerCase() ? 0.7 : 0.556;
 }
 
-/** The widest piece that a line cannot break: words part at spaces and after hyphens. */
+/** Where a line may break: at spaces and after hyphens, but not before the last letters of `Koordinator/in`. */
+const BREAKS = /[ \n\t]|(?<=[-/])(?!(?<=\/)(?:\p{L}{1,3}|innen)(?!\p{L}))/u;
+
+/** The widest piece that a line should not break. */
 export function widestWord(text: string, size: number, bold = false): number {
-  const words = text.split(/[ \n\t]|(?<=[-/])/);
+  const words = text.split(BREAKS);
   return Math.max(0, ...words.map((word) => measureText(word, size, bold)));
 }
 

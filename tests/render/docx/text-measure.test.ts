@@ -15,6 +15,13 @@ describe('widths of text', () => {
     expect(widestWord('en\u00A0binôme ou', 18)).toBe(measureText('en\u00A0binôme', 18));
     expect(widestWord('', 18)).toBe(0);
   });
+
+  it('keeps the ending of a form for women and men with its word', () => {
+    const whole = (text: string) => measureText(text, 18);
+    expect(widestWord('Koordinator/in oder', 18)).toBe(whole('Koordinator/in'));
+    expect(widestWord('Moderator/innen', 18)).toBe(whole('Moderator/innen'));
+    expect(widestWord('Begleitung/Moderation', 18)).toBe(whole('Begleitung/'));
+  });
 });
 
 describe('widths of columns', () => {

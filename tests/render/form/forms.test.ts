@@ -4,10 +4,14 @@ import { surveyFormReport } from '../../../src/document/survey-form.js';
 import { listSurveyItems } from '../../../src/model/survey.js';
 import { planForm, type SurveyForm } from '../../../src/model/survey-form.js';
 import type { SurveyTexts } from '../../../src/model/survey-texts.js';
+import { renderReportDocx } from '../../../src/render/docx/report-docx.js';
 import { renderLimeSurvey } from '../../../src/render/form/limesurvey-tsv.js';
 import { renderSurveyJs } from '../../../src/render/form/surveyjs.js';
 import { buildXlsForm } from '../../../src/render/form/xlsform.js';
+import { openDocx } from '../../support/docx.js';
 import { survey, surveyTexts } from '../../support/survey.js';
+import { translatorOf } from '../../support/translator.js';
+import { findFirst, type XmlNode } from '../../support/xml.js';
 
 const [fr, nl, de, en] = surveyTexts as [SurveyTexts, SurveyTexts, SurveyTexts, SurveyTexts];
 const four: SurveyForm = { instrument: survey, texts: [fr, nl, de, en], profile: true, confidential: false };
@@ -178,7 +182,10 @@ describe('SurveyJS', () => {
 });
 
 describe('the Word form', () => {
-  const { blocks, lang } = surveyFormReport({ ...four, texts: [de, fr] }, '2026-11-21');
+  const { blocks, lang } = surveyFormReport(
+    { ...four, texts: [de, fr] },
+    { date: '2026-11-21', say: (language, id) => translatorOf(language).t(id) },
+  );
 
   it('gives every answer a box that says which answer it is', () => {
     const ids = blocks.flatMap((block) => (block.kind === 'list' ? (block.checkIds ?? []) : []));
@@ -197,5 +204,53 @@ describe('the Word form', () => {
     const numbers = questions.map((question) => Number(/^(\d+)\. /.exec(question)![1]));
     const count = questions.length / 2;
     expect(numbers).toEqual([...Array(count).keys(), ...Array(count).keys()].map((at) => at + 1));
+  });
+
+  const wordsOf = (given: typeof blocks) =>
+    given.flatMap((block) => {
+      if (block.kind === 'heading')
+        return block.text.kind === 'literal' ? [block.text.text] : [block.text.id];
+      if (block.kind !== 'paragraph') return [];
+      return block.spans.map(({ text }) => (text.kind === 'literal' ? text.text : text.id));
+    });
+
+  it('speaks each of its languages to the end', () => {
+    const headings = wordsOf(blocks);
+    expect(headings).toContain('Die CoP insgesamt');
+    expect(headings.filter((words) => words === 'Die CoP insgesamt')).toHaveLength(1);
+    expect(headings).toContain('La CoP dans son ensemble');
+  });
+
+  const say = (language: SurveyTexts['lang'], id: string) => translatorOf(language).t(id);
+  const ofOne = (rest: Partial<SurveyForm>, cop?: string) =>
+    surveyFormReport({ ...four, texts: [fr, en], ...rest }, { date: '2026-11-21', cop, say });
+
+  it('names the CoP where it is known', () => {
+    const { title, blocks: named } = ofOne({}, 'Achats durables');
+    expect(title).toEqual({ kind: 'literal', text: 'Enquête de satisfaction – Achats durables' });
+    expect(wordsOf(named)).toContain(`${en.title} – Achats durables`);
+    expect(ofOne({}).title).toEqual({ kind: 'literal', text: fr.title });
+  });
+
+  it('says that a file sent back shows who answers, where it promises that nobody is known', () => {
+    const warned = (rest: Partial<SurveyForm>) =>
+      wordsOf(ofOne(rest).blocks).filter((words) => /remettez ce formulaire|hand in this form/.test(words));
+    expect(warned({})).toHaveLength(2);
+    expect(warned({ confidential: true })).toEqual([]);
+  });
+
+  it('keeps a question on one page with all its answers, and with what its section asks', async () => {
+    const report = surveyFormReport({ ...four, texts: [fr] }, { date: '2026-11-21', say });
+    const { body } = openDocx(await renderReportDocx(report, translatorOf('fr')));
+    const stays = (one: XmlNode) => findFirst(one, 'w:keepNext') !== undefined;
+    const asks = body.children.filter(({ text }) => text === fr.scales.agreement5!.question);
+    expect(asks).toHaveLength(survey.dimensions.length);
+    expect(asks.every(stays)).toBe(true);
+    const isAnswer = (one?: XmlNode) => one?.text.includes('☐') ?? false;
+    const answers = body.children.flatMap((one, at) =>
+      isAnswer(one) ? [[stays(one), isAnswer(body.children[at + 1])]] : [],
+    );
+    expect(answers.length).toBeGreaterThan(150);
+    for (const [staysWithNext, isFollowed] of answers) expect(staysWithNext).toBe(isFollowed);
   });
 });
