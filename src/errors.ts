@@ -138,6 +138,7 @@ export const ERROR_CATALOGUE = {
   'COP-SURVEY-004': EXIT.badInput,
   'COP-SURVEY-005': EXIT.inputMissing,
   'COP-SURVEY-006': EXIT.badInput,
+  'COP-SURVEY-007': EXIT.inputMissing,
   'COP-PARTIAL-001': EXIT.badInput,
   'COP-PARTIAL-002': EXIT.badInput,
   'COP-PARTIAL-003': EXIT.badInput,

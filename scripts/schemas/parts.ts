@@ -37,6 +37,7 @@ export const nullReason = z.enum([
   'too-few-cohorts',
   'scale-too-short',
   'not-shared',
+  'not-asked',
 ]) satisfies z.ZodType<NullReason>;
 
 export const warnings = z.array(

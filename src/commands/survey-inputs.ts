@@ -9,6 +9,7 @@ import { LIMITS } from '../model/limits.js';
 import { isSurveyResponse } from '../model/survey-response.js';
 import type { OpenTable } from '../sources/open-table.js';
 import type { OwnResponse } from '../sources/own-responses.js';
+import { nothingToRead } from './nothing-to-read.js';
 import type { Session } from './session.js';
 
 /** One input by the name that people know it by. Opening it throws what keeps it from being read. */
@@ -28,7 +29,8 @@ const RANDOM_NAME = /^response-[0-9a-f]{16}\W/;
 
 /**
  * Inputs in the order given, the files of a folder by name. Response files of one folder, or named one after the other, are
- * one input, since each holds one member. Opening throws COP-FILE-… , COP-TABLE-…, COP-ARCHIVE-… or COP-YAML-….
+ * one input, since each holds one member. Errors: COP-SURVEY-005 or -007 when there is no input at all. Opening throws COP-FILE-…,
+ * COP-TABLE-…, COP-ARCHIVE-… or COP-YAML-….
  */
 export async function listSurveyInputs(paths: readonly string[], session: Session): Promise<SurveyInput[]> {
   const inputs: SurveyInput[] = [];
@@ -38,6 +40,7 @@ export async function listSurveyInputs(paths: readonly string[], session: Sessio
     else if (path === loose[0]) inputs.push(responseInput(path, loose, session));
     else if (!loose.includes(path)) inputs.push(...(await behindPath(path, session)));
   }
+  if (inputs.length === 0) throw await nothingToRead(paths, session);
   return inputs;
 }
 

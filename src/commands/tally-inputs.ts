@@ -1,6 +1,6 @@
 /** Owns reading a batch of exports into counts: one broken file is reported and left out, the others go on. */
 import { basename, extname } from 'node:path';
-import { CopError, type Finding, fail, type Warning } from '../errors.js';
+import { CopError, type Finding, type Warning } from '../errors.js';
 import type { CohortKey, ReadOptions, ResponseBatch } from '../model/responses.js';
 import type { SurveyPlan } from '../scoring/survey/plan.js';
 import { OverlapFinder, RowPrints } from '../scoring/survey/row-prints.js';
@@ -31,8 +31,8 @@ export interface Tallied {
 }
 
 /**
- * The counts of all inputs together. Throws all findings when none of them could be read: COP-FILE-…, COP-TABLE-…,
- * COP-MAPPING-…; COP-FILE-001 when there is no input at all.
+ * The counts of all inputs (at least one) together. Throws all findings when none of them could be read: COP-FILE-…,
+ * COP-TABLE-…, COP-MAPPING-….
  */
 export async function tallyInputs(
   inputs: readonly SurveyInput[],
@@ -40,7 +40,6 @@ export async function tallyInputs(
   printer: WarningPrinter,
   session: Session,
 ): Promise<Tallied> {
-  if (inputs.length === 0) throw fail('COP-SURVEY-005');
   const whole = new Batch(inputs, options, printer, session);
   for (const input of inputs) await whole.read(input);
   return whole.finish();

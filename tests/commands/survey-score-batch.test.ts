@@ -57,6 +57,27 @@ describe('a batch', () => {
     ).toBe(66);
   });
 
+  it('names the folders inside a folder that holds no export itself: they are not read', async () => {
+    const cwd = makeFolder({
+      'exports/2026/a.csv': plainSurvey(6),
+      'exports/année 2025/a.csv': plainSurvey(6),
+    });
+    for (const command of ['score', 'inspect']) {
+      const { exitCode, stderr } = await runCopPlain(['survey', command, 'exports'], { cwd });
+      expect(exitCode).toBe(66);
+      expect(stderr).toContain('COP-SURVEY-007');
+      const [inner, spaced] = [join('exports', '2026'), join('exports', 'année 2025')];
+      expect(stderr).toContain(`cop survey score ${inner} "${spaced}"`);
+    }
+  });
+
+  it('says so where there is nothing at all, to score or to inspect', async () => {
+    for (const command of ['score', 'inspect']) {
+      const { exitCode, stderr } = await runCopPlain(['survey', command, makeFolder({ 'notes.md': 'x' })]);
+      expect([exitCode, stderr.includes('COP-SURVEY-005')]).toEqual([66, true]);
+    }
+  });
+
   it('names cohorts by file, with the folder where two files have one name', async () => {
     const cwd = makeFolder({
       'nord/2026.csv': plainSurvey(6),
