@@ -67,7 +67,7 @@ describe('a batch', () => {
       expect(exitCode).toBe(66);
       expect(stderr).toContain('COP-SURVEY-007');
       const [inner, spaced] = [join('exports', '2026'), join('exports', 'année 2025')];
-      expect(stderr).toContain(`cop survey score ${inner} "${spaced}"`);
+      expect(stderr).toContain(`: ${inner} "${spaced}"\n`);
     }
   });
 
