@@ -57,6 +57,7 @@ export const ERROR_CATALOGUE = {
   'COP-WORKBOOK-003': EXIT.badInput,
   'COP-WORKBOOK-004': EXIT.badInput,
   'COP-WORKBOOK-005': EXIT.badInput,
+  'COP-WORKBOOK-006': EXIT.badInput,
   'COP-COMPARE-001': EXIT.usage,
   'COP-INSTRUMENT-001': EXIT.badConfiguration,
   'COP-INSTRUMENT-002': EXIT.badConfiguration,

@@ -3,6 +3,7 @@
 import { CopError, type Finding, fail, type Place, type Warning } from '../errors.js';
 import { columnLetter } from '../model/column-letter.js';
 import { type CompassInstrument, type CompassTexts, listItems } from '../model/compass.js';
+import { LANGS, type Lang } from '../model/lang.js';
 import type { Located } from '../model/located.js';
 import {
   ANSWER_TAGS,
@@ -21,6 +22,8 @@ export interface CompassWorkbook {
   answers: Located;
   /** The plain form that `parseProfile` reads; null when no field is filled in. */
   profile: Located | null;
+  /** In which it was made; the first of ours where it no longer says so. */
+  lang: Lang;
   warnings: readonly Warning[];
 }
 
@@ -59,7 +62,8 @@ export async function readCompassWorkbook(
   return {
     answers: locateAnswers(read, mark, profile, file),
     profile: locateProfile(profile, file),
-    warnings: warnMissing(read.places, instrument, mark),
+    lang: mark?.lang ?? LANGS[0]!,
+    warnings: [...warnMissing(read.places, instrument, mark), ...read.warnings],
   };
 }
 

@@ -2,10 +2,14 @@
 import { type CompassInstrument, type CompassTexts, SPECIAL_ANSWERS } from '../model/compass.js';
 import type { Lang } from '../model/lang.js';
 import { scaleSteps } from '../model/scale-steps.js';
+import { cutText } from '../model/shown.js';
 import { suggestName } from '../model/suggest.js';
 import { LIST_TAGS } from '../model/workbook-tags.js';
 import { textKey } from './normalise-text.js';
 import { type TaggedSheet, tableUnder } from './workbook-tables.js';
+
+/** So much of a statement is enough to find it again. */
+const STATEMENT_CHARACTERS = 70;
 
 /** Code (`0`…`4`, `too-early`…) by the key of a word. */
 type CodesByWord = ReadonlyMap<string, string>;
@@ -34,19 +38,42 @@ export class AnswerWords {
     const own = this.#own.get(scale)?.get(key);
     if (own !== undefined) return own;
     for (const texts of this.#texts) {
-      const code = this.#wordsOf(scale, texts).get(key);
+      const code = this.#codesOf(scale, texts).get(key);
       if (code !== undefined) return code;
     }
     const plain = key.replace(/\.0+$/, '');
     return this.#codes(scale).includes(plain) ? plain : undefined;
   }
 
+  /** Whether it is a word of the workbook's own list, which its formulas count alone; of its language where that is gone. */
+  isListed(scale: string, text: string): boolean {
+    const own = this.#own.get(scale);
+    const listed = own?.size ? own : this.#texts[0] && this.#codesOf(scale, this.#texts[0]);
+    return listed?.has(textKey(text)) ?? false;
+  }
+
   /** The word nearest to what was typed, in the workbook's language. */
   suggest(scale: string, text: string): string | undefined {
+    return suggestName(text, this.wordsOf(scale));
+  }
+
+  /** The words that a cell may hold, in the workbook's language. */
+  wordsOf(scale: string): string[] {
     const [texts] = this.#texts;
-    if (!texts) return undefined;
-    const words = [...Object.values(texts.scales[scale]?.options ?? {}), ...specialWords(texts)];
-    return suggestName(text, words);
+    return texts ? [...Object.values(texts.scales[scale]?.options ?? {}), ...specialWords(texts)] : [];
+  }
+
+  /** The word for a code, in the workbook's language. */
+  wordFor(scale: string, code: string): string {
+    const word = this.#texts[0]?.scales[scale]?.options[code];
+    const special = SPECIAL_ANSWERS.find((name) => name === code);
+    return word ?? (special && this.#texts[0]?.special[special].label) ?? code;
+  }
+
+  /** The statement of an item, shortened; its id where it is not known. */
+  statementOf(id: string): string {
+    const texts = this.#texts[0]?.items;
+    return texts && Object.hasOwn(texts, id) ? cutText(texts[id]!.statement, STATEMENT_CHARACTERS) : id;
   }
 
   #codes(scale: string): string[] {
@@ -55,7 +82,7 @@ export class AnswerWords {
     return [...steps, ...SPECIAL_ANSWERS];
   }
 
-  #wordsOf(scale: string, { scales, special }: CompassTexts): CodesByWord {
+  #codesOf(scale: string, { scales, special }: CompassTexts): CodesByWord {
     const options = Object.entries(scales[scale]?.options ?? {});
     const specials = SPECIAL_ANSWERS.map((name): [string, string] => [name, special[name].label]);
     return new Map([...options, ...specials].map(([code, word]) => [textKey(word), code]));

@@ -91,6 +91,22 @@ describe('cop compass score boussole.xlsx', () => {
     expect(result(stdout).profile).toEqual({ ...profile, members: 50 });
   });
 
+  it('says in words what is wrong in the profile, and what a number beside the list was taken for', async () => {
+    const made = await makeLive(round);
+    const numbered = await editWorkbook(made, (workbook) => setCell(workbook, 'Croissance', 'E9', 2));
+    const wrong = await editWorkbook(made, (workbook) => setCell(workbook, 'Profil', 'C11', 'environ 45'));
+    const cwd = makeFolder({ 'n.xlsx': Buffer.from(numbered), 'w.xlsx': Buffer.from(wrong) });
+    const scored = await runCop(['compass', 'score', 'n.xlsx'], { cwd });
+    expect(scored.exitCode).toBe(0);
+    expect(scored.stderr).toContain('«\u00a02\u00a0» (Croissance!E9) a été lu comme «\u00a0en partie\u00a0»');
+    const { exitCode, stderr } = await runCop(['compass', 'score', 'w.xlsx'], { cwd });
+    expect(exitCode).toBe(65);
+    expect(stderr).toContain(
+      'w.xlsx[Profil!C11]: «\u00a0environ 45\u00a0» n’est pas possible pour «\u00a0Nombre de membres\u00a0»',
+    );
+    expect(stderr).toContain('ou videz la cellule');
+  });
+
   it('scores several workbooks, and names sheet and cell of what it cannot read in any of them', async () => {
     const cwd = makeFolder();
     const good = await makeLive(round);
@@ -104,7 +120,7 @@ describe('cop compass score boussole.xlsx', () => {
     expect(exitCode).toBe(65);
     for (const name of ['b.xlsx', 'c.xlsx']) {
       expect(stderr).toContain(
-        `${name}[Croissance!E9]: La réponse «\u00a0peut-être\u00a0» à growth.production.1 `,
+        `${name}[Croissance!E9]: La réponse «\u00a0peut-être\u00a0» à «\u00a0Un projet commun est en cours au sein de la CoP.\u00a0» (growth.production.1) `,
       );
     }
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCompassTexts } from '../../src/io/load-compass.js';
 import { answerSet, uniformSet } from '../support/answers.js';
 import { editWorkbook, setCell } from '../support/edit-workbook.js';
 import { findingsOf } from '../support/findings.js';
@@ -68,7 +69,48 @@ describe('what cannot be understood is refused with sheet and cell', () => {
       setCell(workbook, 'Profil', 'C11', 'beaucoup');
       setCell(workbook, 'Profil', 'C5', 'hier');
     });
-    expect(found).toEqual(['COP-ANSWERS-007 Profil C5', 'COP-DOSSIER-001 Profil C11']);
+    expect(found).toEqual(['COP-WORKBOOK-006 Profil C5', 'COP-WORKBOOK-006 Profil C11']);
+  });
+
+  it('a field and a question by their words on the sheet, with what may stand there', async () => {
+    const bytes = await editWorkbook(await makeLive(uniformSet(3), { lang: 'nl' }), (workbook) => {
+      setCell(workbook, 'Profiel', 'C5', '31/02/2026');
+      setCell(workbook, 'Profiel', 'C10', 'spontaa');
+      setCell(workbook, 'Profiel', 'C11', 'ongeveer 45');
+    });
+    expect(
+      (await findingsOf(readLive(bytes))).map(({ values, suggestion }) =>
+        suggestion ? { ...values, suggestion } : values,
+      ),
+    ).toEqual([
+      { field: 'Datum van de antwoorden', found: '31/02/2026', expected: 'date', options: '' },
+      {
+        field: 'Ontstaan',
+        found: 'spontaa',
+        expected: 'oneOf',
+        options: 'spontaan, op initiatief van buitenaf',
+        suggestion: 'spontaan',
+      },
+      { field: 'Aantal leden', found: 'ongeveer 45', expected: 'count', options: '' },
+    ]);
+  });
+
+  it('an answer beside the list, with its statement and the words of that list', async () => {
+    const bytes = await editWorkbook(await makeLive(uniformSet(3)), (workbook) =>
+      setCell(workbook, 'Préparation', 'E7', 'Oui, tout à fait'),
+    );
+    const [finding] = await findingsOf(readLive(bytes));
+    const { scales, special, items } = loadCompassTexts('fr');
+    const { statement } = items['preparation.domain.2']!;
+    expect(finding?.values).toEqual({
+      id: 'preparation.domain.2',
+      statement: statement.length > 70 ? `${statement.slice(0, 69)}…` : statement,
+      found: 'Oui, tout à fait',
+      options: [
+        ...Object.values(scales.implementation5?.options ?? {}),
+        ...Object.values(special).map(({ label }) => label),
+      ].join(', '),
+    });
   });
 
   it('a workbook, a document or an old file that is something else', async () => {
