@@ -4,6 +4,8 @@ import { sum } from '../../model/sum.js';
 
 /** Characters that fit across A4 at a size one still likes to read. */
 const PAGE_CHARACTERS = { portrait: 90, landscape: 165 } as const;
+/** Columns that ask for this much more than that are still made to fit, a little smaller. */
+const STILL_READ = 1.3;
 const NARROWEST = 8;
 /** A single word does not make a column wider than this. */
 const LONGEST_WORD = 18;
@@ -28,6 +30,13 @@ export function columnWidths(
 ): number[] {
   const measures = (rows[0] ?? []).map((_, index) => measure(rows.map((row) => row[index] ?? '')));
   return share(measures, PAGE_CHARACTERS[orientation]);
+}
+
+/** On how many pages beside each other columns of these widths, in characters, can be read; the first is on each of them. */
+export function pagesAcross(widths: readonly number[], orientation: keyof typeof PAGE_CHARACTERS): number {
+  const room = PAGE_CHARACTERS[orientation] * STILL_READ;
+  const [first = 0, ...others] = widths;
+  return Math.max(1, Math.ceil(sum(others) / Math.max(1, room - first)));
 }
 
 function measure(texts: readonly string[]): Measure {

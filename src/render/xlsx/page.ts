@@ -1,4 +1,4 @@
-/** Owns how a sheet prints: A4, one page wide, its title and page numbers at the foot. */
+/** Owns how a sheet prints: A4, as wide as its columns can be read, its title and page numbers at the foot. */
 import type { Sheet } from './book/sheet.js';
 
 export interface Page {
@@ -7,19 +7,35 @@ export interface Page {
   footer: string;
   /** 1-based row repeated on every page. */
   headerRow?: number;
+  /** On how many pages beside each other; one where it is not said. */
+  pagesWide?: number;
   /** Made to fit one page in height too. */
   onePage?: boolean;
 }
 
 /** Sets all of how the sheet prints; a print area is set after it. */
-export function setUpPage(sheet: Sheet, { orientation, footer, headerRow, onePage = false }: Page): void {
+export function setUpPage(
+  sheet: Sheet,
+  { orientation, footer, headerRow, pagesWide, onePage = false }: Page,
+): void {
   sheet.page = {
     orientation,
     onePageHigh: onePage,
-    // An ampersand starts a code in a footer, so it is doubled; 255 characters are the most a footer takes.
-    footer: `&L&8${footer.slice(0, 100).replaceAll('&', '&&')}&R&8&P / &N`,
+    footer: `&L&8${marginText(footer)}&R&8&P / &N`,
     ...(headerRow === undefined ? {} : { headerRow }),
+    ...(pagesWide === undefined ? {} : { pagesWide }),
   };
+}
+
+/** An ampersand starts a code there, so it is doubled; 255 characters are the most that a head or foot takes. */
+function marginText(words: string): string {
+  return words.slice(0, 100).replaceAll('&', '&&');
+}
+
+/** Prints `title` at the head of every page, and below it that range alone, in which the title does not stand. */
+export function printUnder(sheet: Sheet, title: string, range: string): void {
+  printOnly(sheet, range);
+  sheet.page = { ...sheet.page, header: `&L&11&"-,Bold"${marginText(title)}` };
 }
 
 /** Prints that range (`B1:H20`) and nothing else. */

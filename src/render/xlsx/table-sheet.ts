@@ -6,12 +6,12 @@ import type { Cell, Column, Table } from '../../report/blocks.js';
 import { resolveText } from '../resolve-text.js';
 import type { Sheet } from './book/sheet.js';
 import type { Style } from './book/style.js';
-import { columnWidths } from './column-widths.js';
+import { columnWidths, pagesAcross } from './column-widths.js';
 import { writeHeaders } from './header-row.js';
 import { joinStyles } from './join-styles.js';
 import { addListObject } from './list-object.js';
 import { COLOURS, fill, STYLES } from './looks.js';
-import { freeze, setUpPage } from './page.js';
+import { freeze, printUnder, setUpPage } from './page.js';
 import { writeReportCell } from './report-cell.js';
 import { heatScale, scoreBar } from './score-bar.js';
 import { countLines, heightFor } from './text-height.js';
@@ -30,17 +30,26 @@ export function fillTableSheet(
   translator: Translator,
   { number, footer }: { number: number; footer: string },
 ): void {
-  writeText(sheet.cell(1, 1), resolveText(table.caption, translator), STYLES.heading2);
+  const caption = resolveText(table.caption, translator);
+  writeText(sheet.cell(1, 1), caption, STYLES.heading2);
   const headers = uniqueHeaders(table.columns, translator);
   addTable(sheet, table, headers, number);
   writeHeaders(sheet, HEADER_ROW, headers);
   const texts = table.rows.map((_, index) => writeRow(sheet, index, table, translator));
   const orientation = table.columns.length > UPRIGHT_COLUMNS ? 'landscape' : 'portrait';
-  layOut(sheet, [headers, ...texts], orientation);
+  const widths = layOut(sheet, [headers, ...texts], orientation);
   addScoreBars(sheet, table);
   if (table.heat) addHeat(sheet, table);
   freeze(sheet, HEADER_ROW, table.rowHeaders ? 1 : 0);
-  setUpPage(sheet, { orientation, footer, headerRow: HEADER_ROW });
+  const pagesWide = pagesAcross(widths, orientation);
+  setUpPage(sheet, { orientation, footer, headerRow: HEADER_ROW, pagesWide });
+  // A repeated column would cut the caption off on every page but the first.
+  if (pagesWide > 1) printUnder(sheet, caption, rangeOf(table));
+}
+
+/** From the first header to the last cell. */
+function rangeOf({ columns, rows }: Table): string {
+  return `A${HEADER_ROW}:${columnLetter(columns.length)}${HEADER_ROW + rows.length}`;
 }
 
 /** Gives a text for each cell, about as long as it looks. */
@@ -126,12 +135,12 @@ function alignmentOf(cell: Cell, align: Column['align']): 'left' | 'right' | 'ce
   return cell.kind === 'number' || cell.kind === 'bar' ? 'right' : 'left';
 }
 
-/** Columns as wide as their text asks and the page allows, rows as high as it then needs; `rows` begins with the header. */
+/** Columns as wide as their text asks and the page allows, rows as high as it then needs; gives the widths. `rows` begins with the header. */
 function layOut(
   sheet: Sheet,
   rows: readonly (readonly string[])[],
   orientation: 'portrait' | 'landscape',
-): void {
+): number[] {
   const widths = columnWidths(rows, orientation);
   sheet.setWidths(widths);
   rows.forEach((texts, index) => {
@@ -140,6 +149,7 @@ function layOut(
     const lines = texts.map((text, column) => countLines(text, widths[column]! - arrow));
     sheet.row(HEADER_ROW + index).height = heightFor(Math.max(1, ...lines));
   });
+  return widths;
 }
 
 /** A bar behind the number of every score that the report shows with a bar. */

@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { literal } from '../../../src/model/text.js';
 import { renderReportXlsx } from '../../../src/render/xlsx/report-xlsx.js';
+import { type Block, textCell } from '../../../src/report/blocks.js';
 import { uniformSet } from '../../support/answers.js';
 import { makeLive } from '../../support/live.js';
 import { sampleReport } from '../../support/sample-report.js';
@@ -56,6 +58,32 @@ describe('a report as a workbook', () => {
       expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, fitToWidth: 1, printTitlesRow: '3:3' });
     }
+  });
+
+  it('lays a wide table over pages beside each other, each with the names of its rows and its caption', async () => {
+    const text = 'n'.repeat(14);
+    const wide = (columns: number): Block => ({
+      kind: 'table',
+      id: 'wide',
+      caption: literal('Scores & écarts'),
+      rowHeaders: true,
+      columns: Array.from({ length: columns }, (_, index) => ({
+        id: `c${index}`,
+        header: literal(`Colonne ${index}`),
+      })),
+      rows: [Array.from({ length: columns }, () => textCell(literal(text)))],
+    });
+    const of = async (columns: number) => {
+      const report = { ...sampleReport, blocks: [wide(columns)] };
+      const { worksheets } = await open(await renderReportXlsx(report, translatorOf('fr')));
+      const { pageSetup, headerFooter } = worksheets[1]!;
+      const { fitToWidth, fitToHeight, printTitlesColumn, printArea } = pageSetup;
+      return { fitToWidth, fitToHeight, printTitlesColumn, printArea, head: headerFooter.oddHeader };
+    };
+    // A column takes 17 characters; 214 go on a page that is made a little smaller.
+    expect(await of(12)).toMatchObject({ fitToWidth: 1, printTitlesColumn: undefined, printArea: undefined });
+    const three = { fitToWidth: 3, fitToHeight: 0, printTitlesColumn: 'A:A', printArea: 'A3:AD4' };
+    expect(await of(30)).toEqual({ ...three, head: '&L&11&"-,Bold"Scores && écarts' });
   });
 
   it('links to its sheets inside the workbook, and to the web only by http', async () => {

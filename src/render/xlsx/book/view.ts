@@ -10,9 +10,12 @@ export interface View {
 
 export interface PageSetup {
   orientation?: 'portrait' | 'landscape';
-  /** One page wide in any case; one page high too, or as many as it takes. */
+  /** One where it is not said; on several, the first column is repeated. */
+  pagesWide?: number;
+  /** One page high too, or as many as it takes. */
   onePageHigh?: boolean;
-  /** In the code of Excel (`&L…&R…`). */
+  /** In the code of Excel (`&L…&R…`), as the footer. */
+  header?: string;
   footer?: string;
   /** Repeated on every page; counted from 1. */
   headerRow?: number;

@@ -52,13 +52,29 @@ export function columnsXml(columns: readonly Column[]): string {
 }
 
 /** Everything of a sheet that says how it prints, in the order of CT_Worksheet (ECMA-376 part 1, §18.3.1.99). */
-export function pageXml({ orientation = 'portrait', onePageHigh, footer }: PageSetup): string {
+export function pageXml({
+  orientation = 'portrait',
+  pagesWide = 1,
+  onePageHigh,
+  header,
+  footer,
+}: PageSetup): string {
+  const margins = marginXml('oddHeader', header) + marginXml('oddFooter', footer);
   return [
     element('printOptions', { horizontalCentered: 1 }),
     element('pageMargins', MARGINS_INCHES),
-    element('pageSetup', { paperSize: A4, orientation, fitToWidth: 1, fitToHeight: onePageHigh ? 1 : 0 }),
-    footer === undefined ? '' : element('headerFooter', {}, element('oddFooter', {}, escapeXml(footer))),
+    element('pageSetup', {
+      paperSize: A4,
+      orientation,
+      fitToWidth: pagesWide,
+      fitToHeight: onePageHigh ? 1 : 0,
+    }),
+    margins === '' ? '' : element('headerFooter', {}, margins),
   ].join('');
+}
+
+function marginXml(name: string, words: string | undefined): string {
+  return words === undefined ? '' : element(name, {}, escapeXml(words));
 }
 
 /** `rows` by number, from 1. */

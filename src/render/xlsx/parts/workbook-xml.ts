@@ -29,15 +29,17 @@ function sheetEntry({ name, index, isHidden }: Sheet): string {
 }
 
 function printNames({ name, index, page }: Sheet): string[] {
-  const named = (id: string, range: string): string =>
-    element(
-      'definedName',
-      { name: `_xlnm.${id}`, localSheetId: index },
-      escapeXml(`${quoteSheet(name)}!${range}`),
-    );
-  const { printArea, headerRow } = page ?? {};
+  const named = (id: string, ...ranges: readonly string[]): string => {
+    const whole = ranges.map((range) => `${quoteSheet(name)}!${range}`).join(',');
+    return element('definedName', { name: `_xlnm.${id}`, localSheetId: index }, escapeXml(whole));
+  };
+  const { printArea, headerRow, pagesWide = 1 } = page ?? {};
+  const titles = [
+    ...(pagesWide > 1 ? ['$A:$A'] : []),
+    ...(headerRow === undefined ? [] : [`$${headerRow}:$${headerRow}`]),
+  ];
   return [
     printArea === undefined ? [] : named('Print_Area', printArea.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')),
-    headerRow === undefined ? [] : named('Print_Titles', `$${headerRow}:$${headerRow}`),
+    titles.length === 0 ? [] : named('Print_Titles', ...titles),
   ].flat();
 }
