@@ -167,6 +167,17 @@ describe('the workbook', () => {
   });
 });
 
+describe('a question that was not asked', () => {
+  it('has no sheet of its own where nobody was asked', () => {
+    const result = scoreRows(survey, rows(8), { mapped: new Set(items) });
+    const without = surveyWorkbook(inputOf(result));
+    expect(result.cohorts[0]!.recommend?.reasons?.validN).toBe('not-asked');
+    expect(tablesOf(without).map(({ id }) => id)).not.toContain('recommend');
+    expect(tablesOf(surveyReport(inputOf(result))).map(({ id }) => id)).not.toContain('recommend');
+    expect(tablesOf(surveyWorkbook(inputOf(full))).map(({ id }) => id)).toContain('recommend');
+  });
+});
+
 describe('what is hidden', () => {
   it('stands in no format, nor can be read off the groups beside it', () => {
     // Three experts with values nobody else has: 1, 1 and 2 on every item, so 8.33 of 100.

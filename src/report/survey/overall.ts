@@ -11,7 +11,7 @@ export function recommendTable(cohorts: readonly CohortResult[]): Table | undefi
   const where = new CohortColumns(cohorts);
   const rows = cohorts.flatMap((cohort): Cell[][] => {
     const { recommend } = cohort;
-    if (!recommend) return [];
+    if (!recommend || recommend.reasons?.validN === 'not-asked') return [];
     return [
       [
         ...where.cells(cohort),
