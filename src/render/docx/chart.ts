@@ -11,7 +11,7 @@ import { STYLE } from './styles.js';
 
 const TWIPS_PER_PIXEL = 15;
 
-/** The title as a caption that stays with its chart, then what the reference lines stand for. */
+/** The title as a caption that stays with its chart, then what reference lines stand for that it cannot draw. */
 export function buildChart(chart: Chart, context: DocxContext): Paragraph[] {
   const { translator } = context;
   const title = new Paragraph({
@@ -31,8 +31,14 @@ export function buildChart(chart: Chart, context: DocxContext): Paragraph[] {
   ];
 }
 
-function referenceText({ references = [] }: Chart, { translator }: DocxContext): string | undefined {
-  if (references.length === 0) return undefined;
+/** Charts of lines draw a reference as one more line, named in the legend; Word's bars have no place for one. */
+function drawsReferences({ type }: Chart): boolean {
+  return type === 'radar' || type === 'line';
+}
+
+function referenceText(chart: Chart, { translator }: DocxContext): string | undefined {
+  const { references = [] } = chart;
+  if (references.length === 0 || drawsReferences(chart)) return undefined;
   const lines = references.map(({ label }) =>
     translator.t('docx.reference', { label: resolveText(label, translator) }),
   );
@@ -51,7 +57,9 @@ function chartOptions(chart: Chart, context: DocxContext): ChartRunOptions {
     font: { ...font, color: context.look.quiet },
   };
   if (chart.type === 'radar' || chart.type === 'line') {
-    return { type: chart.type, ...shared, markers: true, categoryAxis, valueAxis };
+    const series = [...shared.series, ...referenceSeries(chart, context)];
+    const legend = legendOf(series.length, context);
+    return { type: chart.type, ...shared, series, legend, markers: true, categoryAxis, valueAxis };
   }
   return {
     type: 'bar',
@@ -85,9 +93,24 @@ function contentOptions(chart: Chart, context: DocxContext) {
     ...(context.font ? { font: { name: context.font } } : {}),
     chartArea: { fill: 'none', border: 'none' as const },
     emptyValues: 'gap' as const,
-    legend:
-      chart.series.length > 1 ? { position: 'bottom' as const, font: axisFont(context) } : (false as const),
+    legend: legendOf(chart.series.length, context),
   };
+}
+
+/** None where there is one series: the caption names it. */
+function legendOf(count: number, context: DocxContext) {
+  return count > 1 ? { position: 'bottom' as const, font: axisFont(context) } : (false as const);
+}
+
+/** The same value at every category, dashed and without markers. */
+function referenceSeries({ references = [], categories }: Chart, { translator, look }: DocxContext) {
+  return references.map(({ label, value }) => ({
+    name: resolveText(label, translator),
+    values: categories.map(() => value),
+    color: look.quiet,
+    markers: false,
+    line: { color: look.quiet, width: 1.25, dash: 'dash' as const },
+  }));
 }
 
 function axisFont({ look }: DocxContext): ChartFont {

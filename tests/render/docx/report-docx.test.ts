@@ -140,14 +140,31 @@ describe('a report as a Word document', () => {
     expect(fills).toEqual(stepColours(3));
   });
 
-  it('draws a line, and says below what its reference stands for', async () => {
-    const { label, value } = { label: literal('Seuil'), value: 50 };
-    const line: Chart = { ...stacked, type: 'line', references: [{ label, value }] };
-    const docx = await render([{ kind: 'chart', chart: line }]);
-    const chart = docx.part('word/charts/chart1.xml');
-    expect(findFirst(chart, 'c:lineChart')).toBeDefined();
-    expect(findFirst(chart, 'c:max')?.attributes.val).toBe('100');
-    expect(docx.body.text).toContain('Seuil');
+  const references = [{ label: literal('Seuil'), value: 50 }];
+
+  it.each(['line', 'radar'] as const)(
+    'draws a reference among lines as one more, dashed: %s',
+    async (type) => {
+      const [one] = stacked.series;
+      const docx = await render([{ kind: 'chart', chart: { ...stacked, type, series: [one!], references } }]);
+      const chart = docx.part('word/charts/chart1.xml');
+      expect(findFirst(chart, `c:${type}Chart`)).toBeDefined();
+      expect(findFirst(chart, 'c:max')?.attributes.val).toBe('100');
+      const [first, reference, ...others] = findAll(chart, 'c:ser');
+      expect(others).toEqual([]);
+      expect(findFirst(first!, 'a:prstDash')?.attributes.val ?? 'solid').toBe('solid');
+      expect(findFirst(reference!, 'a:prstDash')?.attributes.val).toBe('dash');
+      expect(findFirst(reference!, 'c:symbol')?.attributes.val).toBe('none');
+      expect(findFirst(reference!, 'c:tx')?.text).toContain('Seuil');
+      expect(findAll(findFirst(reference!, 'c:val')!, 'c:v').map(({ text }) => text)).toEqual(['50', '50']);
+      expect(findFirst(chart, 'c:legend')).toBeDefined();
+      expect(docx.body.text).not.toContain('Seuil');
+    },
+  );
+
+  it('says below bars what their reference stands for', async () => {
+    const { body } = await render([{ kind: 'chart', chart: { ...stacked, references } }]);
+    expect(body.text).toContain('Seuil');
   });
 
   it('shows numbers as the reader’s language does, and says why one is missing', () => {
