@@ -72,9 +72,12 @@ function damageArchive(random: Random): Uint8Array {
   return zipSync(parts, { level: 1 });
 }
 
+/** No archive holds more bytes of a name than two can count; four are the most that a character takes. */
+const LONGEST_NAME = 0xffff / 4;
+
 /** The library that packs takes an empty name or `__proto__` for something else. */
 function partName(random: Random): string {
-  const name = hostileText(random);
+  const name = hostileText(random).slice(0, LONGEST_NAME);
   return name === '' || name.startsWith('__') ? 'c.csv' : name;
 }
 
