@@ -28,6 +28,7 @@ export const ERROR_CATALOGUE = {
   'COP-USAGE-006': EXIT.usage,
   'COP-USAGE-007': EXIT.usage,
   'COP-USAGE-008': EXIT.usage,
+  'COP-USAGE-009': EXIT.usage,
   'COP-FILE-001': EXIT.inputMissing,
   'COP-FILE-002': EXIT.badInput,
   'COP-FILE-003': EXIT.inputMissing,

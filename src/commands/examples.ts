@@ -32,7 +32,7 @@ const EXAMPLES: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'survey score': [
     'cop survey score export.csv --members 260',
-    'cop survey score {exports} -o {results}.xlsx',
+    'cop survey score 2025=export-2025.csv 2026=export.csv --cop "{cop}" -o {results}.xlsx',
   ],
   'survey merge': [
     'cop survey merge {north}.json {south}.json',

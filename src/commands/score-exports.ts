@@ -1,4 +1,5 @@
 /** Owns scoring survey exports: files of answers → the results of every CoP and wave in them. */
+import type { Dossier } from '../io/dossier.js';
 import { loadCompass } from '../io/load-compass.js';
 import type { SurveyPartial } from '../model/survey-partial.js';
 import type { CohortResult, SurveyResult } from '../model/survey-result.js';
@@ -14,6 +15,7 @@ import type { Session } from './session.js';
 import { listSurveyInputs } from './survey-inputs.js';
 import { tallyInputs } from './tally-inputs.js';
 import { WarningPrinter } from './warning-printer.js';
+import { checkCohortFlags } from './wave-files.js';
 
 /** How exports are to be read. */
 export interface ExportFlags {
@@ -22,6 +24,8 @@ export interface ExportFlags {
   map?: string;
   /** A number, or the path of a CSV; else what the dossier of the export says. */
   members?: string;
+  /** What the one CoP of all files is called. */
+  cop?: string;
   by?: string;
   wave?: string;
   waveBy?: string;
@@ -60,17 +64,18 @@ async function countAndScore(
   session: Session,
 ): Promise<{ tally: SurveyTally; options: SurveyOptions; result: SurveyResult }> {
   const { instrument, texts } = questionnaire;
+  checkCohortFlags(files, flags, session);
   const { floor, by = null, wave = null, waveBy = null, incomplete: rule = 'half' } = flags;
   const mapping = await loadMapping(flags.map, instrument, session);
   const inputs = await listSurveyInputs(files, session);
   const dossier = await dossierAround(inputs, by, session);
   const plan = planSurvey(instrument);
-  const name = dossier?.profile.name;
+  const name = flags.cop ?? dossier?.profile.name;
   const read = { instrument, texts, by, waveBy, mapping };
   const printer = new WarningPrinter(session, questionnaire);
   const reading = { plan, read, rule, wave, name };
   const { tally, notRead, warnings } = await tallyInputs(inputs, reading, printer, session);
-  const members = await loadMembers(flags.members, dossier?.profile.members, tally.cohorts, session);
+  const members = await loadMembers(flags.members, membersIn(dossier, name), tally.cohorts, session);
   const options: SurveyOptions = {
     date: session.today(),
     floor,
@@ -85,6 +90,11 @@ async function countAndScore(
   printer.finish();
   await warnOfDifferencing(result, dossier, session);
   return { tally, options, result };
+}
+
+/** The members of the CoP of that name: the dossier may be that of another. */
+function membersIn(dossier: Dossier | null, name: string | undefined): number | undefined {
+  return dossier?.profile.name === name ? dossier?.profile.members : undefined;
 }
 
 /** Comments are people's own words: a person has to read them first. */

@@ -7,6 +7,7 @@ import type { SurveyInstrument } from '../model/survey.js';
 import type { SurveyResult } from '../model/survey-result.js';
 import { readNamedYaml } from './read-named-yaml.js';
 import type { Session } from './session.js';
+import { readWaveFile } from './wave-files.js';
 
 /**
  * The result in the one file that is named, or undefined when it is no stored result. Errors: COP-RESULT-002 a field that is not
@@ -19,6 +20,7 @@ export async function readStoredSurvey(
 ): Promise<SurveyResult | undefined> {
   const [file, ...others] = files;
   if (file === undefined || others.length > 0 || !/\.json$/i.test(file)) return undefined;
+  if (readWaveFile(file, session).wave !== null) return undefined;
   const { value, locate } = await readNamedYaml(session.resolve(file), file);
   if (!isFields(value)) return undefined;
   if (value.kind === 'survey-partial') throw fail('COP-PARTIAL-008', { path: file }, { place: { file } });

@@ -11,12 +11,15 @@ import type { OpenTable } from '../sources/open-table.js';
 import type { OwnResponse } from '../sources/own-responses.js';
 import { nothingToRead } from './nothing-to-read.js';
 import type { Session } from './session.js';
+import { readWaveFile } from './wave-files.js';
 
 /** One input by the name that people know it by. Opening it throws what keeps it from being read. */
 export interface SurveyInput {
   file: string;
   /** Where it is on the disk; undefined when it is no one file. */
   path?: string;
+  /** The wave that `WAVE=FILE` gives to all of its responses. */
+  wave?: string;
   open(): Promise<readonly OpenTable[]>;
 }
 
@@ -28,11 +31,27 @@ const RESPONSE_ENDINGS = new Set(['.yaml', '.yml', '.json']);
 const RANDOM_NAME = /^response-[0-9a-f]{16}\W/;
 
 /**
- * Inputs in the order given, the files of a folder by name. Response files of one folder, or named one after the other, are
- * one input, since each holds one member. Errors: COP-SURVEY-005 or -007 when there is no input at all. Opening throws COP-FILE-…,
- * COP-TABLE-…, COP-ARCHIVE-… or COP-YAML-….
+ * Inputs in the order given, those of one wave together, the files of a folder by name. Response files of one folder, or named one
+ * after the other for one wave, are one input, since each holds one member. Errors: COP-SURVEY-005 or -007 when there is no input at
+ * all. Opening throws COP-FILE-…, COP-TABLE-…, COP-ARCHIVE-… or COP-YAML-….
  */
-export async function listSurveyInputs(paths: readonly string[], session: Session): Promise<SurveyInput[]> {
+export async function listSurveyInputs(words: readonly string[], session: Session): Promise<SurveyInput[]> {
+  const files = words.map((word) => readWaveFile(word, session));
+  const inputs: SurveyInput[] = [];
+  for (const wave of new Set(files.map((file) => file.wave))) {
+    const paths = files.flatMap((file) => (file.wave === wave ? [file.path] : []));
+    const behind = await behindPaths(paths, session);
+    inputs.push(...(wave === null ? behind : behind.map((input) => ({ ...input, wave }))));
+  }
+  if (inputs.length === 0)
+    throw await nothingToRead(
+      files.map(({ path }) => path),
+      session,
+    );
+  return inputs;
+}
+
+async function behindPaths(paths: readonly string[], session: Session): Promise<SurveyInput[]> {
   const inputs: SurveyInput[] = [];
   const loose = paths.filter((path) => path !== '-' && isResponseFile(path));
   for (const path of paths) {
@@ -40,7 +59,6 @@ export async function listSurveyInputs(paths: readonly string[], session: Sessio
     else if (path === loose[0]) inputs.push(responseInput(path, loose, session));
     else if (!loose.includes(path)) inputs.push(...(await behindPath(path, session)));
   }
-  if (inputs.length === 0) throw await nothingToRead(paths, session);
   return inputs;
 }
 

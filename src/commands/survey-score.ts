@@ -23,6 +23,7 @@ export function define(command: Command, session: Session): void {
   command
     .argument('<files...>', session.t('cli.argument.exports'))
     .option('--members <number|csv>', say('members'))
+    .option('--cop <name>', say('cop'))
     .option('--by <column>', say('by'))
     .option('--wave <label>', say('wave'))
     .option('--wave-by <column>', say('wave-by'))

@@ -17,9 +17,9 @@ export interface TallyOptions {
   plan: SurveyPlan;
   read: ReadOptions;
   rule: IncompleteRule;
-  /** The wave of every row that names none. */
+  /** The wave of every row, where neither its file nor a column of it names one. */
   wave: string | null;
-  /** What the one CoP is called; undefined = by the name of its file. */
+  /** What the one CoP is called; undefined = each by the name of its file. */
   name: string | undefined;
 }
 
@@ -52,7 +52,7 @@ class Batch {
   readonly #printer: WarningPrinter;
   readonly #progress: ReadingProgress;
   /** As they are named in the result. */
-  readonly #files: readonly string[];
+  readonly #files: readonly NamedFile[];
   readonly #show: (file: string) => string;
   readonly #failures: { file: string; error: CopError }[] = [];
   readonly #warnings: Warning[] = [];
@@ -71,7 +71,7 @@ class Batch {
     this.#progress = new ReadingProgress(inputs.length, session);
     const files = inputs.map(({ file }) => file);
     this.#show = shownFiles(files);
-    this.#files = files.map(this.#show);
+    this.#files = inputs.map(({ file, wave }) => ({ file: this.#show(file), wave }));
   }
 
   /** Counts a file apart, so that nothing stays of one that breaks in the middle. */
@@ -99,7 +99,7 @@ class Batch {
   async #countLarge(
     part: SurveyTally,
     prints: RowPrints,
-    { file, path }: SurveyInput,
+    { file, path, wave }: SurveyInput,
   ): Promise<Warning[] | undefined> {
     if (path === undefined) return undefined;
     const { countInParts } = await import('./count-in-parts.js');
@@ -114,7 +114,7 @@ class Batch {
       return undefined;
     }
     for (const { cohorts } of counted) {
-      part.merge(cohorts.map((cohort) => ({ ...cohort, key: this.#nameCohort(cohort.key, file) })));
+      part.merge(cohorts.map((cohort) => ({ ...cohort, key: this.#nameCohort(cohort.key, file, wave) })));
     }
     return this.#inFile(counted[0]?.headerWarnings ?? [], file);
   }
@@ -135,7 +135,7 @@ class Batch {
     for (const table of await input.open()) {
       const stream = readResponses(table, this.#options.read);
       const { rule } = this.#options;
-      const nameCohort = (key: CohortKey): CohortKey => this.#nameCohort(key, table.file);
+      const nameCohort = (key: CohortKey): CohortKey => this.#nameCohort(key, table.file, input.wave);
       const adder = new StreamAdder(part, { rule, mapped: stream.mapped, nameCohort });
       for await (const batch of stream.batches) {
         adder.add(batch, stream.cohortKeys);
@@ -147,10 +147,11 @@ class Batch {
     return warnings;
   }
 
-  #nameCohort({ cohort, wave }: CohortKey, file: string): CohortKey {
-    const named =
-      this.#options.read.by === null ? (this.#options.name ?? nameOf(this.#show(file), this.#files)) : cohort;
-    const said = this.#options.read.waveBy === null ? this.#options.wave : wave;
+  #nameCohort({ cohort, wave }: CohortKey, file: string, fileWave: string | undefined): CohortKey {
+    const { read, name, wave: everyWave } = this.#options;
+    const own = (): string => nameOf({ file: this.#show(file), wave: fileWave }, this.#files);
+    const named = read.by === null ? (name ?? own()) : cohort;
+    const said = read.waveBy === null ? (fileWave ?? everyWave) : wave;
     return { cohort: oneSpelling(named), wave: oneSpelling(said) || null };
   }
 
@@ -178,10 +179,16 @@ function oneSpelling<Name extends string | null | undefined>(name: Name): Name {
   return name?.normalize('NFC') as Name;
 }
 
-/** The name of a file without folder and ending; with its folder where another file has the same name. */
-function nameOf(file: string, files: readonly string[]): string {
+/** A file as it is shown, and the wave that was given to it. */
+interface NamedFile {
+  file: string;
+  wave: string | undefined;
+}
+
+/** The name of a file without folder and ending; with its folder where another file of the same wave has the same name. */
+function nameOf({ file, wave }: NamedFile, files: readonly NamedFile[]): string {
   const stem = (path: string): string => basename(path, extname(path));
-  const same = files.filter((other) => stem(other) === stem(file));
+  const same = files.filter((other) => other.wave === wave && stem(other.file) === stem(file));
   if (same.length < 2) return stem(file);
   return file.slice(0, file.length - extname(file).length);
 }

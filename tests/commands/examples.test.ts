@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 /** The names that the examples of a language give to what is there already. */
-const THERE = ['exports', 'partials', 'north', 'south'] as const;
+const THERE = ['partials', 'north', 'south'] as const;
 
 /** All examples in one place, the working folder a dossier with an export in it. */
 function makeDossiers(translator: Translator): string {
@@ -31,9 +31,8 @@ function makeDossiers(translator: Translator): string {
   const cwd = join(root, 'stuck-in-sharing');
   const survey = readFileSync('tests/fixtures/survey/survey-simulated.csv', 'utf8');
   writeFileSync(join(cwd, 'export.csv'), survey);
-  const [exports, together, ...halves] = THERE.map((name) => translator.t(`examples.name.${name}`));
-  mkdirSync(join(cwd, exports!));
-  writeFileSync(join(cwd, exports!, 'other.csv'), survey);
+  writeFileSync(join(cwd, 'export-2025.csv'), survey);
+  const [together, ...halves] = THERE.map((name) => translator.t(`examples.name.${name}`));
   mkdirSync(join(cwd, together!));
   for (const [index, half] of halves.entries()) {
     writeFileSync(join(cwd, `${half}.json`), partials[index]!);
