@@ -86,6 +86,7 @@ function wordsOfReport(report: Report, translator: Translator): Map<string, Cont
         section,
         statement: resolveText(control.label, translator),
         ...(help ? { help } : {}),
+        manyLines: (control.lines ?? 1) > 1,
         option: (id) => labels.get(id) ?? id,
       });
     }
@@ -95,6 +96,7 @@ function wordsOfReport(report: Report, translator: Translator): Map<string, Cont
 
 type Labelled = Pick<Extract<Block, { kind: 'field' }>, 'id' | 'label' | 'hint'> & {
   options?: readonly ChoiceOption[];
+  lines?: number;
 };
 
 function controlsIn(block: Block): readonly Labelled[] {

@@ -9,6 +9,8 @@ export interface ControlWords {
   section: string;
   statement: string;
   help?: string;
+  /** There is room for several lines. */
+  manyLines?: boolean;
   /** The label of an option. */
   option(id: string): string;
 }
@@ -19,7 +21,7 @@ export function askControls(
   words: (control: FormControl) => ControlWords,
 ): Question[] {
   return controls.map((control) => {
-    const { option, help, ...said } = words(control);
+    const { option, help, manyLines, ...said } = words(control);
     const sectionId = `${said.chapter} ${said.section}`;
     const base = { id: control.id, sectionId, ...said, ...(help ? { help } : {}) };
     const options = control.options.map((id, index) => ({
@@ -30,7 +32,8 @@ export function askControls(
     }));
     if (control.kind === 'choice') return { kind: 'choice', ...base, options };
     if (control.kind === 'choices') return { kind: 'several', ...base, options, max: options.length };
-    return { kind: 'text', ...base, problem: (text: string) => problemOf(control, text) };
+    const lines = manyLines && control.kind === 'text' ? { manyLines } : {};
+    return { kind: 'text', ...base, ...lines, problem: (text: string) => problemOf(control, text) };
   });
 }
 

@@ -17,8 +17,7 @@ type Meaning = SessionEvent | undefined;
 
 /** The event that a key means here, or undefined when it means nothing. */
 export function readKey(state: SessionState, key: Key): Meaning {
-  if (key.pasted)
-    return isTyping(state) ? { type: 'edit', edit: { type: 'insert', text: key.sequence ?? '' } } : undefined;
+  if (key.pasted) return isTyping(state) ? write(key.sequence ?? '', keepsLines(state)) : undefined;
   if (key.ctrl && key.name === 'd') return { type: 'stop' };
   switch (state.view.kind) {
     case 'words':
@@ -30,6 +29,7 @@ export function readKey(state: SessionState, key: Key): Meaning {
     case 'end':
       return readDigit(key) ?? END[key.name ?? ''] ?? readSign(key, END_SIGNS);
     case 'question':
+      if (key.meta && key.name === 'return' && keepsLines(state)) return write('\n', true);
       return currentQuestion(state)?.kind === 'text'
         ? (TEXT_QUESTION[key.name ?? ''] ?? readTyping(key))
         : (readDigit(key) ?? CHOICE[key.name ?? ''] ?? readSign(key, CHOICE_SIGNS));
@@ -40,6 +40,16 @@ function isTyping(state: SessionState): boolean {
   return (
     state.view.kind === 'words' || (state.view.kind === 'question' && currentQuestion(state)?.kind === 'text')
   );
+}
+
+/** True where the answer being typed may have several lines. */
+function keepsLines(state: SessionState): boolean {
+  const question = currentQuestion(state);
+  return state.view.kind === 'question' && question?.kind === 'text' && question.manyLines === true;
+}
+
+function write(text: string, isLined = false): SessionEvent {
+  return { type: 'edit', edit: { type: 'insert', text, ...(isLined ? { keepsLines: true } : {}) } };
 }
 
 const CONFIRM: SessionEvent = { type: 'confirm' };
@@ -159,5 +169,5 @@ function readTyping(key: Key): Meaning {
   if (Object.hasOwn(EDITS, name)) return EDITS[name];
   const typed = key.sequence ?? '';
   const isText = !key.meta && typed !== '' && !typed.includes('\u001b') && (typed >= ' ' || typed.length > 1);
-  return isText ? { type: 'edit', edit: { type: 'insert', text: typed } } : undefined;
+  return isText ? write(typed) : undefined;
 }

@@ -46,6 +46,8 @@ export interface SeveralQuestion extends QuestionBase {
 /** Words to type. `problem` names the message that says what is wrong with them, or gives undefined. */
 export interface TextQuestion extends QuestionBase {
   kind: 'text';
+  /** The answer may have several lines. */
+  manyLines?: boolean;
   problem?: (text: string) => string | undefined;
 }
 

@@ -34,14 +34,16 @@ function layOut({ text, cursor }: TextField, width: number) {
   let place = { row: 0, column: 0 };
   let used = 0;
   for (const { segment, index } of graphemesOf(text)) {
-    const size = widthOf(segment);
+    const isBreak = segment === '\n';
+    const size = isBreak ? 0 : widthOf(segment);
     if (used + size > width) {
       rows.push('');
       used = 0;
     }
     if (index === cursor) place = { row: rows.length - 1, column: used };
-    rows[rows.length - 1] += segment;
-    used += size;
+    if (isBreak) rows.push('');
+    else rows[rows.length - 1] += segment;
+    used = isBreak ? 0 : used + size;
   }
   return { rows, cursor: cursor >= text.length ? { row: rows.length - 1, column: used } : place };
 }

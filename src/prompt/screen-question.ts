@@ -108,6 +108,7 @@ function listHints(state: SessionState, question: Question, entry: Entry, pen: P
   if (question.kind === 'text') {
     return [
       pen.hint(enter, 'confirm'),
+      ...(question.manyLines ? [pen.hint(`Alt-${enter}`, 'new-line')] : []),
       pen.hint(up, 'back'),
       pen.hint(down, 'skip'),
       pen.hint('Ctrl-D', 'stop'),

@@ -1,4 +1,4 @@
-/** Owns one line of text being typed: what is written and where the cursor stands, in whole characters as a person sees them. */
+/** Owns the text being typed: what is written and where the cursor stands, in whole characters as a person sees them. */
 import { cleanText } from '../i18n/clean-text.js';
 import { graphemesOf } from '../i18n/graphemes.js';
 import { LIMITS } from '../model/limits.js';
@@ -10,7 +10,8 @@ export interface TextField {
 }
 
 export type TextEdit =
-  | { type: 'insert'; text: string }
+  /** `keepsLines`: where one line under the other is asked for. */
+  | { type: 'insert'; text: string; keepsLines?: true }
   | { type: 'erase'; what: 'before' | 'after' | 'word' | 'to-start' | 'to-end' }
   | { type: 'move'; to: 'left' | 'right' | 'start' | 'end' };
 
@@ -23,7 +24,7 @@ export function textField(text = ''): TextField {
 export function editText(field: TextField, edit: TextEdit): TextField {
   switch (edit.type) {
     case 'insert':
-      return insert(field, edit.text);
+      return insert(field, edit);
     case 'erase':
       return erase(field, edit.what);
     case 'move':
@@ -31,9 +32,9 @@ export function editText(field: TextField, edit: TextEdit): TextField {
   }
 }
 
-/** Line ends and tabs become spaces, other controls are left out: a field is one line. */
-function insert({ text, cursor }: TextField, typed: string): TextField {
-  const clean = cleanText(typed).replace(/[\n\t]+/g, ' ');
+/** Tabs become spaces, and so do line ends unless lines are kept; other controls are left out. */
+function insert({ text, cursor }: TextField, edit: TextEdit & { type: 'insert' }): TextField {
+  const clean = cleanText(edit.text).replace(edit.keepsLines ? /\t+/g : /[\n\t]+/g, ' ');
   const added = clean.slice(0, Math.max(0, LIMITS.noteCharacters - text.length));
   return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
 }

@@ -73,6 +73,14 @@ describe('the controls of a form as questions', () => {
     expect(problem({ kind: 'text' }, '13')).toBeUndefined();
   });
 
+  it('take several lines of text where the form has room for them, never of a date', () => {
+    const roomy = () => ({ ...words(), manyLines: true });
+    const asked = askControls([control('goals', 'text'), control('when', 'date')], roomy);
+    expect(asked.map((question) => 'manyLines' in question)).toEqual([true, false]);
+    const entries = { goals: { text: 'un\ndeux' } };
+    expect(toValues(CONTROLS.concat(control('goals', 'text')), entries)).toEqual({ goals: 'un\ndeux' });
+  });
+
   it('let several be chosen, as many as there are', () => {
     expect(ask({ kind: 'choices', options: ['a', 'b', 'c'] })).toMatchObject({ kind: 'several', max: 3 });
   });

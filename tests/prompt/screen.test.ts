@@ -189,6 +189,38 @@ describe('the screen', () => {
     expect(textOf(start)[start.cursor.row]).toMatch(/^› é/);
   });
 
+  it('shows the lines of a text one under the other, with the key that begins one', () => {
+    const base = { sectionId: 's', chapter: '', section: '', statement: 'Buts', kind: 'text' } as const;
+    const asked = (manyLines: boolean) =>
+      startSession({
+        ...SMALL,
+        questions: [
+          { ...base, id: 'goals', manyLines },
+          { ...base, id: 'name' },
+        ],
+      });
+    const typed = then(asked(true), {
+      type: 'edit',
+      edit: { type: 'insert', text: 'un\ndeux\n', keepsLines: true },
+    });
+    const screen = draw(typed);
+    expect(textOf(screen).join('\n')).toContain('› un\n  deux\n');
+    expect(screen.cursor.column).toBe(2);
+    const [afterOne, atDeux] = [
+      ['start', 'right', 'right'],
+      ['start', 'right', 'right', 'right'],
+    ].map((moves) =>
+      draw(then(typed, ...moves.map((to) => ({ type: 'edit', edit: { type: 'move', to } }) as SessionEvent))),
+    );
+    expect([afterOne!.cursor.column, atDeux!.cursor.column]).toEqual([4, 2]);
+    expect([atDeux!.cursor.row, screen.cursor.row]).toEqual([
+      afterOne!.cursor.row + 1,
+      afterOne!.cursor.row + 2,
+    ]);
+    expect(textOf(draw(asked(true))).join('\n')).toContain('Alt-Entrée nouvelle ligne');
+    expect(textOf(draw(asked(false))).join('\n')).not.toContain('nouvelle ligne');
+  });
+
   it('draws nothing that a plain console cannot', () => {
     const room = { look: { ...look, unicode: false, width: 79 }, height: HEIGHT };
     for (const lang of LANGS) {

@@ -103,6 +103,20 @@ describe('answering', () => {
     const noted = press(fresh, typed('n'), pasted, key('return'));
     expect(noted.entries).toEqual({ 'preparation.domain.1': { note: '3 q 2' } });
   });
+
+  it('takes a new line with Alt, and pasted ones, where a text may have several; elsewhere Enter answers', () => {
+    const base = { sectionId: 's', chapter: '', section: '', statement: '?', kind: 'text' } as const;
+    const questions = [
+      { ...base, id: 'goals', manyLines: true },
+      { ...base, id: 'name' },
+    ];
+    const altEnter: Key = { name: 'return', sequence: '\u001b\r', meta: true };
+    const begun = press(type(startSession({ ...SMALL, questions }), 'un'), altEnter);
+    const goals = press(type(begun, 'deux'), { sequence: '\ntrois', pasted: true }, key('return'));
+    expect(goals.entries).toEqual({ goals: { text: 'un\ndeux\ntrois' } });
+    const named = press(type(goals, 'A'), { sequence: '\nB', pasted: true }, altEnter);
+    expect(named.entries).toMatchObject({ name: { text: 'A B' } });
+  });
 });
 
 describe('a question that follows on another', () => {

@@ -36,6 +36,12 @@ describe('a field', () => {
     expect(run('', insert('un\r\ndeux\ttrois\u0007\u001b[31mrouge')).text).toBe('un deux troisrouge');
   });
 
+  it('is several lines where they are kept', () => {
+    const lines: TextEdit = { type: 'insert', text: '\r\ndeux\ttrois\u0007\r\n', keepsLines: true };
+    expect(run('un', lines).text).toBe('un\ndeux trois\n');
+    expect(run('un', lines, erase('before'), erase('to-start')).text).toBe('');
+  });
+
   it('holds no more than its limit', () => {
     expect(run('', insert('x'.repeat(LIMITS.noteCharacters + 5)), insert('y')).text).toBe(
       'x'.repeat(LIMITS.noteCharacters),
