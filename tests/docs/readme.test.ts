@@ -18,7 +18,7 @@ beforeAll(() => {
   const exported = resolve('tests/fixtures/survey/survey-simulated.csv');
   for (const name of ['exports', 'dossiers']) mkdirSync(join(root, name));
   cpSync('examples', join(root, 'dossiers'), { recursive: true });
-  cpSync(exported, join(root, 'exports', 'export.csv'));
+  for (const name of ['exports/export.csv', 'old.csv', 'new.csv']) cpSync(exported, join(root, name));
 });
 
 /** What somebody types, in the folder that they have: their export has a name of its own, and their shell knows `*`. */
