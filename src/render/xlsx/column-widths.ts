@@ -4,6 +4,8 @@ import { sum } from '../../model/sum.js';
 
 /** Characters that fit across A4 at a size one still likes to read. */
 const PAGE_CHARACTERS = { portrait: 90, landscape: 165 } as const;
+/** LibreOffice cuts off a single column that is too wide instead of making it smaller; fonts differ in their width. */
+const ALONE_CHARACTERS = 80;
 /** Columns that ask for this much more than that are still made to fit, a little smaller. */
 const STILL_READ = 1.3;
 const NARROWEST = 8;
@@ -29,7 +31,8 @@ export function columnWidths(
   orientation: keyof typeof PAGE_CHARACTERS,
 ): number[] {
   const measures = (rows[0] ?? []).map((_, index) => measure(rows.map((row) => row[index] ?? '')));
-  return share(measures, PAGE_CHARACTERS[orientation]);
+  const room = PAGE_CHARACTERS[orientation];
+  return share(measures, measures.length === 1 ? Math.min(room, ALONE_CHARACTERS) : room);
 }
 
 /** On how many pages beside each other columns of these widths, in characters, can be read; the first is on each of them. */

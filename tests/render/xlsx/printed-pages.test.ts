@@ -64,6 +64,20 @@ describe('a column', () => {
     ).toBeLessThan(46);
   });
 
+  it('that stands alone leaves room at the edge of the page', () => {
+    const words = 'mot '.repeat(200);
+    expect(columnWidths([['A'], [words]], 'portrait')).toEqual([80]);
+    expect(
+      columnWidths(
+        [
+          ['A', 'B'],
+          [words, words],
+        ],
+        'portrait',
+      ),
+    ).toEqual([45, 45]);
+  });
+
   it.each(LANGS)('of the phases shows every word of its header in %s', (lang) => {
     const headers = ['phase', 'score', 'coverage', 'status', 'missing'].map((id) =>
       translatorOf(lang).t(`xlsx.column.${id}`),
