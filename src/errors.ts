@@ -73,6 +73,7 @@ export const ERROR_CATALOGUE = {
   'COP-TEMPLATE-001': EXIT.badConfiguration,
   'COP-TEMPLATE-002': EXIT.badConfiguration,
   'COP-TEMPLATE-003': EXIT.badConfiguration,
+  'COP-TEMPLATE-004': EXIT.badConfiguration,
   'COP-DOSSIER-001': EXIT.badConfiguration,
   'COP-DOSSIER-002': EXIT.badConfiguration,
   'COP-DOSSIER-003': EXIT.badInput,

@@ -189,8 +189,8 @@ it('Add an output format', async () => {
   }
   repository.edit(
     'src/commands/report-formats.ts',
-    '    txt: async () =>\n',
-    "    org: async () => (await import('../render/org/render-org.js')).renderOrg(report, translator),\n    txt: async () =>\n",
+    '    txt: async (path) => {\n',
+    "    org: async () => (await import('../render/org/render-org.js')).renderOrg(report, translator),\n    txt: async (path) => {\n",
   );
   const cop = await repository.command();
   repository.write('out/answers.csv', `purpose.1\n${'4\n'.repeat(6)}`);

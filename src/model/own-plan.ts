@@ -1,7 +1,9 @@
 /** Owns a plan for a kick-off in one's own file: blocks of the kit by id, changed where wanted, and blocks of one's own. */
+
 import type { ErrorCode } from '../errors.js';
 import { type Fields, isFields } from './fields.js';
 import type { PathFinding } from './path-finding.js';
+import { shown } from './shown.js';
 import { suggestName } from './suggest.js';
 
 export interface OwnBlock {
@@ -62,7 +64,7 @@ function readBlock(
     );
   }
   if (minutes === undefined ? id === undefined : !isLength(minutes)) {
-    const values = { found: String(minutes ?? ''), max: LONGEST_BLOCK };
+    const values = { found: shown(minutes ?? ''), max: LONGEST_BLOCK };
     findings.push(finding('COP-PLAN-003', [...path, 'minutes'], values));
   }
   if (id === undefined && fields.title === undefined) {
